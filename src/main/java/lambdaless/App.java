@@ -1,0 +1,25 @@
+package lambdaless;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.exceptions.RunException;
+import lambdaless.api.Api;
+import lambdaless.settings.InvalidSettings;
+
+/** What {@code pulumi up} runs. */
+public final class App {
+    private App() {}
+
+    public static void main(String[] args) {
+        Pulumi.run(App::deploy);
+    }
+
+    static void deploy(Context context) {
+        try {
+            var api = Api.ofProject();
+            Program.deploy(context, StackConfiguration.settings(context, api), api);
+        } catch (InvalidSettings invalid) {
+            throw new RunException(invalid.getMessage()); // Pulumi shows a RunException without its stack trace
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package lambdaless;
+
+import com.pulumi.Context;
+import lambdaless.api.Api;
+import lambdaless.api.Partition;
+import lambdaless.infra.AccountLogging;
+import lambdaless.infra.ApiResources;
+import lambdaless.infra.Database;
+import lambdaless.infra.Outputs;
+import lambdaless.infra.Release;
+import lambdaless.infra.Tags;
+import lambdaless.infra.UsagePlans;
+import lambdaless.settings.Settings;
+
+/** The deployment, from the tables to the outputs. */
+public final class Program {
+    private Program() {}
+
+    /** Declares every resource of the stack; makes no other call to the provider. */
+    public static void deploy(Context context, Settings settings, Api api) {
+        var partition = Partition.ofRegion(settings.region());
+        var definition = api.definition(partition, settings.corsOrigins());
+        var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
+
+        var database = new Database(api.tables(), settings, tags);
+        var resources = new ApiResources(context.projectName(), definition, database, tags);
+        var accountLogging = AccountLogging.ifManaged(settings, partition, tags);
+        var release = new Release(definition, resources, database, accountLogging, settings, tags);
+        var plans = new UsagePlans(settings.plans(), release, tags);
+
+        new Outputs(api.operations(), settings, database, resources, release, plans).export(context);
+    }
+}

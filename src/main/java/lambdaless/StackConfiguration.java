@@ -1,0 +1,43 @@
+package lambdaless;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.pulumi.Config;
+import com.pulumi.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lambdaless.api.Api;
+import lambdaless.api.Operation;
+import lambdaless.settings.Settings;
+import lambdaless.settings.SettingsDecoder;
+
+/** The configuration of the stack that is being deployed. */
+final class StackConfiguration {
+    /** Where the language host puts the whole configuration; {@link Config} finds only keys that one knows. */
+    private static final String ENVIRONMENT_VARIABLE = "PULUMI_CONFIG";
+
+    private StackConfiguration() {}
+
+    static Settings settings(Context context, Api api) {
+        var operations = api.operations().stream().map(Operation::name).collect(toSet());
+        return SettingsDecoder.decode(read(context), context.stackName(), operations);
+    }
+
+    private static Map<String, String> read(Context context) {
+        var configuration = new TreeMap<String, String>();
+        Optional.ofNullable(System.getenv(ENVIRONMENT_VARIABLE))
+                .map(json -> (JsonObject) JsonParser.parseString(json))
+                .ifPresent(all -> all.entrySet()
+                        .forEach(entry -> configuration.put(
+                                entry.getKey(), entry.getValue().getAsString())));
+        var project = context.config();
+        SettingsDecoder.keys()
+                .forEach(key ->
+                        project.get(key).ifPresent(value -> configuration.put(project.getName() + ":" + key, value)));
+        context.config("aws").get("region").ifPresent(region -> configuration.put("aws:region", region));
+        return configuration;
+    }
+}

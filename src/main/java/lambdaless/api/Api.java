@@ -1,0 +1,80 @@
+package lambdaless.api;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lambdaless.api.Definition.GatewayResponse;
+import lambdaless.api.Definition.Method;
+import lambdaless.api.Definition.Model;
+
+/** What the project declares: its tables, its operations, and the templates that they name. */
+public record Api(List<TableDefinition> tables, List<Operation> operations, Templates templates) {
+    public Api {
+        refuseTwins(operations, Operation::name);
+        refuseTwins(operations, operation -> operation.verb() + " " + operation.path());
+    }
+
+    /** The API of this project. */
+    public static Api ofProject() {
+        return new Api(Tables.all(), Operations.all(), Templates.ofProject());
+    }
+
+    /**
+     * Derives what API Gateway will hold.
+     *
+     * @param origins the origins that browsers may call from; answers without a template carry the first
+     */
+    public Definition definition(Partition partition, List<String> origins) {
+        var methods = new ArrayList<Method>();
+        operations.forEach(operation -> methods.add(method(operation, partition)));
+        operationsByPath().forEach((path, operations) -> methods.add(preflight(path, operations)));
+        return new Definition(models(), methods, gatewayResponses(origins.get(0)));
+    }
+
+    public TableDefinition table(Target target) {
+        return tables.stream()
+                .filter(table -> table.tableName().equals(target.tableName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table is called " + target.tableName()));
+    }
+
+    private Method method(Operation operation, Partition partition) {
+        return new OperationMethod(operation, table(operation.target()), templates).method(partition);
+    }
+
+    private Method preflight(String path, List<Operation> operations) {
+        return new PreflightMethod(path, operations, templates).method();
+    }
+
+    private List<Model> models() {
+        return operations.stream()
+                .flatMap(operation -> operation.body().model(table(operation.target())).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<GatewayResponse> gatewayResponses(String origin) {
+        return Stream.of(GatewayFault.values())
+                .map(fault -> fault.response(origin, templates))
+                .toList();
+    }
+
+    private Map<String, List<Operation>> operationsByPath() {
+        return operations.stream().collect(groupingBy(Operation::path, LinkedHashMap::new, toList()));
+    }
+
+    private static void refuseTwins(List<Operation> operations, Function<Operation, String> trait) {
+        operations.stream().collect(groupingBy(trait)).forEach((value, same) -> {
+            if (same.size() > 1) {
+                throw new IllegalArgumentException("\"" + value + "\" is declared " + same.size()
+                        + " times; expected once in the list of operations");
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package lambdaless.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lambdaless.api.Definition.Model;
+
+/** What an operation takes as its request body; the model is derived from the table's attributes. */
+public enum Body {
+    NONE,
+    /** A whole item with its key. */
+    NEW_ITEM,
+    /** A whole item without its key, which the path gives. */
+    REPLACEMENT,
+    /** Any of the attributes but the key, at least one; {@code null} removes one that is not required. */
+    CHANGES,
+    /** One to twenty-five whole items. */
+    BATCH;
+
+    private static final int BATCH_SIZE = 25;
+
+    Optional<Model> model(TableDefinition table) {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case NEW_ITEM -> Optional.of(model("New", table, newItem(table)));
+            case REPLACEMENT -> Optional.of(model("Replacement", table, AttributeType.objectSchema(withoutKey(table))));
+            case CHANGES -> Optional.of(model("ChangesTo", table, changes(table)));
+            case BATCH -> Optional.of(model("BatchOf", table, batch(table)));
+        };
+    }
+
+    private static Model model(String kind, TableDefinition table, JsonObject schema) {
+        var name = kind + capitalised(table.item());
+        var document = Json.object("$schema", "http://json-schema.org/draft-04/schema#", "title", name);
+        schema.entrySet().forEach(entry -> document.add(entry.getKey(), entry.getValue()));
+        return new Model(name, Json.text(document));
+    }
+
+    private static JsonObject newItem(TableDefinition table) {
+        return AttributeType.objectSchema(table.attributes());
+    }
+
+    private static JsonObject changes(TableDefinition table) {
+        var properties = new JsonObject();
+        withoutKey(table).forEach(attribute -> properties.add(attribute.name(), change(attribute)));
+        return Json.object(
+                "type", "object", "additionalProperties", false, "minProperties", 1, "properties", properties);
+    }
+
+    private static JsonObject change(Attribute attribute) {
+        var schema = attribute.type().schema();
+        return attribute.required()
+                ? schema
+                : Json.object("oneOf", Json.array(List.of(Json.object("type", "null"), schema)));
+    }
+
+    private static JsonObject batch(TableDefinition table) {
+        var items = Json.object("type", "array", "minItems", 1, "maxItems", BATCH_SIZE, "items", newItem(table));
+        var required = new JsonArray();
+        required.add(table.tableName());
+        return Json.object(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                required,
+                "properties",
+                Json.object(table.tableName(), items));
+    }
+
+    private static List<Attribute> withoutKey(TableDefinition table) {
+        return table.attributes().stream()
+                .filter(attribute -> !attribute.isKey())
+                .toList();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,44 @@
+package lambdaless.api;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lambdaless.api.Definition.Response;
+
+/**
+ * The headers by which a browser lets a page of another origin read an answer. The origin itself is chosen by the templates,
+ * since a header mapping cannot choose; a gateway response has no template language and carries the first one.
+ */
+final class Cors {
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+
+    private Cors() {}
+
+    static Response response(int statusCode, String selectionPattern, Template template) {
+        return new Response(
+                statusCode, selectionPattern, template.text(), readable(), List.copyOf(template.headersSet()));
+    }
+
+    static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
+        var constant = new TreeMap<String, String>();
+        constant.put("Vary", "Origin");
+        constant.put("Access-Control-Allow-Methods", methods);
+        constant.put("Access-Control-Allow-Headers", headers);
+        constant.put("Access-Control-Max-Age", String.valueOf(maxAgeSeconds));
+        return new Response(
+                statusCode, Definition.DEFAULT, template.text(), constant, List.copyOf(template.headersSet()));
+    }
+
+    static SortedMap<String, String> gatewayResponse(String origin) {
+        var headers = readable();
+        headers.put(ALLOW_ORIGIN, origin);
+        return headers;
+    }
+
+    private static SortedMap<String, String> readable() {
+        var headers = new TreeMap<String, String>();
+        headers.put("Vary", "Origin");
+        headers.put("Access-Control-Expose-Headers", String.join(",", List.of("ETag", "Location", "Retry-After")));
+        return headers;
+    }
+}

@@ -1,0 +1,73 @@
+package lambdaless.api;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The API as API Gateway will hold it once it is deployed: everything that shapes it, made of inputs alone, so that it is the
+ * same before anything exists. What only AWS knows (ids, ARNs, table names) is not in it.
+ */
+public record Definition(List<Model> models, List<Method> methods, List<GatewayResponse> gatewayResponses) {
+    /** The selection pattern of the response that takes what no other one does. */
+    static final String DEFAULT = "";
+
+    /** The schema of a request body. */
+    public record Model(String name, String schema) {}
+
+    /**
+     * One verb of one resource.
+     *
+     * @param requestParameters by location ({@code method.request.path.userId}): whether the request must have it
+     * @param requestModels by content type: the name of the model
+     */
+    public record Method(
+            String name,
+            String path,
+            String httpMethod,
+            boolean apiKeyRequired,
+            SortedMap<String, Boolean> requestParameters,
+            SortedMap<String, String> requestModels,
+            Integration integration,
+            List<Response> responses) {}
+
+    /** What a method calls. */
+    public sealed interface Integration {
+        String requestTemplate();
+    }
+
+    /** A call to DynamoDB, made with a role of its own that may do just that. */
+    public record DynamoDbIntegration(
+            String uri,
+            Permission permission,
+            String requestTemplate,
+            List<String> cacheKeyParameters,
+            int timeoutMilliseconds)
+            implements Integration {}
+
+    /** The right to do one thing to one table or index: {@code dynamodb:GetItem}. */
+    public record Permission(String action, String table, String arnSuffix) {}
+
+    /** An answer without a call. */
+    public record MockIntegration(String requestTemplate) implements Integration {}
+
+    /**
+     * An integration response and the method response that belongs to it.
+     *
+     * @param selectionPattern matched against the endpoint's status; empty on the default, which takes all others
+     * @param headers the values of the headers that are the same in every answer, by name
+     * @param templateHeaders the names of those that the template may set
+     */
+    public record Response(
+            int statusCode,
+            String selectionPattern,
+            String template,
+            SortedMap<String, String> headers,
+            List<String> templateHeaders) {}
+
+    /**
+     * What API Gateway answers itself.
+     *
+     * @param statusCode empty where it keeps the fault's own
+     */
+    public record GatewayResponse(String type, String statusCode, SortedMap<String, String> headers, String template) {}
+}

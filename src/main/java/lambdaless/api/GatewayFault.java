@@ -1,0 +1,69 @@
+package lambdaless.api;
+
+import static lambdaless.api.ErrorCode.BAD_REQUEST;
+import static lambdaless.api.ErrorCode.FORBIDDEN;
+import static lambdaless.api.ErrorCode.INTERNAL;
+import static lambdaless.api.ErrorCode.NOT_FOUND;
+import static lambdaless.api.ErrorCode.PAYLOAD_TOO_LARGE;
+import static lambdaless.api.ErrorCode.TIMEOUT;
+import static lambdaless.api.ErrorCode.UNAVAILABLE;
+
+import java.util.Optional;
+import lambdaless.api.Definition.GatewayResponse;
+
+/**
+ * The faults that API Gateway answers itself, and what this API answers with in each case. The two defaults have no status
+ * of their own: one there would replace that of every fault of the class.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
+ *     response types</a>
+ */
+enum GatewayFault {
+    DEFAULT_4XX(BAD_REQUEST, ""),
+    DEFAULT_5XX(INTERNAL, ""),
+    ACCESS_DENIED(FORBIDDEN, "403"),
+    API_CONFIGURATION_ERROR(INTERNAL, "500"),
+    AUTHORIZER_CONFIGURATION_ERROR(INTERNAL, "500"),
+    AUTHORIZER_FAILURE(INTERNAL, "500"),
+    BAD_REQUEST_BODY(BAD_REQUEST, "400"),
+    BAD_REQUEST_PARAMETERS(BAD_REQUEST, "400"),
+    EXPIRED_TOKEN(FORBIDDEN, "403"),
+    INTEGRATION_FAILURE(UNAVAILABLE, "503"),
+    INTEGRATION_TIMEOUT(TIMEOUT, "504"),
+    INVALID_API_KEY(FORBIDDEN, "403"),
+    INVALID_SIGNATURE(FORBIDDEN, "403"),
+    /** What API Gateway makes of a route that does not exist. */
+    MISSING_AUTHENTICATION_TOKEN(NOT_FOUND, "404"),
+    QUOTA_EXCEEDED(ErrorCode.QUOTA_EXCEEDED, "429"),
+    REQUEST_TOO_LARGE(PAYLOAD_TOO_LARGE, "413"),
+    RESOURCE_NOT_FOUND(NOT_FOUND, "404"),
+    THROTTLED(ErrorCode.THROTTLED, "429"),
+    UNAUTHORIZED(ErrorCode.UNAUTHORIZED, "401"),
+    UNSUPPORTED_MEDIA_TYPE(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415"),
+    WAF_FILTERED(FORBIDDEN, "403");
+
+    private final ErrorCode error;
+    private final String status;
+
+    GatewayFault(ErrorCode error, String status) {
+        this.error = error;
+        this.status = status;
+    }
+
+    /** The answer to this fault, readable for pages of the given origin. */
+    GatewayResponse response(String origin, Templates templates) {
+        var headers = Cors.gatewayResponse(origin);
+        retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
+        return new GatewayResponse(
+                name(), status, headers, templates.gatewayResponse(error.code()).text());
+    }
+
+    /** How long a client is asked to wait; a quota is back only in its next period. */
+    private Optional<Integer> retryAfterSeconds() {
+        return switch (error) {
+            case THROTTLED, UNAVAILABLE -> Optional.of(1);
+            case QUOTA_EXCEEDED -> Optional.of(3600);
+            default -> Optional.empty();
+        };
+    }
+}

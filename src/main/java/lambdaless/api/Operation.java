@@ -1,0 +1,68 @@
+package lambdaless.api;
+
+import java.util.regex.Pattern;
+
+/**
+ * One operation of the API: the route, the DynamoDB call behind it, and what it answers with.
+ *
+ * @param name kebab-case; its request template is {@code templates/<name>/request.vtl}
+ * @param path as API Gateway writes it: {@code /users/{userId}}
+ * @param target the table or index that is called, and the only one its role reaches
+ * @param success the status of an ordinary success; the others come from the templates
+ * @param answer the name of the answer to a success: {@code templates/answers/<answer>.vtl}
+ */
+public record Operation(
+        String name,
+        Verb verb,
+        String path,
+        Body body,
+        DynamoDbAction action,
+        Target target,
+        int success,
+        String answer) {
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern PATH = Pattern.compile("(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
+
+    public Operation {
+        require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
+        require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
+        require(success >= 200 && success < 300, "success status of " + name, "" + success, "200 to 299");
+    }
+
+    /** Begins an operation: name it, route it, say what it calls and what it answers with. */
+    public static Named named(String name) {
+        return new Named(name);
+    }
+
+    private static void require(boolean holds, String what, String got, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException(what + " is \"" + got + "\"; expected " + expected);
+        }
+    }
+
+    /** An operation that has a name. */
+    public record Named(String name) {
+        public Routed on(Verb verb, String path) {
+            return new Routed(name, verb, path, Body.NONE);
+        }
+    }
+
+    /** An operation that has a route. */
+    public record Routed(String name, Verb verb, String path, Body body) {
+        public Routed takes(Body body) {
+            return new Routed(name, verb, path, body);
+        }
+
+        public Calling calls(DynamoDbAction action, Target target) {
+            return new Calling(this, action, target);
+        }
+    }
+
+    /** An operation that has a call to make. */
+    public record Calling(Routed route, DynamoDbAction action, Target target) {
+        public Operation answers(int success, String answer) {
+            return new Operation(
+                    route.name(), route.verb(), route.path(), route.body(), action, target, success, answer);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package lambdaless.api;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import lambdaless.api.Definition.DynamoDbIntegration;
+import lambdaless.api.Definition.Method;
+import lambdaless.api.Definition.Permission;
+import lambdaless.api.Definition.Response;
+
+/** An operation as a method of API Gateway, derived from its entry and its templates. */
+record OperationMethod(Operation operation, TableDefinition table, Templates templates) {
+    /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
+    private static final int TIMEOUT_MILLISECONDS = 5000;
+
+    Method method(Partition partition) {
+        return new Method(
+                operation.name(),
+                operation.path(),
+                operation.verb().name(),
+                true,
+                requestParameters(),
+                requestModels(),
+                integration(partition),
+                responses());
+    }
+
+    private DynamoDbIntegration integration(Partition partition) {
+        return new DynamoDbIntegration(
+                partition.dynamoDb(operation.action()),
+                new Permission(
+                        operation.action().permission(),
+                        operation.target().tableName(),
+                        operation.target().arnSuffix()),
+                request().text(),
+                List.copyOf(parametersRead()),
+                TIMEOUT_MILLISECONDS);
+    }
+
+    private SortedMap<String, Boolean> requestParameters() {
+        var parameters = new TreeMap<String, Boolean>();
+        parametersRead().forEach(name -> parameters.put(name, name.startsWith("method.request.path.")));
+        return parameters;
+    }
+
+    private SortedMap<String, String> requestModels() {
+        var models = new TreeMap<String, String>();
+        operation.body().model(table).ifPresent(model -> {
+            models.put("application/json", model.name());
+            models.put("$default", model.name());
+        });
+        return models;
+    }
+
+    private SortedSet<String> parametersRead() {
+        var read = request().parametersRead();
+        read.addAll(answer().parametersRead());
+        return read;
+    }
+
+    /** The same four for every operation; a template overrides the status where it must differ. */
+    private List<Response> responses() {
+        return List.of(
+                Cors.response(operation.success(), "200", answer()),
+                Cors.response(400, "400", templates.answer("error")),
+                Cors.response(503, "5\\d{2}", templates.answer("unavailable")),
+                Cors.response(500, Definition.DEFAULT, templates.answer("internal")));
+    }
+
+    private Template request() {
+        return templates.request(operation.name());
+    }
+
+    private Template answer() {
+        return templates.answer(operation.answer());
+    }
+}

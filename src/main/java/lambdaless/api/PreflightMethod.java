@@ -1,0 +1,48 @@
+package lambdaless.api;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lambdaless.api.Definition.Method;
+import lambdaless.api.Definition.MockIntegration;
+
+/** The OPTIONS method of a resource: what a browser asks before it calls, and cannot ask with an API key. */
+record PreflightMethod(String path, List<Operation> operations, Templates templates) {
+    private static final String OPTIONS = "OPTIONS";
+    private static final int NO_CONTENT = 204;
+    private static final int MAX_AGE_SECONDS = 600;
+
+    Method method() {
+        var request = templates.request("preflight");
+        var answer = templates.answer("preflight");
+        var response = Cors.preflight(NO_CONTENT, answer, allowedMethods(), allowedHeaders(), MAX_AGE_SECONDS);
+        return new Method(
+                "preflight" + path,
+                path,
+                OPTIONS,
+                false,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new MockIntegration(request.text()),
+                List.of(response));
+    }
+
+    private String allowedMethods() {
+        return Stream.concat(
+                        operations.stream().map(operation -> operation.verb().name()), Stream.of(OPTIONS))
+                .sorted()
+                .collect(joining(","));
+    }
+
+    /** The headers that the resource's templates read, and those that every request may need. */
+    private String allowedHeaders() {
+        var headers = new TreeSet<>(List.of("Content-Type", "X-Api-Key"));
+        operations.stream()
+                .flatMap(operation -> templates.request(operation.name()).headersRead().stream())
+                .forEach(headers::add);
+        return String.join(",", headers);
+    }
+}

@@ -1,0 +1,71 @@
+package lambdaless.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A DynamoDB table: its name here, what one of its items is called, the attributes that a client sees, its indexes.
+ * Beside these every item carries {@value #ETAG}, which the templates write.
+ */
+public record TableDefinition(String tableName, String item, List<Attribute> attributes, List<Index> indexes)
+        implements Target {
+    /** The attribute with the item's entity tag; not in bodies, it is the ETag header. */
+    public static final String ETAG = "etag";
+
+    static TableDefinition of(String name, String item, Attribute... attributes) {
+        return new TableDefinition(name, item, List.of(attributes), List.of());
+    }
+
+    TableDefinition withIndex(String name, String partitionKey, String sortKey) {
+        var index = new Index(tableName, name, partitionKey, sortKey);
+        return new TableDefinition(
+                tableName,
+                item,
+                attributes,
+                Stream.concat(indexes.stream(), Stream.of(index)).toList());
+    }
+
+    @Override
+    public String arnSuffix() {
+        return "";
+    }
+
+    public Attribute partitionKey() {
+        return key(Attribute.Role.PARTITION_KEY)
+                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no partition key"));
+    }
+
+    public Optional<Attribute> sortKey() {
+        return key(Attribute.Role.SORT_KEY);
+    }
+
+    /** The attributes that are keys, of the table or of an index: those that DynamoDB must know beforehand. */
+    public List<Attribute> keyAttributes() {
+        return attributes.stream()
+                .filter(attribute -> attribute.isKey() || isIndexKey(attribute))
+                .toList();
+    }
+
+    public Index index(String name) {
+        return indexes.stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no index " + name));
+    }
+
+    /** The stage variable that holds the deployed table's name. */
+    public String stageVariable() {
+        return tableName + "Table";
+    }
+
+    private boolean isIndexKey(Attribute attribute) {
+        return indexes.stream()
+                .anyMatch(
+                        index -> List.of(index.partitionKey(), index.sortKey()).contains(attribute.name()));
+    }
+
+    private Optional<Attribute> key(Attribute.Role role) {
+        return attributes.stream().filter(attribute -> attribute.role() == role).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package lambdaless.api;
+
+import static lambdaless.api.Attribute.decimal;
+import static lambdaless.api.Attribute.flag;
+import static lambdaless.api.Attribute.objects;
+import static lambdaless.api.Attribute.partitionKey;
+import static lambdaless.api.Attribute.sortKey;
+import static lambdaless.api.Attribute.text;
+import static lambdaless.api.Attribute.textSet;
+import static lambdaless.api.Attribute.whole;
+
+import java.util.List;
+
+/** The list of tables. Keys, body models and stage variables are derived from it. */
+public final class Tables {
+    static final TableDefinition USERS = TableDefinition.of(
+            "users",
+            "user",
+            partitionKey("userId"),
+            text("name").always(),
+            text("email"),
+            whole("age", 0, 150),
+            flag("active"),
+            textSet("favoriteMovies", 100));
+
+    static final TableDefinition ALBUMS = TableDefinition.of(
+                    "albums",
+                    "album",
+                    partitionKey("artist"),
+                    sortKey("album"),
+                    whole("releaseYear", 1, 9999),
+                    decimal("rating", 0, 10),
+                    textSet("genres", 20),
+                    objects("tracks", 50, text("title").always(), text("length").always()))
+            .withIndex("byReleaseYear", "releaseYear", "artist");
+
+    private Tables() {}
+
+    public static List<TableDefinition> all() {
+        return List.of(USERS, ALBUMS);
+    }
+}

@@ -1,0 +1,10 @@
+package lambdaless.api;
+
+/** The HTTP methods that operations use. */
+public enum Verb {
+    GET,
+    POST,
+    PUT,
+    PATCH,
+    DELETE
+}

@@ -1,0 +1,56 @@
+package lambdaless.infra;
+
+import com.pulumi.aws.apigateway.Account;
+import com.pulumi.aws.apigateway.AccountArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import lambdaless.api.Partition;
+import lambdaless.settings.Settings;
+
+/**
+ * The role by which API Gateway writes logs, set for the whole account and region. It outlives the stack, since every API of
+ * the account logs through it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">Permissions for logging</a>
+ */
+public final class AccountLogging extends Component {
+    private static final String POLICY = "service-role/AmazonAPIGatewayPushToCloudWatchLogs";
+
+    private final Account account;
+
+    private AccountLogging(Partition partition, Tags tags) {
+        super("AccountLogging", "account-logging");
+        var role = new Role(
+                "account-logging",
+                RoleArgs.builder()
+                        .assumeRolePolicy(Policies.trustInApiGateway())
+                        .tags(tags.all())
+                        .build(),
+                kept().build());
+        var attachment = new RolePolicyAttachment(
+                "account-logging",
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.name())
+                        .policyArn(partition.managedPolicy(POLICY))
+                        .build(),
+                kept().build());
+        account = new Account(
+                "account-logging",
+                AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
+                kept().dependsOn(attachment).build());
+    }
+
+    /** Declares it when the stack manages it, and returns what has to be there before a stage that logs. */
+    public static List<Resource> ifManaged(Settings settings, Partition partition, Tags tags) {
+        return settings.manageAccountLogging() ? List.of(new AccountLogging(partition, tags).account) : List.of();
+    }
+
+    private CustomResourceOptions.Builder kept() {
+        return children().retainOnDelete(true);
+    }
+}

@@ -1,0 +1,39 @@
+package lambdaless.infra;
+
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.api.Definition.Permission;
+import lambdaless.api.TableDefinition;
+import lambdaless.settings.Settings;
+
+/** The tables, paid by the request and encrypted. */
+public final class Database extends Component {
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+
+    public Database(List<TableDefinition> definitions, Settings settings, Tags tags) {
+        super("Database", "database");
+        var options = children().protect(settings.production()).build();
+        definitions.forEach(table -> tables.put(
+                table.tableName(), new Table(table.tableName(), TableArguments.of(table, settings, tags), options)));
+    }
+
+    Map<String, Table> tables() {
+        return tables;
+    }
+
+    /** The names of the deployed tables, by the names they have here. */
+    Output<Map<String, String>> names() {
+        return Named.outputs(tables, Table::name);
+    }
+
+    Output<String> arn(Permission permission) {
+        return Optional.ofNullable(tables.get(permission.table()))
+                .orElseThrow(() -> new IllegalArgumentException("no table is called " + permission.table()))
+                .arn()
+                .applyValue(arn -> arn + permission.arnSuffix());
+    }
+}

@@ -1,0 +1,68 @@
+package lambdaless.infra;
+
+import com.pulumi.aws.apigateway.IntegrationArgs;
+import com.pulumi.aws.iam.Policy;
+import com.pulumi.aws.iam.PolicyArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import lambdaless.api.Definition.DynamoDbIntegration;
+import lambdaless.api.Definition.Method;
+import lambdaless.infra.MethodResources.Place;
+
+/** An operation: the method that makes the call, and the role that may make it and nothing else. */
+final class OperationResources extends Component {
+    private final Role role;
+    private final List<Resource> all = new ArrayList<>();
+
+    OperationResources(
+            Method method,
+            DynamoDbIntegration integration,
+            Output<String> targetArn,
+            Place place,
+            Tags tags,
+            Resource parent) {
+        super("Operation", method.name(), parent);
+        this.role = role(method.name(), tags);
+        all.add(attached(method.name(), Policies.allow(integration.permission().action(), targetArn), tags));
+        var arguments = IntegrationArgs.builder()
+                .type("AWS")
+                .integrationHttpMethod("POST")
+                .uri(integration.uri())
+                .credentials(role.arn())
+                .timeoutMilliseconds(integration.timeoutMilliseconds())
+                .cacheKeyParameters(integration.cacheKeyParameters());
+        all.addAll(new MethodResources(method, place, arguments, child()).all());
+    }
+
+    Role role() {
+        return role;
+    }
+
+    List<Resource> all() {
+        return all;
+    }
+
+    private Role role(String name, Tags tags) {
+        var arguments = RoleArgs.builder()
+                .assumeRolePolicy(Policies.trustInApiGateway())
+                .tags(tags.all())
+                .build();
+        return new Role(name, arguments, child());
+    }
+
+    private RolePolicyAttachment attached(String name, Output<String> document, Tags tags) {
+        var policy = new Policy(
+                name, PolicyArgs.builder().policy(document).tags(tags.all()).build(), child());
+        var arguments = RolePolicyAttachmentArgs.builder()
+                .role(role.name())
+                .policyArn(policy.arn())
+                .build();
+        return new RolePolicyAttachment(name, arguments, child());
+    }
+}

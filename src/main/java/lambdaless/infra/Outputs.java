@@ -1,0 +1,68 @@
+package lambdaless.infra;
+
+import com.pulumi.Context;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import lambdaless.api.Operation;
+import lambdaless.infra.UsagePlans.KeyedPlan;
+import lambdaless.settings.Settings;
+
+/** What a front end and an operator read of a stack. */
+public record Outputs(
+        List<Operation> operations,
+        Settings settings,
+        Database database,
+        ApiResources api,
+        Release release,
+        UsagePlans usagePlans) {
+
+    public void export(Context context) {
+        context.export("apiUrl", release.stage().invokeUrl());
+        context.export("region", Output.of(settings.region()));
+        context.export("stageName", release.stage().stageName());
+        context.export("restApiId", api.restApi().id());
+        context.export("plans", plans(Outputs::plan));
+        context.export("apiKeyValues", plans(plan -> plan.key().value()).asSecret());
+        context.export("tables", Named.outputs(database.tables(), Outputs::table));
+        context.export("roles", Named.outputs(api.roles(), Role::arn));
+        context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
+        context.export("authMode", Output.of("apiKey"));
+        context.export("corsOrigins", Output.of(settings.corsOrigins()));
+        context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
+    }
+
+    private <T> Output<Map<String, T>> plans(Function<KeyedPlan, Output<T>> value) {
+        var byName = new LinkedHashMap<String, KeyedPlan>();
+        usagePlans.plans().forEach(plan -> byName.put(plan.plan().name(), plan));
+        return Named.outputs(byName, value);
+    }
+
+    private static Output<Map<String, Object>> plan(KeyedPlan keyed) {
+        var plan = keyed.plan();
+        return Output.tuple(keyed.usagePlan().id(), keyed.key().id())
+                .applyValue(ids -> Map.of(
+                        "usagePlanId", ids.t1,
+                        "apiKeyId", ids.t2,
+                        "rate", plan.throttle().rate(),
+                        "burst", plan.throttle().burst(),
+                        "quota", plan.quota(),
+                        "period", plan.period()));
+    }
+
+    private static Output<Map<String, String>> table(Table table) {
+        return Output.tuple(table.name(), table.arn()).applyValue(both -> Map.of("name", both.t1, "arn", both.t2));
+    }
+
+    private Map<String, Map<String, String>> endpoints(String apiUrl) {
+        var endpoints = new LinkedHashMap<String, Map<String, String>>();
+        operations.forEach(operation -> endpoints.put(
+                operation.name(), Map.of("method", operation.verb().name(), "url", apiUrl + operation.path())));
+        return endpoints;
+    }
+}

@@ -1,0 +1,87 @@
+package lambdaless.infra;
+
+import com.pulumi.aws.apigateway.Deployment;
+import com.pulumi.aws.apigateway.DeploymentArgs;
+import com.pulumi.aws.apigateway.Stage;
+import com.pulumi.aws.apigateway.StageArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lambdaless.api.Definition;
+import lambdaless.settings.Settings;
+
+/** The deployment of the API, and the stage that serves it. */
+public final class Release extends Component {
+    private final Stage stage;
+    private final LogGroups logs;
+
+    public Release(
+            Definition definition,
+            ApiResources api,
+            Database database,
+            List<Resource> accountLogging,
+            Settings settings,
+            Tags tags) {
+        super("Release", "release");
+        logs = new LogGroups(api.restApi(), settings, tags, this);
+        stage = stage(deployment(definition, api), api, database, accountLogging, settings, tags);
+        new MethodSettingsEntries(definition.methods(), stage, settings, this);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Optional<LogGroup> accessLog() {
+        return logs.access();
+    }
+
+    private Deployment deployment(Definition definition, ApiResources api) {
+        var arguments = DeploymentArgs.builder()
+                .restApi(api.restApi().id())
+                .triggers(Map.of("fingerprint", Fingerprint.of(definition)))
+                .build();
+        return new Deployment(
+                "deployment", arguments, children().dependsOn(api.deployed()).build());
+    }
+
+    private Stage stage(
+            Deployment deployment,
+            ApiResources api,
+            Database database,
+            List<Resource> accountLogging,
+            Settings settings,
+            Tags tags) {
+        var arguments = StageArgs.builder()
+                .restApi(api.restApi().id())
+                .deployment(deployment.id())
+                .stageName(settings.stageName())
+                .variables(variables(database, settings.corsOrigins()))
+                .cacheClusterEnabled(settings.cache().enabled())
+                .xrayTracingEnabled(settings.logs().xray())
+                .tags(tags.all());
+        if (settings.cache().enabled()) {
+            arguments.cacheClusterSize(settings.cache().size());
+        }
+        logs.access().ifPresent(group -> arguments.accessLogSettings(AccessLog.to(group)));
+        var required =
+                Stream.concat(logs.all().stream(), accountLogging.stream()).toList();
+        return new Stage(
+                "stage", arguments.build(), children().dependsOn(required).build());
+    }
+
+    /** What the templates read in place of names that differ from stack to stack. */
+    private static Output<Map<String, String>> variables(Database database, List<String> origins) {
+        return database.names().applyValue(names -> {
+            var variables = new TreeMap<String, String>();
+            names.forEach((table, name) -> variables.put(table + "Table", name));
+            variables.put("corsOrigins", String.join(",", origins));
+            return variables;
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package lambdaless.infra;
+
+import com.pulumi.aws.dynamodb.TableArgs;
+import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexOnDemandThroughputArgs;
+import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
+import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
+import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
+import lambdaless.api.Attribute;
+import lambdaless.api.Index;
+import lambdaless.api.TableDefinition;
+import lambdaless.settings.Settings;
+import lambdaless.settings.Settings.Ceilings;
+
+/** A table's arguments, from its definition and the stack's settings. */
+final class TableArguments {
+    /** What DynamoDB takes for "no ceiling" on one side while the other has one. */
+    private static final int NO_CEILING = -1;
+
+    private TableArguments() {}
+
+    static TableArgs of(TableDefinition table, Settings settings, Tags tags) {
+        var arguments = TableArgs.builder()
+                .billingMode("PAY_PER_REQUEST")
+                .hashKey(table.partitionKey().name())
+                .attributes(table.keyAttributes().stream()
+                        .map(TableArguments::attribute)
+                        .toList())
+                .globalSecondaryIndexes(table.indexes().stream()
+                        .map(index -> index(index, settings.ceilings()))
+                        .toList())
+                .serverSideEncryption(
+                        TableServerSideEncryptionArgs.builder().enabled(true).build())
+                .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder()
+                        .enabled(settings.safety().pointInTimeRecovery())
+                        .build())
+                .deletionProtectionEnabled(settings.safety().deletionProtection())
+                .tags(tags.all());
+        table.sortKey().ifPresent(key -> arguments.rangeKey(key.name()));
+        if (settings.ceilings().any()) {
+            arguments.onDemandThroughput(TableOnDemandThroughputArgs.builder()
+                    .maxReadRequestUnits(units(settings.ceilings().readUnits()))
+                    .maxWriteRequestUnits(units(settings.ceilings().writeUnits()))
+                    .build());
+        }
+        return arguments.build();
+    }
+
+    private static TableAttributeArgs attribute(Attribute attribute) {
+        return TableAttributeArgs.builder()
+                .name(attribute.name())
+                .type(attribute.type().dynamoDbType())
+                .build();
+    }
+
+    private static TableGlobalSecondaryIndexArgs index(Index index, Ceilings ceilings) {
+        var arguments = TableGlobalSecondaryIndexArgs.builder()
+                .name(index.name())
+                .hashKey(index.partitionKey())
+                .rangeKey(index.sortKey())
+                .projectionType("ALL");
+        if (ceilings.any()) {
+            arguments.onDemandThroughput(TableGlobalSecondaryIndexOnDemandThroughputArgs.builder()
+                    .maxReadRequestUnits(units(ceilings.readUnits()))
+                    .maxWriteRequestUnits(units(ceilings.writeUnits()))
+                    .build());
+        }
+        return arguments.build();
+    }
+
+    private static int units(int ceiling) {
+        return ceiling == 0 ? NO_CEILING : ceiling;
+    }
+}

@@ -1,0 +1,13 @@
+package lambdaless.settings;
+
+import java.util.List;
+
+/** The stack's settings cannot be used; the message names every key, what it is, and what is allowed. */
+public final class InvalidSettings extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    InvalidSettings(String stack, List<String> problems) {
+        super("the settings of stack " + stack + " cannot be used (change them in Pulumi." + stack
+                + ".yaml or with `pulumi config set`):\n  - " + String.join("\n  - ", problems));
+    }
+}

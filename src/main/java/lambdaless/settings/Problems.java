@@ -1,0 +1,19 @@
+package lambdaless.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with the settings, gathered so that it can be said at once. */
+final class Problems {
+    private final List<String> found = new ArrayList<>();
+
+    void add(String key, Object got, String expected) {
+        found.add(key + " is " + got + "; expected " + expected);
+    }
+
+    void throwIfAny(String stack) {
+        if (!found.isEmpty()) {
+            throw new InvalidSettings(stack, found);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package lambdaless.settings;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every knob of a stack, decoded and checked once. Nothing below {@code App} reads Pulumi's configuration.
+ *
+ * @param region the AWS region, such as {@code eu-west-1}
+ * @param throttle the limit of each method that has none of its own
+ * @param operationThrottles limits by the operation's name
+ * @param corsOrigins the origins that browsers may call from, at least one
+ * @param manageAccountLogging whether the stack sets the account's CloudWatch role of API Gateway
+ * @param production whether the stack holds data that must not be lost
+ * @param tags added to the project's own on every resource that takes tags
+ */
+public record Settings(
+        String region,
+        String stageName,
+        Throttle throttle,
+        Map<String, Throttle> operationThrottles,
+        List<Plan> plans,
+        Cache cache,
+        List<String> corsOrigins,
+        Logs logs,
+        boolean manageAccountLogging,
+        boolean production,
+        Safety safety,
+        Ceilings ceilings,
+        Map<String, String> tags) {
+
+    /** A token bucket: {@code rate} requests per second, refilled into a bucket of {@code burst}. */
+    public record Throttle(int rate, int burst) {}
+
+    /**
+     * A usage plan, with a key of its own.
+     *
+     * @param quota requests per {@code period}: DAY, WEEK or MONTH
+     */
+    public record Plan(String name, Throttle throttle, int quota, String period) {}
+
+    /**
+     * The stage's cache.
+     *
+     * @param size in GB as AWS lists them; empty when there is none
+     */
+    public record Cache(String size, int ttlSeconds) {
+        public boolean enabled() {
+            return !size.isEmpty();
+        }
+    }
+
+    /**
+     * What is logged.
+     *
+     * @param level of the execution log: OFF, ERROR or INFO
+     */
+    public record Logs(String level, boolean access, int retentionDays, boolean xray) {
+        /** Whether the stage writes an execution log. */
+        public boolean execution() {
+            return !level.equals("OFF");
+        }
+    }
+
+    /** What keeps the tables from harm. */
+    public record Safety(boolean pointInTimeRecovery, boolean deletionProtection) {}
+
+    /** The most request units per second that a table may consume; zero for no ceiling. */
+    public record Ceilings(int readUnits, int writeUnits) {
+        public boolean any() {
+            return readUnits > 0 || writeUnits > 0;
+        }
+    }
+
+    /** The limit of an operation: its own, or else that of every method. */
+    public Throttle throttleOf(String operation) {
+        return operationThrottles.getOrDefault(operation, throttle);
+    }
+}

@@ -1,0 +1,159 @@
+package lambdaless.settings;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lambdaless.settings.Settings.Cache;
+import lambdaless.settings.Settings.Ceilings;
+import lambdaless.settings.Settings.Logs;
+import lambdaless.settings.Settings.Safety;
+import lambdaless.settings.Settings.Throttle;
+
+/** Decodes a stack's configuration; the keys, defaults and ranges are those that {@code Pulumi.yaml} describes. */
+public final class SettingsDecoder {
+    static final int MOST_PER_SECOND = 10_000;
+    static final int LARGEST_BURST = 5_000;
+
+    private static final List<String> KEYS = List.of(
+            "stageName",
+            "throttleRate",
+            "throttleBurst",
+            "operationThrottles",
+            "plans",
+            "cacheSize",
+            "cacheTtl",
+            "corsOrigins",
+            "logLevel",
+            "accessLogs",
+            "logRetentionDays",
+            "xray",
+            "manageAccountLogging",
+            "production",
+            "pointInTimeRecovery",
+            "deletionProtection",
+            "maxReadUnits",
+            "maxWriteUnits",
+            "tags");
+
+    /** As AWS lists them: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
+    private static final List<String> CACHE_SIZES =
+            List.of("", "0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237");
+
+    /** As AWS lists them: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+    private static final List<Integer> RETENTION_DAYS = List.of(
+            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+
+    private static final int LONGEST_TTL_SECONDS = 3600;
+    private static final int MOST_UNITS = 1_000_000;
+
+    private final String stack;
+    private final Problems problems = new Problems();
+    private final Values values;
+    private final Set<String> operations;
+
+    private SettingsDecoder(Map<String, String> configuration, String stack, Set<String> operations) {
+        this.stack = stack;
+        this.values = new Values(configuration, problems);
+        this.operations = operations;
+    }
+
+    /**
+     * Decodes and checks.
+     *
+     * @param configuration by full key ({@code aws:region}, {@code lambdaless:plans}); lists and objects are JSON
+     * @param operations the names that {@code operationThrottles} may use
+     * @throws InvalidSettings with all problems in one message
+     */
+    public static Settings decode(Map<String, String> configuration, String stack, Set<String> operations) {
+        return new SettingsDecoder(configuration, stack, operations).decode();
+    }
+
+    /** The keys of the project's own settings. */
+    public static List<String> keys() {
+        return KEYS;
+    }
+
+    private Settings decode() {
+        values.refuseUnknown(KEYS);
+        var production = values.flag("production", false);
+        var settings = new Settings(
+                values.required("aws:region", "eu-west-1"),
+                stageName(),
+                throttle(),
+                operationThrottles(),
+                new PlanSettings(values).plans(),
+                cache(),
+                new OriginSettings(values).origins(),
+                logs(),
+                values.flag("manageAccountLogging", false),
+                production,
+                new Safety(auto("pointInTimeRecovery", production), auto("deletionProtection", production)),
+                new Ceilings(units("maxReadUnits"), units("maxWriteUnits")),
+                new TagSettings(values).tags());
+        new ProductionRules(problems).check(settings);
+        problems.throwIfAny(stack);
+        return settings;
+    }
+
+    /** The stack's name unless it is set; API Gateway takes fewer characters than Pulumi. */
+    private String stageName() {
+        var set = values.text("stageName", "");
+        var name = set.isBlank() ? stack : set;
+        if (!name.matches("[A-Za-z0-9_-]{1,128}")) {
+            problems.add(
+                    "lambdaless:stageName",
+                    Values.quoted(name) + (set.isBlank() ? ", the stack's name" : ""),
+                    "1 to 128 letters, digits, hyphens and underscores");
+        }
+        return name;
+    }
+
+    private Throttle throttle() {
+        return new Throttle(
+                values.whole("throttleRate", 1, MOST_PER_SECOND, 100),
+                values.whole("throttleBurst", 1, LARGEST_BURST, 200));
+    }
+
+    private Map<String, Throttle> operationThrottles() {
+        var throttles = new TreeMap<String, Throttle>();
+        values.json("operationThrottles", "{}", JsonElement::isJsonObject, "an object by the operation's name")
+                .fields()
+                .forEach(entry -> {
+                    if (!operations.contains(entry.getKey())) {
+                        entry.getValue().add("the name of an operation as key: " + String.join(", ", operations));
+                    }
+                    throttles.put(entry.getKey(), throttle(entry.getValue().withFields(List.of("rate", "burst"))));
+                });
+        return throttles;
+    }
+
+    static Throttle throttle(Node node) {
+        return new Throttle(
+                node.field("rate").whole(1, MOST_PER_SECOND),
+                node.field("burst").whole(1, LARGEST_BURST));
+    }
+
+    private Cache cache() {
+        return new Cache(
+                values.choice("cacheSize", CACHE_SIZES, ""), values.whole("cacheTtl", 0, LONGEST_TTL_SECONDS, 60));
+    }
+
+    private Logs logs() {
+        return new Logs(
+                values.choice("logLevel", List.of("OFF", "ERROR", "INFO"), "ERROR"),
+                values.flag("accessLogs", true),
+                values.choice("logRetentionDays", RETENTION_DAYS, 30),
+                values.flag("xray", true));
+    }
+
+    private boolean auto(String key, boolean production) {
+        var value = values.choice(key, List.of("auto", "on", "off"), "auto");
+        return value.equals("auto") ? production : value.equals("on");
+    }
+
+    private int units(String key) {
+        return values.whole(key, 0, MOST_UNITS, 0);
+    }
+}

@@ -1,0 +1,92 @@
+package lambdaless.gateway.dynamodb;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A call to DynamoDB as its service reads it: more strictly than DynamoDB Local does. */
+public final class Call {
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String action;
+    private final JsonNode body;
+
+    private Call(String action, JsonNode body) {
+        this.action = action;
+        this.body = body;
+    }
+
+    /**
+     * Reads the body of a call.
+     *
+     * @param action as DynamoDB spells it: {@code GetItem}
+     * @throws SerializationException when DynamoDB would refuse to read it
+     */
+    public static Call parse(String action, String body) {
+        try {
+            var tree = STRICT.readTree(body);
+            if (!tree.isObject()) {
+                throw new SerializationException("the body is not an object");
+            }
+            ParameterTypes.check(tree);
+            return new Call(action, tree);
+        } catch (JsonProcessingException noJson) {
+            throw new SerializationException(noJson.getOriginalMessage());
+        }
+    }
+
+    /** What the call does to what: one access for each table or index, for each item of a transaction or batch. */
+    public Set<Access> accesses() {
+        var accesses = new LinkedHashSet<Access>();
+        switch (action) {
+            case "TransactWriteItems", "TransactGetItems" ->
+                body.path("TransactItems")
+                        .forEach(item -> item.properties()
+                                .forEach(operation ->
+                                        accesses.add(access(permission(operation.getKey()), operation.getValue()))));
+            case "BatchGetItem", "BatchWriteItem" ->
+                body.path("RequestItems")
+                        .fieldNames()
+                        .forEachRemaining(table -> accesses.add(new Access(action, table, "")));
+            default -> accesses.add(access(action, body));
+        }
+        return accesses;
+    }
+
+    /**
+     * One thing done to one table or index.
+     *
+     * @param action as DynamoDB spells the permission: {@code PutItem}
+     * @param table the name, or the ARN
+     * @param index the name, or nothing
+     */
+    public record Access(String action, String table, String index) {}
+
+    private static Access access(String action, JsonNode parameters) {
+        return new Access(
+                action,
+                parameters.path("TableName").asText(),
+                parameters.path("IndexName").asText());
+    }
+
+    /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html */
+    private static String permission(String operation) {
+        return switch (operation) {
+            case "Get" -> "GetItem";
+            case "Put" -> "PutItem";
+            case "Update" -> "UpdateItem";
+            case "Delete" -> "DeleteItem";
+            case "ConditionCheck" -> "ConditionCheckItem";
+            default -> operation;
+        };
+    }
+}

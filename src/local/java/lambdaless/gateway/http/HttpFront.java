@@ -1,0 +1,143 @@
+package lambdaless.gateway.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import lambdaless.gateway.road.Header;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpResponse;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The socket: Jetty on the loopback address, which hands requests on as they are. It decodes no path, merges no slashes and
+ * keeps the case of names.
+ */
+public final class HttpFront implements AutoCloseable {
+    private static final int THREADS = 40;
+    private static final int HEADER_BYTES = 64 * 1024; // more than the gateway takes, so that the gateway answers
+    private static final int ONE_ACCEPTOR = 1;
+    private static final int ONE_SELECTOR = 1;
+
+    private final Server server = new Server(new QueuedThreadPool(THREADS));
+    private final ServerConnector connector =
+            new ServerConnector(server, ONE_ACCEPTOR, ONE_SELECTOR, new HttpConnectionFactory(configuration()));
+
+    private HttpFront(int port) {
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setErrorHandler(new JsonErrors());
+    }
+
+    /**
+     * Takes a port, without answering on it yet.
+     *
+     * @param port zero for any free one
+     * @throws IOException when it cannot be had
+     */
+    public static HttpFront bind(int port) throws IOException {
+        var front = new HttpFront(port);
+        front.connector.open();
+        return front;
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Begins to answer. */
+    public void start(Function<HttpRequest, HttpResponse> handler) {
+        server.setHandler(new Adapter(handler));
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the server does not start", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            throw new IllegalStateException("the server does not stop", stuck);
+        }
+    }
+
+    private static HttpConfiguration configuration() {
+        var configuration = new HttpConfiguration();
+        configuration.setHttpCompliance(HttpCompliance.from("RFC7230,CASE_SENSITIVE_FIELD_NAME"));
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        configuration.setHeaderCacheCaseSensitive(true);
+        configuration.setRequestHeaderSize(HEADER_BYTES);
+        configuration.setSendServerVersion(false);
+        return configuration;
+    }
+
+    private static final class Adapter extends Handler.Abstract {
+        private final Function<HttpRequest, HttpResponse> handler;
+
+        Adapter(Function<HttpRequest, HttpResponse> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws IOException {
+            write(handler.apply(read(request)), response, callback);
+            return true;
+        }
+
+        private static HttpRequest read(Request request) throws IOException {
+            var uri = request.getHttpURI();
+            var remote = request.getConnectionMetaData().getRemoteSocketAddress();
+            return new HttpRequest(
+                    request.getMethod(),
+                    Optional.ofNullable(uri.getPath()).orElse("/"),
+                    Optional.ofNullable(uri.getQuery()).orElse(""),
+                    request.getConnectionMetaData().getProtocol(),
+                    headers(request.getHeaders()),
+                    body(request),
+                    remote instanceof InetSocketAddress address
+                            ? address.getAddress().getHostAddress()
+                            : "");
+        }
+
+        private static List<Header> headers(Iterable<HttpField> fields) {
+            return StreamSupport.stream(fields.spliterator(), false)
+                    .map(field -> new Header(
+                            field.getName(),
+                            Optional.ofNullable(field.getValue()).orElse("")))
+                    .toList();
+        }
+
+        /** The body, or as much of it as shows that it is too large. */
+        private static byte[] body(Request request) throws IOException {
+            return request.getLength() == 0
+                    ? new byte[0]
+                    : Content.Source.asInputStream(request).readNBytes(HttpRequest.LARGEST_BODY + 1);
+        }
+
+        private static void write(HttpResponse answer, Response response, Callback callback) {
+            response.setStatus(answer.status());
+            answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        }
+    }
+}

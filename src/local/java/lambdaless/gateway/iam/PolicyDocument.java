@@ -1,0 +1,116 @@
+package lambdaless.gateway.iam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A policy document. What is in it and not understood is told to whoever reads it, since a permission that is half understood
+ * is worse than none.
+ */
+public final class PolicyDocument {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> IDENTITY_ELEMENTS =
+            Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource");
+    private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal");
+    private static final String API_GATEWAY = "apigateway.amazonaws.com";
+
+    private PolicyDocument() {}
+
+    /** The statements of an identity-based policy. */
+    public static List<Statement> statements(String document, Consumer<String> problem) {
+        var statements = new ArrayList<Statement>();
+        for (var statement : parsed(document, problem)) {
+            refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
+            statements.add(new Statement(
+                    isAllow(statement, problem),
+                    patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
+                    statement.has("NotAction"),
+                    patterns(statement, "Resource", 0, problem),
+                    statement.has("NotResource")));
+        }
+        return statements;
+    }
+
+    /** Whether a role's trust policy lets API Gateway assume the role. */
+    public static boolean trustsApiGateway(String document, Consumer<String> problem) {
+        boolean trusted = false;
+        for (var statement : parsed(document, problem)) {
+            refuseUnknown(statement, TRUST_ELEMENTS, problem);
+            var principal = statement.path("Principal");
+            var assumes =
+                    texts(statement.path("Action")).stream().anyMatch(Set.of("sts:AssumeRole", "sts:*", "*")::contains);
+            if (assumes
+                    && (principal.asText().equals("*")
+                            || texts(principal.path("Service")).contains(API_GATEWAY))) {
+                if (!isAllow(statement, problem)) {
+                    return false;
+                }
+                trusted = true;
+            }
+        }
+        return trusted;
+    }
+
+    private static List<JsonNode> parsed(String document, Consumer<String> problem) {
+        try {
+            var statement = JSON.readTree(document).path("Statement");
+            if (statement.isArray()) {
+                var all = new ArrayList<JsonNode>();
+                statement.forEach(all::add);
+                return all;
+            }
+            if (statement.isObject()) {
+                return List.of(statement);
+            }
+            problem.accept("has no Statement; expected an object or a list of them");
+        } catch (JsonProcessingException noJson) {
+            problem.accept("is no JSON: " + noJson.getOriginalMessage());
+        }
+        return List.of();
+    }
+
+    private static void refuseUnknown(JsonNode statement, Set<String> known, Consumer<String> problem) {
+        statement.fieldNames().forEachRemaining(element -> {
+            if (!known.contains(element)) {
+                problem.accept("has the element " + element + ", which the role check does not know; expected only "
+                        + String.join(", ", known.stream().sorted().toList()));
+            }
+        });
+    }
+
+    private static boolean isAllow(JsonNode statement, Consumer<String> problem) {
+        var effect = statement.path("Effect").asText();
+        if (!effect.equals("Allow") && !effect.equals("Deny")) {
+            problem.accept("has the Effect \"" + effect + "\"; expected Allow or Deny");
+        }
+        return effect.equals("Allow");
+    }
+
+    private static List<Pattern> patterns(JsonNode statement, String element, int flags, Consumer<String> problem) {
+        var named = statement.has(element) ? statement.path(element) : statement.path("Not" + element);
+        var texts = texts(named);
+        if (texts.isEmpty()) {
+            problem.accept("has a statement without " + element + " and Not" + element);
+        }
+        texts.stream()
+                .filter(text -> text.contains("${"))
+                .forEach(text ->
+                        problem.accept("has the policy variable " + text + ", which the role check does not know"));
+        return texts.stream().map(text -> Statement.pattern(text, flags)).toList();
+    }
+
+    private static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        node.forEach(item -> texts.add(item.asText()));
+        return node.isObject() ? List.of() : texts;
+    }
+}

@@ -1,0 +1,77 @@
+package lambdaless.gateway.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.fge.jsonschema.core.exceptions.ProcessingException;
+import com.github.fge.jsonschema.core.load.configuration.LoadingConfiguration;
+import com.github.fge.jsonschema.core.report.LogLevel;
+import com.github.fge.jsonschema.core.report.ProcessingMessage;
+import com.github.fge.jsonschema.main.JsonSchema;
+import com.github.fge.jsonschema.main.JsonSchemaFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.model.BodyModel;
+
+/**
+ * The models of one API: draft-04 schemas that can refer to each other. The validator is the one whose messages AWS prints.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html">Models</a>
+ */
+public final class SchemaModels {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final List<String> UNREADABLE = List.of("Unknown error parsing request body");
+
+    private final String address;
+    private final Map<String, JsonNode> schemas;
+    private final JsonSchemaFactory factory;
+
+    /** The models by name; a schema refers to another one of the API by its address at AWS. */
+    public SchemaModels(String apiId, Map<String, JsonNode> schemas) {
+        this.address = "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/";
+        this.schemas = schemas;
+        var loading = LoadingConfiguration.newBuilder();
+        schemas.forEach((name, schema) -> loading.preloadSchema(address + name, schema));
+        this.factory = JsonSchemaFactory.newBuilder()
+                .setLoadingConfiguration(loading.freeze())
+                .freeze();
+    }
+
+    public Optional<BodyModel> model(String name) {
+        try {
+            return schemas.containsKey(name)
+                    ? Optional.of(new SchemaModel(factory.getJsonSchema(address + name)))
+                    : Optional.empty();
+        } catch (ProcessingException impossible) {
+            throw new IllegalStateException("a preloaded schema has an address", impossible);
+        }
+    }
+
+    private record SchemaModel(JsonSchema schema) implements BodyModel {
+        @Override
+        public List<String> problems(String body) {
+            try {
+                var tree = JSON.readTree(body);
+                if (tree.isMissingNode()) {
+                    return UNREADABLE;
+                }
+                var problems = new ArrayList<String>();
+                for (ProcessingMessage message : schema.validate(tree)) {
+                    if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
+                        problems.add(message.getMessage());
+                    }
+                }
+                return problems;
+            } catch (JsonProcessingException noJson) {
+                return UNREADABLE;
+            } catch (ProcessingException invalidSchema) {
+                return List.of(invalidSchema.getProcessingMessage().getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package lambdaless.gateway.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What API Gateway's execution log says of a request, as far as the method's settings ask for it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">Execution logging</a>
+ */
+public final class ExecutionLog {
+    private final Detail detail;
+    private final List<String> lines = new ArrayList<>();
+
+    public ExecutionLog(Detail detail) {
+        this.detail = detail;
+    }
+
+    /** How much is told; each tells what the one before it does. */
+    public enum Detail {
+        NOTHING,
+        ERRORS,
+        /** The course of the request. */
+        COURSE,
+        /** The course, and every parameter, header and body. */
+        DATA
+    }
+
+    public void error(String line) {
+        if (detail != Detail.NOTHING) {
+            lines.add(line);
+        }
+    }
+
+    public void course(Supplier<String> line) {
+        if (detail.compareTo(Detail.COURSE) >= 0) {
+            lines.add(line.get());
+        }
+    }
+
+    public void data(Supplier<String> line) {
+        if (detail == Detail.DATA) {
+            lines.add(line.get());
+        }
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+}

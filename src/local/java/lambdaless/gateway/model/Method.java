@@ -1,0 +1,25 @@
+package lambdaless.gateway.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A method of a resource, as API Gateway runs it.
+ *
+ * @param name the name it was declared under
+ * @param resourcePath such as {@code /users/{userId}}
+ * @param responses in the order in which they are tried; the default last
+ * @param methodResponses the declared statuses, with the headers each declares
+ */
+public record Method(
+        String name,
+        String httpMethod,
+        String resourceId,
+        String resourcePath,
+        Authorization authorization,
+        boolean apiKeyRequired,
+        RequestValidation validation,
+        Integration integration,
+        List<IntegrationResponse> responses,
+        Map<Integer, Set<String>> methodResponses) {}

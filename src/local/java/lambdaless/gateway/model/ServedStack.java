@@ -1,0 +1,14 @@
+package lambdaless.gateway.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is served: the stages of the REST APIs of a stack, and what they share.
+ *
+ * @param keys by value
+ * @param roles by ARN
+ * @param tables by the name that DynamoDB knows
+ */
+public record ServedStack(
+        List<Stage> stages, Map<String, ApiKey> keys, Map<String, Role> roles, Map<String, TableRecord> tables) {}

@@ -1,0 +1,19 @@
+package lambdaless.gateway.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stage of a REST API.
+ *
+ * @param accessLogFormat the line per request, with {@code $context} variables
+ * @param cached whether the stage has a cache
+ */
+public record Stage(
+        RestApi api,
+        String name,
+        String deploymentId,
+        Map<String, String> variables,
+        MethodSettings settings,
+        boolean cached,
+        Optional<String> accessLogFormat) {}

@@ -1,0 +1,81 @@
+package lambdaless.gateway.road;
+
+import static lambdaless.gateway.model.GatewayResponseType.ACCESS_DENIED;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
+import static lambdaless.gateway.model.GatewayResponseType.UNAUTHORIZED;
+
+import java.util.List;
+import java.util.Optional;
+import lambdaless.gateway.iam.Permissions;
+import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
+import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
+
+/**
+ * Asks the method's Lambda authorizer, or uses what it said of the same identity before, and holds the request to the policy
+ * that it gave.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
+ *     authorizers</a>
+ */
+final class AuthorizerCheck {
+    private static final String INVOKE = "execute-api:Invoke";
+
+    private final Authorizer authorizer;
+    private final AuthorizerCache cache;
+
+    AuthorizerCheck(Authorizer authorizer, AuthorizerCache cache) {
+        this.authorizer = authorizer;
+        this.cache = cache;
+    }
+
+    /** Lets an authorised request pass, with what the authorizer says of it in its context, or ends it. */
+    Optional<AuthorizerResult> check(MethodRequest request) {
+        if (!(request.method().authorization() instanceof LambdaAuthorizer function)) {
+            return Optional.empty();
+        }
+        var identity = identity(request, function);
+        var result = cache.get(function, identity, () -> invoke(request, function, identity));
+        request.context().put("authorizer", result.context());
+        switch (Permissions.decide(result.statements(), INVOKE, AuthorizerEvent.methodArn(request))) {
+            case ALLOWED ->
+                request.log().course(() -> "Authorizer result: allowed for principal " + result.principalId());
+            case DENIED -> throw GatewayFault.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
+            case NOT_ALLOWED -> throw GatewayFault.of(ACCESS_DENIED);
+        }
+        return Optional.of(result);
+    }
+
+    /** The values of the identity sources; a request that lacks one is unauthorized before anybody is asked. */
+    private static List<String> identity(MethodRequest request, LambdaAuthorizer function) {
+        var values = function.identitySources().stream()
+                .map(source -> MappedValue.ofRequest(source, request)
+                        .filter(value -> !value.isEmpty())
+                        .orElseThrow(() -> GatewayFault.of(UNAUTHORIZED)))
+                .toList();
+        if (function.tokenPattern().isPresent()
+                && !function.tokenPattern().get().matcher(values.get(0)).matches()) {
+            throw GatewayFault.of(UNAUTHORIZED);
+        }
+        return values;
+    }
+
+    private AuthorizerResult invoke(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+        try {
+            var answer = authorizer.invoke(
+                    function.token()
+                            ? AuthorizerEvent.token(request, identity.get(0))
+                            : AuthorizerEvent.request(request));
+            return AuthorizerResult.of(answer);
+        } catch (AuthorizerResult.Refusal refused) {
+            throw GatewayFault.of(UNAUTHORIZED);
+        } catch (AuthorizerResult.Malformed malformed) {
+            request.log().error("Execution failed due to configuration error: " + malformed.getMessage());
+            throw GatewayFault.of(AUTHORIZER_CONFIGURATION_ERROR);
+        } catch (AuthorizerFailure failed) {
+            request.log().error("Execution failed due to an authorizer error: " + failed.getMessage());
+            throw GatewayFault.of(AUTHORIZER_FAILURE);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package lambdaless.gateway.road;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an authorizer's function is invoked with.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html">Its input</a>
+ */
+final class AuthorizerEvent {
+    private AuthorizerEvent() {}
+
+    static Map<String, Object> token(MethodRequest request, String token) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("type", "TOKEN");
+        event.put("authorizationToken", token);
+        event.put("methodArn", methodArn(request));
+        return event;
+    }
+
+    static Map<String, Object> request(MethodRequest request) {
+        var parameters = request.parameters();
+        var event = new LinkedHashMap<String, Object>();
+        event.put("type", "REQUEST");
+        event.put("methodArn", methodArn(request));
+        event.put("resource", request.method().resourcePath());
+        event.put("path", request.execution().path());
+        event.put("httpMethod", request.http().method());
+        event.put("headers", Parameters.last(parameters.headers()));
+        event.put("multiValueHeaders", parameters.headers());
+        event.put("queryStringParameters", Parameters.last(parameters.query()));
+        event.put("multiValueQueryStringParameters", parameters.query());
+        event.put("pathParameters", parameters.path());
+        event.put("stageVariables", request.stageVariables());
+        event.put("requestContext", new HashMap<>(request.context()));
+        return event;
+    }
+
+    /** The ARN of the method that is called: {@code arn:…:api/stage/GET/users/u1}. */
+    static String methodArn(MethodRequest request) {
+        var execution = request.execution();
+        return String.join(
+                        "/",
+                        execution.api().executionArn(),
+                        execution.stage().name(),
+                        request.http().method())
+                + execution.path();
+    }
+}

@@ -1,0 +1,31 @@
+package lambdaless.gateway.road;
+
+/** DynamoDB, wherever it is. */
+@FunctionalInterface
+public interface Endpoint {
+    /**
+     * Makes a call.
+     *
+     * @throws Timeout when there is no reply in the call's time
+     * @throws Unreachable when there can be none
+     */
+    EndpointReply call(EndpointCall call);
+
+    /** The endpoint has not replied in time. */
+    final class Timeout extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Timeout() {
+            super("no reply in time", null, false, false);
+        }
+    }
+
+    /** The endpoint cannot be reached, or breaks off. */
+    final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Unreachable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}

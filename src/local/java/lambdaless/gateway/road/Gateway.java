@@ -1,0 +1,67 @@
+package lambdaless.gateway.road;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Consumer;
+import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.road.StageLocator.Location;
+import lambdaless.gateway.vtl.Overrides;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** Serves the stages of a stack: a request in, a response out, and a word about it to whoever listens. */
+public final class Gateway {
+    private final StageLocator locator;
+    private final Road road;
+    private final Consumer<Served> listener;
+
+    /** Where a gateway's requests end up: DynamoDB, and what stands in for the functions of authorizers. */
+    public record Backends(Endpoint endpoint, Authorizer authorizer) {}
+
+    /**
+     * Opens the stages of a stack.
+     *
+     * @param counters those of the gateway that this one follows, or new ones
+     * @param listener told of every answered request, on the request's thread
+     */
+    public Gateway(
+            ServedStack stack, Backends backends, TemplateEngine engine, Counters counters, Consumer<Served> listener) {
+        var admission = new Admission(
+                new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
+                new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
+        this.locator = new StageLocator(stack.stages());
+        this.road = new Road(stack, admission, backends.endpoint(), engine, System::nanoTime);
+        this.listener = listener;
+    }
+
+    public HttpResponse handle(HttpRequest request) {
+        long since = System.nanoTime();
+        var ids = RequestIds.of(request);
+        var execution = locator.locate(request).map(location -> execution(request, location, ids));
+        var answer = execution.map(road::travel).orElseGet(GatewayResponses::forbidden);
+        var response = identified(answer, ids);
+        listener.accept(new Served(
+                request,
+                response,
+                execution.map(Execution::stage),
+                execution.<Map<String, Object>>map(Execution::context).orElseGet(Map::of),
+                execution.map(Execution::journal).orElseGet(Journal::new),
+                System.nanoTime() - since));
+        return response;
+    }
+
+    private static Execution execution(HttpRequest request, Location location, RequestIds ids) {
+        var now = Instant.now();
+        var context = ContextVariables.of(request, location, ids, now);
+        var overrides = Overrides.within(context);
+        var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
+        return new Execution(location.stage(), request, location.path(), context, overrides, trace, new Journal());
+    }
+
+    private static HttpResponse identified(HttpResponse response, RequestIds ids) {
+        var headers = new ArrayList<>(response.headers());
+        headers.add(new Header("x-amzn-RequestId", ids.requestId()));
+        headers.add(new Header("x-amz-apigw-id", ids.extendedRequestId()));
+        return new HttpResponse(response.status(), headers, response.body());
+    }
+}

@@ -1,0 +1,91 @@
+package lambdaless.gateway.road;
+
+import static lambdaless.gateway.model.GatewayResponseType.ACCESS_DENIED;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lambdaless.gateway.model.GatewayResponse;
+import lambdaless.gateway.model.GatewayResponseType;
+import lambdaless.gateway.vtl.ContextVariable;
+
+/**
+ * The one place where a fault becomes a response: the API's own for its type, or what that inherits from the API's default for
+ * its class, or AWS's.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html">Gateway
+ *     responses</a>
+ */
+final class GatewayResponses {
+    private static final String DEFAULT_TEMPLATE = "{\"message\": $context.error.messageString}";
+    private static final String ACCESS_DENIED_TEMPLATE = "{\"Message\": $context.error.messageString}";
+    /** Those whose text AWS leaves out. */
+    private static final Set<GatewayResponseType> MUTE = Set.of(AUTHORIZER_CONFIGURATION_ERROR, AUTHORIZER_FAILURE);
+
+    private static final GatewayResponse UNSET = new GatewayResponse(Optional.empty(), Map.of(), Map.of());
+
+    HttpResponse render(GatewayFault fault, Execution execution) {
+        var type = fault.type();
+        var answer = answer(execution.api().gatewayResponses(), type);
+        describe(fault, execution.context());
+        var substitution = new Substitution(execution);
+        var headers = new ArrayList<Header>();
+        answer.headers()
+                .forEach((name, mapping) ->
+                        substitution.value(mapping).ifPresent(value -> headers.add(new Header(name, value))));
+        var template = template(answer, type, execution.request());
+        if (Headers.value(headers, "Content-Type").isEmpty()) {
+            headers.add(new Header("Content-Type", template.contentType()));
+        }
+        headers.add(new Header("x-amzn-ErrorType", type.errorType()));
+        var body = Payload.text(substitution.text(template.text()));
+        return new HttpResponse(answer.statusCode().orElse(type.status()), headers, body.bytes());
+    }
+
+    /** The answer where there is no API to say anything: a stage or an API that does not exist. */
+    static HttpResponse forbidden() {
+        var headers = List.of(
+                new Header("Content-Type", MediaType.JSON),
+                new Header("x-amzn-ErrorType", GatewayResponseType.INVALID_API_KEY.errorType()));
+        return new HttpResponse(
+                GatewayResponseType.INVALID_API_KEY.status(),
+                headers,
+                Payload.text("{\"message\":\"Forbidden\"}").bytes());
+    }
+
+    private static GatewayResponse answer(
+            Map<GatewayResponseType, GatewayResponse> customised, GatewayResponseType type) {
+        var own = customised.get(type);
+        return own != null ? own : customised.getOrDefault(type.base(), UNSET);
+    }
+
+    private static void describe(GatewayFault fault, ContextVariable context) {
+        var error = new ContextVariable();
+        var message = MUTE.contains(fault.type()) ? "null" : fault.text();
+        error.put("message", message);
+        error.put("messageString", message.equals("null") ? message : JsonText.quoted(message));
+        error.put("responseType", fault.type().name());
+        error.put("validationErrorString", fault.detail());
+        context.put("error", error);
+    }
+
+    private record Template(String contentType, String text) {}
+
+    private static Template template(GatewayResponse answer, GatewayResponseType type, HttpRequest request) {
+        var templates = answer.templates();
+        if (templates.isEmpty()) {
+            return new Template(MediaType.JSON, type == ACCESS_DENIED ? ACCESS_DENIED_TEMPLATE : DEFAULT_TEMPLATE);
+        }
+        var accepted = request.header("Accept").map(MediaType::first).orElse(MediaType.JSON);
+        var wanted = templates.containsKey(accepted) ? accepted : MediaType.JSON;
+        var chosen = templates.containsKey(wanted)
+                ? wanted
+                : templates.keySet().iterator().next();
+        return new Template(chosen, templates.getOrDefault(chosen, ""));
+    }
+}

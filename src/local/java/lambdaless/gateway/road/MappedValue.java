@@ -1,0 +1,43 @@
+package lambdaless.gateway.road;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.model.Mapping;
+
+/** What a mapping of a request takes its value from; nothing where nothing is there. */
+final class MappedValue {
+    private MappedValue() {}
+
+    static Optional<String> ofRequest(Mapping mapping, MethodRequest request) {
+        var parameters = request.parameters();
+        return switch (mapping.source()) {
+            case CONSTANT -> Optional.of(mapping.name());
+            case PATH -> Optional.ofNullable(parameters.path().get(mapping.name()));
+            case QUERY -> last(parameters.query(), mapping.name());
+            case MULTI_VALUE_QUERY -> joined(parameters.query(), mapping.name());
+            case HEADER -> last(parameters.headers(), mapping.name());
+            case MULTI_VALUE_HEADER -> joined(parameters.headers(), mapping.name());
+            case CONTEXT -> ofContext(request.context(), mapping.name());
+            case STAGE_VARIABLE -> Optional.ofNullable(request.stageVariables().get(mapping.name()));
+            case BODY, REPLY_BODY, REPLY_HEADER, MULTI_VALUE_REPLY_HEADER -> Optional.empty();
+        };
+    }
+
+    /** A variable such as {@code identity.sourceIp}. */
+    static Optional<String> ofContext(Map<String, Object> context, String name) {
+        Object value = context;
+        for (var part : name.split("\\.", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(part) : null;
+        }
+        return value == null || value instanceof Map ? Optional.empty() : Optional.of(value.toString());
+    }
+
+    private static Optional<String> last(Map<String, List<String>> values, String name) {
+        return Optional.ofNullable(values.get(name)).map(all -> all.get(all.size() - 1));
+    }
+
+    private static Optional<String> joined(Map<String, List<String>> values, String name) {
+        return Optional.ofNullable(values.get(name)).map(all -> String.join(",", all));
+    }
+}

@@ -1,0 +1,48 @@
+package lambdaless.gateway.road;
+
+import java.util.Map;
+import lambdaless.gateway.log.ExecutionLog;
+import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.MethodSettings;
+import lambdaless.gateway.vtl.ContextVariable;
+import lambdaless.gateway.vtl.Overrides;
+
+/** A request to a method, with its parameters. */
+record MethodRequest(Execution execution, Method method, Parameters parameters, ExecutionLog log) {
+
+    HttpRequest http() {
+        return execution.request();
+    }
+
+    ContextVariable context() {
+        return execution.context();
+    }
+
+    Overrides overrides() {
+        return execution.overrides();
+    }
+
+    Map<String, String> stageVariables() {
+        return execution.stage().variables();
+    }
+
+    MethodSettings.Entry settings() {
+        return execution.stage().settings().of(method);
+    }
+
+    /** The media type of the body; JSON when nothing is said. */
+    String contentType() {
+        return http().header("Content-Type")
+                .map(MediaType::of)
+                .filter(type -> !type.isEmpty())
+                .orElse(MediaType.JSON);
+    }
+
+    /** The media type that the client would have first; JSON when it does not say. */
+    String accept() {
+        return http().header("Accept")
+                .map(MediaType::first)
+                .filter(type -> !type.isEmpty())
+                .orElse(MediaType.JSON);
+    }
+}

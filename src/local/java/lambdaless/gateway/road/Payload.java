@@ -1,0 +1,75 @@
+package lambdaless.gateway.road;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import lambdaless.gateway.model.Integration.ContentHandling;
+
+/**
+ * A body on its way, as text or as bytes.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
+ *     type conversions</a>
+ */
+record Payload(byte[] bytes, boolean binary) {
+    static Payload text(String text) {
+        return new Payload(text.getBytes(UTF_8), false);
+    }
+
+    String text() {
+        return new String(bytes, UTF_8);
+    }
+
+    /** A request's body as the integration gets it; empty when it cannot be converted. */
+    static Optional<Payload> ofRequest(byte[] body, boolean binaryType, ContentHandling handling) {
+        return switch (handling) {
+            case CONVERT_TO_BINARY -> binaryType ? Optional.of(new Payload(body, true)) : decoded(body);
+            case CONVERT_TO_TEXT -> Optional.of(binaryType ? encoded(body) : new Payload(body, false));
+            case NONE -> Optional.of(new Payload(body, binaryType));
+        };
+    }
+
+    /**
+     * An endpoint's reply as the client gets it.
+     *
+     * @param binaryReply whether the reply is of a binary type
+     * @param binaryWanted whether the client asks for one
+     */
+    static Optional<Payload> ofReply(byte[] body, boolean binaryReply, boolean binaryWanted, ContentHandling handling) {
+        return switch (handling) {
+            case CONVERT_TO_BINARY -> binaryReply ? Optional.of(new Payload(body, true)) : decoded(body);
+            case CONVERT_TO_TEXT -> Optional.of(binaryReply ? encoded(body) : new Payload(body, false));
+            case NONE -> converted(body, binaryReply, binaryWanted);
+        };
+    }
+
+    /** Whether a media type is one of those an API declares binary; {@code image/*} and {@code *}{@code /*} count for all. */
+    static boolean isBinary(List<String> binaryTypes, String mediaType) {
+        return binaryTypes.stream()
+                .anyMatch(type -> type.equals("*/*")
+                        || type.equalsIgnoreCase(mediaType)
+                        || (type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1))));
+    }
+
+    private static Optional<Payload> converted(byte[] body, boolean binaryReply, boolean binaryWanted) {
+        if (binaryReply == binaryWanted) {
+            return Optional.of(new Payload(body, binaryReply));
+        }
+        return binaryWanted ? decoded(body) : Optional.of(encoded(body));
+    }
+
+    private static Payload encoded(byte[] body) {
+        return new Payload(Base64.getEncoder().encode(body), false);
+    }
+
+    private static Optional<Payload> decoded(byte[] body) {
+        try {
+            return Optional.of(new Payload(Base64.getDecoder().decode(body), true));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package lambdaless.gateway.road;
+
+import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
+
+import java.util.function.LongSupplier;
+import lambdaless.gateway.json.JsonPaths;
+import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.road.Admission.Admitted;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/**
+ * The road of a request, in API Gateway's order: router, API key and usage plan, authorizer, request validation, cache,
+ * integration request, role check, DynamoDB, integration response, method response. A fault on it becomes a gateway response.
+ */
+final class Road {
+    private final Router router = new Router();
+    private final GatewayResponses gatewayResponses = new GatewayResponses();
+    private final Step<MethodRequest, HttpResponse> invocation;
+    private final Step<MethodRequest, HttpResponse> test;
+
+    Road(ServedStack stack, Admission admission, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
+        var paths = new JsonPaths();
+        var validation = new ExecutionStart().then(new RequestValidator());
+        var integration = new IntegrationRequestMapping(engine, new RequestParameterMapping(paths))
+                .then(new RoleCheck(stack))
+                .then(new IntegrationEndpoint(endpoint, nanoTime))
+                .then(new IntegrationResponseMapping(engine, new ResponseHeaderMapping(paths)));
+        var cached = new StageCache(integration, new CacheStore(nanoTime));
+        var methodResponse = new MethodResponseStep();
+        Step<MethodRequest, Admitted> unasked = Admitted::new;
+        this.invocation = admission.then(validation).then(cached).then(methodResponse);
+        this.test = unasked.then(validation).then(integration).then(methodResponse);
+    }
+
+    HttpResponse travel(Execution execution) {
+        try {
+            if (execution.request().isTooLarge()) {
+                throw GatewayFault.of(REQUEST_TOO_LARGE);
+            }
+            return invoke(router.apply(execution));
+        } catch (GatewayFault fault) {
+            return rendered(fault, execution);
+        }
+    }
+
+    /** Goes the road without being admitted to it, and past the cache: the console's test. */
+    HttpResponse test(MethodRequest request) {
+        try {
+            return test.apply(request);
+        } catch (GatewayFault fault) {
+            var response = failed(fault, request);
+            request.log().course(() -> "Method completed with status: " + response.status());
+            return response;
+        }
+    }
+
+    private HttpResponse invoke(MethodRequest request) {
+        request.log().course(() -> "Extended Request Id: " + request.context().get("extendedRequestId"));
+        try {
+            return invocation.apply(request);
+        } catch (GatewayFault fault) {
+            var response = failed(fault, request);
+            request.log().error("Gateway response type: " + fault.type() + " with status code: " + response.status());
+            request.log().course(() -> "Method completed with status: " + response.status());
+            return response;
+        }
+    }
+
+    private HttpResponse failed(GatewayFault fault, MethodRequest request) {
+        if (!fault.log().isEmpty()) {
+            request.log().error(fault.log());
+        }
+        return rendered(fault, request.execution());
+    }
+
+    private HttpResponse rendered(GatewayFault fault, Execution execution) {
+        execution.journal().failed(fault);
+        return gatewayResponses.render(fault, execution);
+    }
+}

@@ -1,0 +1,39 @@
+package lambdaless.gateway.road;
+
+import static lambdaless.gateway.model.GatewayResponseType.MISSING_AUTHENTICATION_TOKEN;
+
+import lambdaless.gateway.log.ExecutionLog;
+import lambdaless.gateway.log.ExecutionLog.Detail;
+import lambdaless.gateway.model.MethodSettings;
+
+/**
+ * Finds the method. A route that does not exist is a missing authentication token: API Gateway takes it for a request that
+ * ought to have been signed.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
+ *     response types</a>
+ */
+final class Router implements Step<Execution, MethodRequest> {
+    @Override
+    public MethodRequest apply(Execution execution) {
+        var request = execution.request();
+        var match = execution
+                .api()
+                .routes()
+                .match(request.method(), execution.path())
+                .orElseThrow(() -> GatewayFault.of(MISSING_AUTHENTICATION_TOKEN));
+        var method = match.method();
+        execution.journal().routed(method, match.pathParameters());
+        ContextVariables.routed(execution.context(), method);
+        var log = new ExecutionLog(detail(execution.stage().settings().of(method)));
+        return new MethodRequest(execution, method, Parameters.of(request, match.pathParameters()), log);
+    }
+
+    private static Detail detail(MethodSettings.Entry settings) {
+        return switch (settings.logLevel()) {
+            case OFF -> Detail.NOTHING;
+            case ERROR -> Detail.ERRORS;
+            case INFO -> settings.dataTrace() ? Detail.DATA : Detail.COURSE;
+        };
+    }
+}

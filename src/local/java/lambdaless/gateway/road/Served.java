@@ -1,0 +1,20 @@
+package lambdaless.gateway.road;
+
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.model.Stage;
+
+/**
+ * A request that has been answered.
+ *
+ * @param stage the stage that it was for, if there is one
+ * @param context its {@code $context}; no longer written to
+ * @param nanos how long it took
+ */
+public record Served(
+        HttpRequest request,
+        HttpResponse response,
+        Optional<Stage> stage,
+        Map<String, Object> context,
+        Journal journal,
+        long nanos) {}

@@ -1,0 +1,133 @@
+package lambdaless.gateway.stack;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import lambdaless.gateway.model.Integration;
+import lambdaless.gateway.model.Integration.CacheKey;
+import lambdaless.gateway.model.Integration.ContentHandling;
+import lambdaless.gateway.model.Integration.DynamoDb;
+import lambdaless.gateway.model.Integration.Endpoint;
+import lambdaless.gateway.model.Integration.Mock;
+import lambdaless.gateway.model.Integration.Passthrough;
+import lambdaless.gateway.model.IntegrationResponse;
+import lambdaless.gateway.model.Mapping;
+import lambdaless.gateway.road.DynamoDbUri;
+
+/** Loads integrations and their responses. */
+record IntegrationLoader(TemplateLoader templates, Set<String> roleArns) {
+    private static final int DEFAULT_TIMEOUT_MILLIS = 29_000;
+
+    Optional<Integration> integration(Properties integration) {
+        return endpoint(integration)
+                .map(endpoint -> new Integration(
+                        endpoint,
+                        templates.templates(integration, "requestTemplates"),
+                        mappings(integration, "requestParameters", "integration.request."),
+                        choice(integration, "passthroughBehavior", Passthrough.WHEN_NO_MATCH),
+                        choice(integration, "contentHandling", ContentHandling.NONE),
+                        cacheKey(integration)));
+    }
+
+    /** The responses in the order in which they are tried. */
+    List<IntegrationResponse> responses(List<Properties> responses) {
+        return responses.stream()
+                .map(this::response)
+                .sorted(comparingInt(IntegrationResponse::statusCode))
+                .toList();
+    }
+
+    private Optional<Endpoint> endpoint(Properties integration) {
+        var type = integration.text("type", "");
+        if (type.equals("MOCK")) {
+            return Optional.of(new Mock());
+        }
+        var uri = integration.text("uri", "");
+        if (!type.equals("AWS") || !isDynamoDb(uri)) {
+            integration.problem("is of type " + type + (uri.isEmpty() ? "" : " and calls " + uri)
+                    + "; the gateway serves MOCK, and AWS with a DynamoDB action");
+            return Optional.empty();
+        }
+        var credentials = integration.text("credentials", "");
+        if (!roleArns.contains(credentials) && !DynamoDbUri.namesStageVariables(credentials)) {
+            integration.problem("calls with the role \"" + credentials + "\", which is not in the stack");
+        }
+        return Optional.of(
+                new DynamoDb(uri, credentials, integration.whole("timeoutMilliseconds", DEFAULT_TIMEOUT_MILLIS)));
+    }
+
+    private static boolean isDynamoDb(String uri) {
+        return DynamoDbUri.parse(uri).isPresent()
+                || (uri.contains(":dynamodb:action/") && DynamoDbUri.namesStageVariables(uri));
+    }
+
+    private static CacheKey cacheKey(Properties integration) {
+        var parameters = integration.texts("cacheKeyParameters").stream()
+                .flatMap(parameter -> source(integration, parameter).stream())
+                .toList();
+        return new CacheKey(integration.text("cacheNamespace", integration.text("resourceId", "")), parameters);
+    }
+
+    /** A cache key may name a parameter of the call; what counts is the parameter of the request that it is mapped from. */
+    private static Optional<Mapping> source(Properties integration, String parameter) {
+        var expression = integration.textMap("requestParameters").getOrDefault(parameter, parameter);
+        var mapping = Mapping.parse(expression);
+        if (mapping.isEmpty()) {
+            integration.problem(
+                    "has the cache key \"" + parameter + "\"; expected a parameter of the method or of the call");
+        }
+        return mapping;
+    }
+
+    private IntegrationResponse response(Properties response) {
+        return new IntegrationResponse(
+                response.whole("statusCode", 200),
+                pattern(response),
+                mappings(response, "responseParameters", "method.response.header."),
+                templates.templates(response, "responseTemplates"),
+                choice(response, "contentHandling", ContentHandling.NONE));
+    }
+
+    private static Optional<Pattern> pattern(Properties response) {
+        try {
+            return response.text("selectionPattern")
+                    .filter(pattern -> !pattern.isEmpty())
+                    .map(Pattern::compile);
+        } catch (PatternSyntaxException invalid) {
+            response.problem("has a selectionPattern that is no regular expression: " + invalid.getDescription());
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Mapping> mappings(Properties resource, String key, String prefix) {
+        var mappings = new TreeMap<String, Mapping>();
+        resource.textMap(key).forEach((target, expression) -> {
+            var mapping = Mapping.parse(expression);
+            if (!target.startsWith(prefix) || mapping.isEmpty()) {
+                resource.problem("maps " + target + " from " + expression + "; expected " + prefix
+                        + "… from 'text' in quotes or a parameter");
+                return;
+            }
+            mappings.put(target.substring(prefix.length()), mapping.get());
+        });
+        return mappings;
+    }
+
+    private static <T extends Enum<T>> T choice(Properties resource, String key, T otherwise) {
+        var value = resource.text(key, otherwise.name());
+        return List.of(otherwise.getDeclaringClass().getEnumConstants()).stream()
+                .filter(known -> known.name().equals(value.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(() -> {
+                    resource.problem("has the " + key + " \"" + value + "\", which API Gateway does not have");
+                    return otherwise;
+                });
+    }
+}

@@ -1,0 +1,132 @@
+package lambdaless.gateway.stack;
+
+import static lambdaless.gateway.stack.ResourceType.AUTHORIZER;
+import static lambdaless.gateway.stack.ResourceType.INTEGRATION;
+import static lambdaless.gateway.stack.ResourceType.INTEGRATION_RESPONSE;
+import static lambdaless.gateway.stack.ResourceType.METHOD_RESPONSE;
+import static lambdaless.gateway.stack.ResourceType.REQUEST_VALIDATOR;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lambdaless.gateway.model.Authorization;
+import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.RequestValidation;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** Loads the methods of an API, each with what hangs on it. */
+final class MethodLoader {
+    private final Resources resources;
+    private final String apiId;
+    private final PathLoader paths;
+    private final IntegrationLoader integrations;
+    private final ModelLoader models;
+
+    MethodLoader(Resources resources, Properties api, PathLoader paths, TemplateEngine engine, Set<String> roleArns) {
+        this.resources = resources;
+        this.apiId = api.resource().id();
+        this.paths = paths;
+        this.integrations = new IntegrationLoader(new TemplateLoader(engine), roleArns);
+        this.models = new ModelLoader(resources, apiId);
+    }
+
+    Optional<Method> load(Properties method) {
+        var path = paths.path(method.required("resourceId"));
+        var integration = ofMethod(INTEGRATION, method).stream().findFirst();
+        if (path.isEmpty()) {
+            method.problem(
+                    "is of the resource \"" + method.text("resourceId", "") + "\", which has no path in the stack");
+        }
+        if (integration.isEmpty()) {
+            method.problem("has no integration");
+        }
+        return path.flatMap(at -> integration
+                .flatMap(integrations::integration)
+                .map(loaded -> new Method(
+                        method.resource().name(),
+                        method.required("httpMethod"),
+                        method.required("resourceId"),
+                        at,
+                        authorization(method),
+                        method.flag("apiKeyRequired", false),
+                        validation(method),
+                        loaded,
+                        integrations.responses(ofMethod(INTEGRATION_RESPONSE, method)),
+                        methodResponses(method))));
+    }
+
+    private List<Properties> ofMethod(ResourceType type, Properties method) {
+        return resources.ofApi(type, apiId).stream()
+                .filter(other -> other.text("resourceId").equals(method.text("resourceId"))
+                        && other.text("httpMethod").equals(method.text("httpMethod")))
+                .toList();
+    }
+
+    private Map<Integer, Set<String>> methodResponses(Properties method) {
+        var declared = new TreeMap<Integer, Set<String>>();
+        ofMethod(METHOD_RESPONSE, method)
+                .forEach(response -> response.number("statusCode")
+                        .ifPresent(status -> declared.put(
+                                status.intValue(),
+                                new HashSet<>(
+                                        response.textMap("responseParameters").keySet()))));
+        return declared;
+    }
+
+    private RequestValidation validation(Properties method) {
+        var id = method.text("requestValidatorId", "");
+        if (id.isEmpty()) {
+            return new RequestValidation(List.of(), Map.of());
+        }
+        var validator = resources.byId(REQUEST_VALIDATOR, id);
+        if (validator.isEmpty()) {
+            method.problem("has the validator \"" + id + "\", which is not in the stack");
+            return new RequestValidation(List.of(), Map.of());
+        }
+        return new RequestValidation(
+                validator.get().flag("validateRequestParameters", false) ? required(method) : List.of(),
+                validator.get().flag("validateRequestBody", false) ? models(method) : Map.of());
+    }
+
+    /** In the order in which API Gateway names those that are missing. */
+    private static List<String> required(Properties method) {
+        return method.textMap("requestParameters").entrySet().stream()
+                .filter(parameter -> parameter.getValue().equals("true"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, BodyModel> models(Properties method) {
+        var byType = new TreeMap<String, BodyModel>();
+        method.textMap("requestModels")
+                .forEach((type, name) -> models.model(name)
+                        .ifPresentOrElse(
+                                model -> byType.put(type, model),
+                                () -> method.problem("has the model \"" + name + "\", which is not in the stack")));
+        return byType;
+    }
+
+    private Authorization authorization(Properties method) {
+        var kind = method.text("authorization", "NONE");
+        return switch (kind) {
+            case "NONE" -> new Authorization.None();
+            case "CUSTOM" ->
+                resources
+                        .byId(AUTHORIZER, method.text("authorizerId", ""))
+                        .map(AuthorizerLoader::authorizer)
+                        .orElseGet(() -> {
+                            method.problem("has the authorizer \"" + method.text("authorizerId", "")
+                                    + "\", which is not in the stack");
+                            return new Authorization.None();
+                        });
+            default -> {
+                method.problem("has the authorization " + kind + "; the gateway knows NONE and CUSTOM");
+                yield new Authorization.None();
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package lambdaless.gateway.stack;
+
+import static lambdaless.gateway.stack.ResourceType.GATEWAY_RESPONSE;
+import static lambdaless.gateway.stack.ResourceType.METHOD;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lambdaless.gateway.model.GatewayResponse;
+import lambdaless.gateway.model.GatewayResponseType;
+import lambdaless.gateway.model.Mapping;
+import lambdaless.gateway.model.RestApi;
+import lambdaless.gateway.model.RouteTable;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** Loads a REST API with its paths, methods and gateway responses. */
+final class RestApiLoader {
+    private static final String HEADER = "gatewayresponse.header.";
+    private static final String NO_ACCOUNT = "arn:aws:execute-api:us-east-1:000000000000:";
+
+    private final Resources resources;
+    private final TemplateEngine engine;
+    private final Set<String> roleArns;
+
+    RestApiLoader(Resources resources, TemplateEngine engine, Set<String> roleArns) {
+        this.resources = resources;
+        this.engine = engine;
+        this.roleArns = roleArns;
+    }
+
+    RestApi load(Properties api) {
+        var id = api.resource().id();
+        if (!api.text("body", "").isEmpty()) {
+            api.problem("declares its methods in an OpenAPI body; expected resources for its paths and methods");
+        }
+        var paths = new PathLoader(resources, api);
+        var methods = new MethodLoader(resources, api, paths, engine, roleArns);
+        var loaded = resources.ofApi(METHOD, id).stream()
+                .flatMap(method -> methods.load(method).stream())
+                .toList();
+        return new RestApi(
+                id,
+                api.resource().name(),
+                api.text("executionArn", NO_ACCOUNT + id),
+                new RouteTable(loaded),
+                loaded,
+                gatewayResponses(id),
+                api.text("apiKeySource", "HEADER").equals("AUTHORIZER"),
+                api.texts("binaryMediaTypes"));
+    }
+
+    private Map<GatewayResponseType, GatewayResponse> gatewayResponses(String apiId) {
+        var responses = new EnumMap<GatewayResponseType, GatewayResponse>(GatewayResponseType.class);
+        for (var response : resources.ofApi(GATEWAY_RESPONSE, apiId)) {
+            var name = response.required("responseType");
+            var type = List.of(GatewayResponseType.values()).stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst();
+            type.ifPresentOrElse(
+                    known -> responses.put(known, gatewayResponse(response)),
+                    () -> response.problem("has the responseType \"" + name + "\", which API Gateway does not have"));
+        }
+        return responses;
+    }
+
+    private static GatewayResponse gatewayResponse(Properties response) {
+        Optional<Integer> status = response.number("statusCode").map(Double::intValue);
+        var headers = new TreeMap<String, Mapping>();
+        response.textMap("responseParameters").forEach((target, expression) -> {
+            var mapping = Mapping.parse(expression);
+            if (!target.startsWith(HEADER) || mapping.isEmpty()) {
+                response.problem("maps " + target + " from " + expression + "; expected " + HEADER
+                        + "… from 'text' in quotes, method.request.…, context.… or stageVariables.…");
+                return;
+            }
+            headers.put(target.substring(HEADER.length()), mapping.get());
+        });
+        return new GatewayResponse(status, headers, response.textMap("responseTemplates"));
+    }
+}

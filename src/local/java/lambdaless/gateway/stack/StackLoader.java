@@ -1,0 +1,63 @@
+package lambdaless.gateway.stack;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.Stage;
+import lambdaless.gateway.model.TableRecord;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
+public final class StackLoader {
+    private final TemplateEngine engine;
+
+    public StackLoader(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Loads a stack.
+     *
+     * @throws UnservableStack naming every resource that is in the way
+     */
+    public ServedStack load(List<RecordedResource> recorded) {
+        var problems = new Problems();
+        var resources = new Resources(recorded, problems);
+        var roles = new RoleLoader(resources).roles();
+        var apis = new RestApiLoader(resources, engine, roles.keySet());
+        var stages = new ArrayList<Stage>();
+        for (var api : resources.all(ResourceType.REST_API)) {
+            stages.addAll(new StageLoader(resources).stages(apis.load(api)));
+        }
+        var keys = new UsagePlanLoader(resources).keys();
+        refuseStrays(resources);
+        problems.throwIfAny();
+        if (stages.isEmpty()) {
+            throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"));
+        }
+        return new ServedStack(stages, keys, roles, tables(resources));
+    }
+
+    private static Map<String, TableRecord> tables(Resources resources) {
+        return resources.all(ResourceType.TABLE).stream()
+                .map(table -> new TableRecord(table.resource().name(), table.required("name"), table.required("arn")))
+                .collect(toMap(TableRecord::tableName, table -> table, (first, second) -> first));
+    }
+
+    /** What belongs to an API that is not in the stack would silently not be served. */
+    private static void refuseStrays(Resources resources) {
+        for (var type :
+                Set.of(ResourceType.METHOD, ResourceType.RESOURCE, ResourceType.STAGE, ResourceType.INTEGRATION)) {
+            for (var properties : resources.all(type)) {
+                var api = Resources.restApi(properties);
+                if (resources.byId(ResourceType.REST_API, api).isEmpty()) {
+                    properties.problem("belongs to the REST API \"" + api + "\", which is not in the stack");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package lambdaless.gateway.stack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.model.Throttle;
+import lambdaless.gateway.model.UsagePlan;
+import lambdaless.gateway.model.UsagePlan.Period;
+import lambdaless.gateway.model.UsagePlan.Quota;
+import lambdaless.gateway.model.UsagePlan.StageKey;
+
+/** Loads API keys and the plans that they belong to. */
+record UsagePlanLoader(Resources resources) {
+
+    /** The keys by value. */
+    Map<String, ApiKey> keys() {
+        var plans = plans();
+        var keys = new HashMap<String, ApiKey>();
+        for (var key : resources.all(ResourceType.API_KEY)) {
+            var value = key.required("value");
+            var loaded = new ApiKey(
+                    key.resource().id(),
+                    key.resource().name(),
+                    value,
+                    key.flag("enabled", true),
+                    plansOf(key.resource().id(), plans));
+            if (keys.put(value, loaded) != null) {
+                key.problem("has the same value as another key");
+            }
+        }
+        return keys;
+    }
+
+    private List<UsagePlan> plansOf(String keyId, Map<String, UsagePlan> plans) {
+        var ofKey = new ArrayList<UsagePlan>();
+        for (var binding : resources.all(ResourceType.USAGE_PLAN_KEY)) {
+            if (binding.text("keyId", "").equals(keyId)) {
+                Optional.ofNullable(plans.get(binding.text("usagePlanId", "")))
+                        .ifPresentOrElse(
+                                ofKey::add,
+                                () -> binding.problem("names the usage plan \"" + binding.text("usagePlanId", "")
+                                        + "\", which is not in the stack"));
+            }
+        }
+        return ofKey;
+    }
+
+    private Map<String, UsagePlan> plans() {
+        var plans = new LinkedHashMap<String, UsagePlan>();
+        for (var plan : resources.all(ResourceType.USAGE_PLAN)) {
+            plans.put(plan.resource().id(), plan(plan));
+        }
+        return plans;
+    }
+
+    private static UsagePlan plan(Properties plan) {
+        var stages = new ArrayList<StageKey>();
+        var methodThrottles = new HashMap<StageKey, Map<String, Throttle>>();
+        for (var stage : plan.list("apiStages")) {
+            var key = new StageKey(stage.required("apiId"), stage.required("stage"));
+            stages.add(key);
+            methodThrottles.put(key, methodThrottles(stage));
+        }
+        return new UsagePlan(
+                plan.resource().id(),
+                plan.resource().name(),
+                StageLoader.throttle(plan.nested("throttleSettings"), "rateLimit", "burstLimit"),
+                quota(plan.nested("quotaSettings")),
+                stages,
+                methodThrottles);
+    }
+
+    private static Map<String, Throttle> methodThrottles(Properties stage) {
+        var throttles = new HashMap<String, Throttle>();
+        for (var throttle : stage.list("throttles")) {
+            StageLoader.throttle(throttle, "rateLimit", "burstLimit")
+                    .ifPresent(limit -> throttles.put(throttle.required("path"), limit));
+        }
+        return throttles;
+    }
+
+    private static Optional<Quota> quota(Properties quota) {
+        return quota.number("limit")
+                .flatMap(limit -> List.of(Period.values()).stream()
+                        .filter(period -> period.name().equals(quota.text("period", "")))
+                        .findFirst()
+                        .map(period -> new Quota(limit.intValue(), period)));
+    }
+}

@@ -1,0 +1,73 @@
+package lambdaless.gateway.vtl;
+
+import java.io.StringReader;
+import java.util.Properties;
+import lambdaless.gateway.json.JsonPaths;
+import lambdaless.gateway.vtl.InputVariable.RequestParameters;
+import org.apache.velocity.Template;
+import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.RuntimeInstance;
+import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.util.introspection.SecureUberspector;
+
+/**
+ * Velocity, set up to print and compare as API Gateway does: what is missing is an empty text, a newline after a directive is
+ * swallowed as in Velocity 1, names may hold hyphens, and a loop ends after 1,000 turns.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API Gateway's limits</a>
+ */
+public final class TemplateEngine {
+    private static final int MOST_TURNS = 1000;
+
+    private final RuntimeInstance velocity = new RuntimeInstance();
+    private final JsonPaths paths = new JsonPaths();
+    private final UtilVariable util = new UtilVariable(paths);
+
+    public TemplateEngine() {
+        velocity.setProperties(properties());
+        velocity.init();
+    }
+
+    /**
+     * Parses a template once, to be rendered often.
+     *
+     * @param name where it comes from, for messages
+     * @throws TemplateSyntaxError with the place of the error
+     */
+    public MappingTemplate compile(String name, String text) {
+        var template = new Template();
+        template.setRuntimeServices(velocity);
+        template.setName(name);
+        try {
+            template.setData(velocity.parse(new StringReader(text), template));
+            template.initDocument();
+        } catch (ParseException | VelocityException invalid) {
+            throw TemplateSyntaxError.of(name, invalid);
+        }
+        return new MappingTemplate(name, template, util);
+    }
+
+    /** The {@code $input} of a template. */
+    public InputVariable input(String body, RequestParameters parameters) {
+        return new InputVariable(body, paths.document(body), parameters);
+    }
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("parser.space_gobbling", "bc");
+        properties.setProperty("parser.allow_hyphen_in_identifiers", "true");
+        properties.setProperty("directive.if.empty_check", "false");
+        properties.setProperty("directive.foreach.max_loops", String.valueOf(MOST_TURNS));
+        properties.setProperty("velocimacro.library.path", "");
+        properties.setProperty("velocimacro.inline.local_scope", "true");
+        properties.setProperty("velocimacro.inline.replace_global", "true");
+        properties.setProperty("introspector.uberspect.class", SecureUberspector.class.getName());
+        properties.setProperty("event_handler.invalid_references.class", MissingIsEmpty.class.getName());
+        properties.setProperty("event_handler.invalid_references.quiet", "true");
+        properties.setProperty("event_handler.invalid_references.null", "true");
+        properties.setProperty("event_handler.invalid_references.tested", "true");
+        properties.setProperty("event_handler.reference_insertion.class", MissingIsEmpty.class.getName());
+        properties.setProperty("event_handler.include.class", MissingIsEmpty.class.getName());
+        return properties;
+    }
+}

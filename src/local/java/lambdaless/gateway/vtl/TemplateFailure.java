@@ -1,0 +1,26 @@
+package lambdaless.gateway.vtl;
+
+import org.apache.velocity.exception.MethodInvocationException;
+
+/** A template stopped while it was rendered: a call in it failed, or it overrode the same parameter twice. */
+public final class TemplateFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TemplateFailure(String template, RuntimeException cause) {
+        super(template + place(cause) + ": " + reason(cause), cause);
+    }
+
+    private static String place(RuntimeException cause) {
+        return cause instanceof MethodInvocationException failed
+                ? " at line " + failed.getLineNumber() + ", column " + failed.getColumnNumber()
+                : "";
+    }
+
+    private static String reason(RuntimeException cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

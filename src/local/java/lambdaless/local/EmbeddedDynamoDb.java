@@ -1,0 +1,98 @@
+package lambdaless.local;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.road.DynamoDbHeaders;
+import lambdaless.gateway.road.Endpoint;
+import lambdaless.gateway.road.EndpointCall;
+import lambdaless.gateway.road.EndpointReply;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local within this process: the gateway calls its handler without a socket, any other DynamoDB client finds it at an
+ * address. One database serves every key and region.
+ */
+final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
+    private static final int NO_AUTHORITY = 0;
+    private static final boolean SHARED = true;
+    private static final boolean STATUS_CHANGES_LATER = false;
+    private static final @Nullable String NO_CORS = null;
+    private static final @Nullable String IN_MEMORY = null;
+    private static final int THREADS = 20;
+
+    private final LocalDynamoDBServerHandler handler;
+    private final Server server = new Server(new QueuedThreadPool(THREADS));
+    private final ServerConnector connector = new ServerConnector(server, 1, 1);
+
+    private EmbeddedDynamoDb(Optional<Path> folder) {
+        handler = new LocalDynamoDBServerHandler(
+                new LocalDynamoDBRequestHandler(
+                        NO_AUTHORITY,
+                        folder.isEmpty(),
+                        folder.map(Path::toString).orElse(IN_MEMORY),
+                        SHARED,
+                        STATUS_CHANGES_LATER),
+                NO_CORS);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        server.setHandler(new ContextHandler(handler));
+    }
+
+    /**
+     * Starts the database.
+     *
+     * @param folder where it keeps its data; in memory when there is none
+     */
+    static EmbeddedDynamoDb start(Optional<Path> folder) {
+        try {
+            var database = new EmbeddedDynamoDb(folder);
+            database.server.start();
+            return database;
+        } catch (Exception failed) {
+            throw new IllegalStateException("DynamoDB Local does not start", failed);
+        }
+    }
+
+    /** Where any DynamoDB client finds it. */
+    URI address() {
+        return URI.create("http://localhost:" + connector.getLocalPort());
+    }
+
+    @Override
+    public EndpointReply call(EndpointCall call) {
+        long since = System.nanoTime();
+        var reply = reply(call);
+        if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since) > call.timeoutMillis()) {
+            throw new Timeout();
+        }
+        return reply;
+    }
+
+    private EndpointReply reply(EndpointCall call) {
+        try {
+            return JettyExchange.post(handler, DynamoDbHeaders.of(call), call.body());
+        } catch (Exception failed) {
+            throw new Unreachable("the embedded database fails: " + failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            throw new IllegalStateException("DynamoDB Local does not stop", stuck);
+        } finally {
+            handler.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package lambdaless.local;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@code mvn -Plocal} runs: it starts the gateway in a Java of its own, with little memory and nothing of Maven's in it,
+ * and ends with it.
+ */
+public final class Launcher {
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=4",
+            "-Xshare:auto",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var gateway = new ProcessBuilder(command()).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy, "stop"));
+        System.exit(gateway.waitFor());
+    }
+
+    private static List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA_OPTIONS);
+        Options.given(System.getProperties()).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-classpath");
+        command.add(classpath());
+        command.add(Local.class.getName());
+        return command;
+    }
+
+    /** Maven runs a main class in a class loader of its own, which knows the project's test classpath. */
+    private static String classpath() {
+        return Launcher.class.getClassLoader() instanceof URLClassLoader loader
+                ? String.join(
+                        java.io.File.pathSeparator,
+                        Stream.of(loader.getURLs()).map(Launcher::file).toList())
+                : System.getProperty("java.class.path");
+    }
+
+    private static String file(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("Maven's classpath is made of files", impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package lambdaless.local;
+
+import java.util.List;
+import java.util.Map;
+import lambdaless.gateway.stack.RecordedResource;
+
+/**
+ * A stack as it was loaded, from whatever source.
+ *
+ * @param outputs the stack's outputs, with local addresses
+ * @param notes what the person who starts the gateway should read
+ */
+record LoadedStack(List<RecordedResource> resources, Map<String, Object> outputs, List<String> notes) {}

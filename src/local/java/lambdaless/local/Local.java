@@ -1,0 +1,26 @@
+package lambdaless.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import lambdaless.api.Api;
+import lambdaless.gateway.stack.UnservableStack;
+
+/** The gateway's own process. */
+public final class Local {
+    private static final int FAILURE = 1;
+
+    private Local() {}
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        try {
+            var options = Options.of(System.getProperties());
+            var source = new ProgramSource(Api.ofProject(), new StackFile(options.config()));
+            var gateway = LocalGateway.start(options, source, out);
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
+        } catch (UserError | UnservableStack problem) {
+            System.err.println(problem.getMessage());
+            System.exit(FAILURE);
+        }
+    }
+}

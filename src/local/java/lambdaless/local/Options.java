@@ -1,0 +1,72 @@
+package lambdaless.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What {@code mvn -Plocal} is told by {@code -Dlocal.…}. */
+record Options(
+        int port,
+        Path config,
+        Optional<Path> stack,
+        Optional<URI> backend,
+        Optional<Path> data,
+        Optional<URI> authorizer) {
+    static final String PREFIX = "local.";
+    private static final List<String> KNOWN =
+            List.of("local.port", "local.config", "local.stack", "local.backend", "local.data", "local.authorizer");
+    private static final int LARGEST_PORT = 65_535;
+
+    /**
+     * Reads them.
+     *
+     * @throws UserError naming the first that cannot be used
+     */
+    static Options of(Properties properties) {
+        var given = given(properties);
+        for (var name : given.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new UserError("-D" + name + " is not known; expected one of -D" + String.join(", -D", KNOWN));
+            }
+        }
+        var options = new Options(
+                port(given.getOrDefault("local.port", "8080")),
+                Path.of(given.getOrDefault("local.config", "Pulumi.dev.yaml")),
+                Optional.ofNullable(given.get("local.stack")).map(Path::of),
+                Optional.ofNullable(given.get("local.backend")).map(url -> address("local.backend", url)),
+                Optional.ofNullable(given.get("local.data")).map(Path::of),
+                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)));
+        if (options.backend().isPresent() && options.data().isPresent()) {
+            throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
+                    + " data folder is the embedded database's and a backend has its own");
+        }
+        return options;
+    }
+
+    /** The properties that are ours, for whoever starts the gateway in another process. */
+    static Map<String, String> given(Properties properties) {
+        var given = new TreeMap<String, String>();
+        properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> given.put(name, properties.getProperty(name)));
+        return given;
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= LARGEST_PORT) {
+            return Integer.parseInt(text);
+        }
+        throw new UserError("-Dlocal.port is \"" + text + "\"; expected a port from 1 to 65535, or 0 for any free one");
+    }
+
+    private static URI address(String name, String text) {
+        if (text.matches("https?://[^/\\s:]+(:\\d{1,5})?(/\\S*)?")) {
+            return URI.create(text);
+        }
+        throw new UserError("-D" + name + " is \"" + text + "\"; expected an address such as http://localhost:8000");
+    }
+}

@@ -1,0 +1,42 @@
+package lambdaless.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+/** The stack's outputs as a file, secrets in clear: what a front end and a test read. */
+final class OutputsFile {
+    private static final Path FILE = Path.of("target", "local", "outputs.json");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private OutputsFile() {}
+
+    static String text(Map<String, Object> outputs) {
+        try {
+            return JSON.writeValueAsString(outputs) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("outputs are JSON", impossible);
+        }
+    }
+
+    /** Writes them so that whoever reads sees the whole of them or nothing. */
+    static void write(String text) {
+        try {
+            Files.createDirectories(FILE.getParent());
+            var unfinished = Files.createTempFile(FILE.getParent(), "outputs", ".json");
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package lambdaless.local;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import lambdaless.Program;
+import lambdaless.api.Api;
+import lambdaless.api.Operation;
+import lambdaless.settings.InvalidSettings;
+import lambdaless.settings.Settings;
+import lambdaless.settings.SettingsDecoder;
+
+/** The project's own program, run by Pulumi's mock runner with the settings of a stack file. */
+final class ProgramSource implements StackSource {
+    private static final String PROJECT = "lambdaless";
+
+    private final Api api;
+    private final StackFile file;
+
+    ProgramSource(Api api, StackFile file) {
+        this.api = api;
+        this.file = file;
+    }
+
+    @Override
+    public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        return run(api, file.stackName(), settings(), invokeUrl);
+    }
+
+    /** Runs the program with the given settings and records what it declares. */
+    static LoadedStack run(Api api, String stack, Settings settings, UnaryOperator<String> invokeUrl) {
+        var recorder = new Recorder(new InventedOutputs(stack, settings.region(), invokeUrl));
+        var options =
+                TestOptions.builder().projectName(PROJECT).stackName(stack).build();
+        try {
+            var result = PulumiTest.withMocks(recorder)
+                    .withOptions(options)
+                    .runTest(context -> Program.deploy(context, settings, api));
+            refuseFailure(result);
+            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of());
+        } finally {
+            PulumiTest.cleanup(); // the runner wants it after every run
+        }
+    }
+
+    private Settings settings() {
+        var operations = api.operations().stream().map(Operation::name).collect(toSet());
+        try {
+            return SettingsDecoder.decode(file.configuration(), file.stackName(), operations);
+        } catch (InvalidSettings invalid) {
+            throw new UserError(String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private static void refuseFailure(TestResult result) {
+        for (var failure : result.exceptions()) {
+            var cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new UserError("the program fails: " + cause.getMessage());
+        }
+        for (var error : result.errors()) {
+            throw new UserError("the program fails: " + error);
+        }
+    }
+
+    private static Map<String, Object> known(Map<String, Output<?>> outputs) {
+        var known = new TreeMap<String, Object>();
+        outputs.forEach((name, output) -> known.put(name, PulumiTest.extractValue(output)));
+        return known;
+    }
+}

@@ -1,34 +1,48 @@
 package lambdaless.local;
 
 import java.io.PrintStream;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lambdaless.gateway.road.Served;
 
 /**
- * Prints a line per request: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}. It prints on a thread of its own;
- * lines that come faster than they can be printed are counted instead.
+ * Prints a line per request: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}. A thread of its own prints what
+ * has come in meanwhile, so that no request waits for a terminal; what comes faster than it can be printed is counted instead.
  */
 final class ConsoleLog implements Consumer<Served>, AutoCloseable {
-    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_WAITING = 20_000;
+    private static final int EVERY_MILLIS = 50;
 
-    private final BlockingQueue<Served> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final AtomicLong leftOut = new AtomicLong();
+    private final Queue<Served> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger leftOut = new AtomicInteger();
     private final PrintStream out;
-    private final Thread printer = new Thread(this::print, "console");
+    private final Timer printer = new Timer("console", true);
 
     ConsoleLog(PrintStream out) {
         this.out = out;
-        printer.setDaemon(true);
-        printer.start();
+        printer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        print();
+                    }
+                },
+                EVERY_MILLIS,
+                EVERY_MILLIS);
     }
 
     @Override
     public void accept(Served served) {
-        if (!waiting.offer(served)) {
+        if (count.get() < MOST_WAITING) {
+            count.incrementAndGet();
+            waiting.add(served);
+        } else {
             leftOut.incrementAndGet();
         }
     }
@@ -36,30 +50,23 @@ final class ConsoleLog implements Consumer<Served>, AutoCloseable {
     /** Prints what is waiting. */
     @Override
     public void close() {
-        printer.interrupt();
-        for (var served = waiting.poll(); served != null; served = waiting.poll()) {
-            out.println(line(served));
-        }
-        out.flush();
+        printer.cancel();
+        print();
     }
 
-    private void print() {
-        try {
-            while (true) {
-                var served = waiting.take();
-                var lines = new StringBuilder();
-                for (; served != null; served = waiting.poll()) {
-                    lines.append(line(served)).append(System.lineSeparator());
-                }
-                long missing = leftOut.getAndSet(0);
-                if (missing > 0) {
-                    lines.append("(").append(missing).append(" more requests)").append(System.lineSeparator());
-                }
-                out.print(lines);
-                out.flush();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+    private synchronized void print() {
+        var lines = new StringBuilder();
+        for (var served = waiting.poll(); served != null; served = waiting.poll()) {
+            count.decrementAndGet();
+            lines.append(line(served)).append(System.lineSeparator());
+        }
+        int missing = leftOut.getAndSet(0);
+        if (missing > 0) {
+            lines.append("(").append(missing).append(" more requests)").append(System.lineSeparator());
+        }
+        if (!lines.isEmpty()) {
+            out.print(lines);
+            out.flush();
         }
     }
 
@@ -84,6 +91,10 @@ final class ConsoleLog implements Consumer<Served>, AutoCloseable {
         var path = served.request().path();
         var prefix = served.stage().map(stage -> "/" + stage.name()).orElse("");
         var within = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-        return (within.isEmpty() ? "/" : within).replaceAll("\\p{Cntrl}", "?");
+        return harmless(within.isEmpty() ? "/" : within);
+    }
+
+    private static String harmless(String text) {
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
     }
 }

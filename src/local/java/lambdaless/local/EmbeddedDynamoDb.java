@@ -3,6 +3,7 @@ package lambdaless.local;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.road.DynamoDbHeaders;
@@ -28,6 +29,7 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
     private static final @Nullable String NO_CORS = null;
     private static final @Nullable String IN_MEMORY = null;
     private static final int THREADS = 20;
+    private static final byte[] NO_PARAMETERS = {'{', '}'};
 
     private final LocalDynamoDBServerHandler handler;
     private final Server server = new Server(new QueuedThreadPool(THREADS));
@@ -56,10 +58,16 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
         try {
             var database = new EmbeddedDynamoDb(folder);
             database.server.start();
+            database.wakeUp();
             return database;
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local does not start", failed);
         }
+    }
+
+    /** The first call opens the database, which takes as long as its start; it is better made while others work. */
+    private void wakeUp() {
+        reply(new EndpointCall("local", "local", "ListTables", "", List.of(), NO_PARAMETERS, 0));
     }
 
     /** Where any DynamoDB client finds it. */

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 public final class Launcher {
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=4",
+            "-Xmx320m",
+            "-Xmn160m",
             "-Xshare:auto",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
 

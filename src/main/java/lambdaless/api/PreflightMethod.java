@@ -37,12 +37,13 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
                 .collect(joining(","));
     }
 
-    /** The headers that the resource's templates read, and those that every request may need. */
+    /** The headers that the resource's templates read, and those that every request may need; {@code Origin} a browser sends itself. */
     private String allowedHeaders() {
         var headers = new TreeSet<>(List.of("Content-Type", "X-Api-Key"));
         operations.stream()
                 .flatMap(operation -> templates.request(operation.name()).headersRead().stream())
                 .forEach(headers::add);
+        headers.remove("Origin");
         return String.join(",", headers);
     }
 }

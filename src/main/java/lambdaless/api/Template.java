@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Template(String file, String text) {
     private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\('(\\w+)'\\)");
     private static final Pattern QUERY = Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.get\\('(\\w+)'\\)");
-    private static final Pattern HEADER = Pattern.compile("\\.equalsIgnoreCase\\('([\\w-]+)'\\)");
+    private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
     private static final Pattern HEADER_SET =
             Pattern.compile("#set\\(\\$context\\.responseOverride\\.header\\.([\\w-]+)\\s*=");
 
@@ -29,7 +29,9 @@ public record Template(String file, String text) {
 
     /** The names of the request headers that the template reads, in whatever case they are sent. */
     SortedSet<String> headersRead() {
-        return new TreeSet<>(found(HEADER));
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(found(HEADER));
+        return names;
     }
 
     /** The names of the response headers that the template may set. */

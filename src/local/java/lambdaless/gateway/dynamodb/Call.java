@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -31,7 +33,7 @@ public final class Call {
      * @param action as DynamoDB spells it: {@code GetItem}
      * @throws SerializationException when DynamoDB would refuse to read it
      */
-    public static Call parse(String action, String body) {
+    public static Call parse(String action, byte[] body) {
         try {
             var tree = STRICT.readTree(body);
             if (!tree.isObject()) {
@@ -41,6 +43,8 @@ public final class Call {
             return new Call(action, tree);
         } catch (JsonProcessingException noJson) {
             throw new SerializationException(noJson.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -92,6 +93,8 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private static final class Adapter extends Handler.Abstract {
+        private static final byte[] NO_BODY = {};
+
         private final Function<HttpRequest, HttpResponse> handler;
 
         Adapter(Function<HttpRequest, HttpResponse> handler) {
@@ -120,17 +123,17 @@ public final class HttpFront implements AutoCloseable {
         }
 
         private static List<Header> headers(Iterable<HttpField> fields) {
-            return StreamSupport.stream(fields.spliterator(), false)
-                    .map(field -> new Header(
-                            field.getName(),
-                            Optional.ofNullable(field.getValue()).orElse("")))
-                    .toList();
+            var headers = new ArrayList<Header>();
+            for (var field : fields) {
+                headers.add(new Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
+            }
+            return headers;
         }
 
         /** The body, or as much of it as shows that it is too large. */
         private static byte[] body(Request request) throws IOException {
-            return request.getLength() == 0
-                    ? new byte[0]
+            return request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                    ? NO_BODY
                     : Content.Source.asInputStream(request).readNBytes(HttpRequest.LARGEST_BODY + 1);
         }
 

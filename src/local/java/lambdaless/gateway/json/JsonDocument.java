@@ -1,6 +1,5 @@
 package lambdaless.gateway.json;
 
-import com.jayway.jsonpath.PathNotFoundException;
 import java.util.Optional;
 import net.minidev.json.JSONStyle;
 import net.minidev.json.JSONValue;
@@ -10,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A body that is asked by JSONPath. It is parsed when it is first asked; text that is no JSON holds nothing. */
 public final class JsonDocument {
-    private static final Object MISSING = new Object();
     private static final String NOTHING_AS_TEXT = "\"\"";
     private static final Object NOTHING = "";
 
     private final String text;
     private final JsonPaths paths;
-    private Object root = MISSING;
+    private Object root = JsonPaths.NOTHING;
     private boolean parsed;
 
     JsonDocument(String text, JsonPaths paths) {
@@ -31,13 +29,13 @@ public final class JsonDocument {
 
     /** What is at the path; empty also for a JSON null. */
     public Optional<Object> find(String path) {
-        return Optional.ofNullable(read(path)).filter(value -> value != MISSING);
+        return Optional.ofNullable(read(path)).filter(value -> value != JsonPaths.NOTHING);
     }
 
     /** What is at the path as compact JSON; two quotes when there is nothing. */
     public String text(String path) {
         var value = read(path);
-        return value == MISSING ? NOTHING_AS_TEXT : JSONValue.toJSONString(value, JSONStyle.LT_COMPRESS);
+        return value == JsonPaths.NOTHING ? NOTHING_AS_TEXT : JSONValue.toJSONString(value, JSONStyle.LT_COMPRESS);
     }
 
     private @Nullable Object read(String path) {
@@ -45,21 +43,17 @@ public final class JsonDocument {
             root = parse();
             parsed = true;
         }
-        if (root == MISSING) {
-            return MISSING;
+        if (root == JsonPaths.NOTHING) {
+            return JsonPaths.NOTHING;
         }
-        try {
-            return paths.read(root, path);
-        } catch (PathNotFoundException nothing) {
-            return MISSING;
-        }
+        return paths.path(path).read(root);
     }
 
     private Object parse() {
         try {
             return new JSONParser(JsonPaths.MODE).parse(text, JSONValue.defaultReader.DEFAULT_ORDERED);
         } catch (ParseException noJson) {
-            return MISSING;
+            return JsonPaths.NOTHING;
         }
     }
 }

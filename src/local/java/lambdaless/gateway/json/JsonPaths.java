@@ -2,6 +2,7 @@ package lambdaless.gateway.json;
 
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
 import java.util.Map;
@@ -18,7 +19,10 @@ public final class JsonPaths {
     /** A template can make paths of what a caller sends; beyond this many they are not kept. */
     private static final int MOST_KEPT = 10_000;
 
-    private final Map<String, JsonPath> parsed = new ConcurrentHashMap<>();
+    /** What a path leads to where there is nothing, not even a null. */
+    static final Object NOTHING = new Object();
+
+    private final Map<String, Path> parsed = new ConcurrentHashMap<>();
     private final Configuration configuration = Configuration.builder()
             .jsonProvider(new JsonSmartJsonProvider(MODE, JSONValue.defaultReader.DEFAULT_ORDERED))
             .mappingProvider(new JsonSmartMappingProvider())
@@ -29,21 +33,36 @@ public final class JsonPaths {
         return new JsonDocument(text, this);
     }
 
+    /** A path that has been read. */
+    interface Path {
+        /** What is there; {@link #NOTHING} where nothing is. */
+        @Nullable
+        Object read(Object root);
+    }
+
     /**
-     * Evaluates a path.
+     * Reads a path.
      *
-     * @throws com.jayway.jsonpath.PathNotFoundException when nothing is there
-     * @throws com.jayway.jsonpath.InvalidPathException when it is no path
+     * @throws com.jayway.jsonpath.InvalidPathException when it is none
      */
-    @Nullable
-    Object read(Object root, String path) {
+    Path path(String path) {
         var known = parsed.get(path);
         if (known == null) {
-            known = JsonPath.compile(path);
+            known = SimplePath.of(path).<Path>map(simple -> simple).orElseGet(() -> general(JsonPath.compile(path)));
             if (parsed.size() < MOST_KEPT) {
                 parsed.put(path, known);
             }
         }
-        return known.read(root, configuration);
+        return known;
+    }
+
+    private Path general(JsonPath path) {
+        return root -> {
+            try {
+                return path.read(root, configuration);
+            } catch (PathNotFoundException nothing) {
+                return NOTHING;
+            }
+        };
     }
 }

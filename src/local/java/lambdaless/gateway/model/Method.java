@@ -8,6 +8,7 @@ import java.util.Set;
  * A method of a resource, as API Gateway runs it.
  *
  * @param name the name it was declared under
+ * @param settingsKey the key of its entry in a stage's settings
  * @param resourcePath such as {@code /users/{userId}}
  * @param responses in the order in which they are tried; the default last
  * @param methodResponses the declared statuses, with the headers each declares
@@ -17,6 +18,7 @@ public record Method(
         String httpMethod,
         String resourceId,
         String resourcePath,
+        String settingsKey,
         Authorization authorization,
         boolean apiKeyRequired,
         RequestValidation validation,

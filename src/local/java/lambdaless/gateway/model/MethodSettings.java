@@ -35,16 +35,12 @@ public record MethodSettings(Map<String, Entry> entries) {
 
     /** The settings of a method: its own entry, or else that of all methods. */
     public Entry of(Method method) {
-        return entries.getOrDefault(key(method), entries.getOrDefault(ALL, UNSET));
+        return entries.getOrDefault(method.settingsKey(), entries.getOrDefault(ALL, UNSET));
     }
 
     /** Whether there is an entry for just this method. */
     public boolean hasOwn(Method method) {
-        return entries.containsKey(key(method));
-    }
-
-    private static String key(Method method) {
-        return key(method.resourcePath() + "/" + method.httpMethod());
+        return entries.containsKey(method.settingsKey());
     }
 
     /** A method's key in one form: AWS writes slashes as {@code ~1}, and programs leave the first one out or not. */

@@ -29,10 +29,10 @@ final class AuthorizerEvent {
         event.put("resource", request.method().resourcePath());
         event.put("path", request.execution().path());
         event.put("httpMethod", request.http().method());
-        event.put("headers", Parameters.last(parameters.headers()));
-        event.put("multiValueHeaders", parameters.headers());
-        event.put("queryStringParameters", Parameters.last(parameters.query()));
-        event.put("multiValueQueryStringParameters", parameters.query());
+        event.put("headers", parameters.headers());
+        event.put("multiValueHeaders", parameters.allHeaders());
+        event.put("queryStringParameters", parameters.query());
+        event.put("multiValueQueryStringParameters", parameters.allQuery());
         event.put("pathParameters", parameters.path());
         event.put("stageVariables", request.stageVariables());
         event.put("requestContext", new HashMap<>(request.context()));

@@ -1,10 +1,7 @@
 package lambdaless.gateway.road;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.road.StageLocator.Location;
 import lambdaless.gateway.vtl.ContextVariable;
@@ -17,8 +14,6 @@ import lambdaless.gateway.vtl.ContextVariable;
  *     variables</a>
  */
 final class ContextVariables {
-    private static final DateTimeFormatter REQUEST_TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final List<String> IDENTITY_OF_IAM = List.of(
             "cognitoIdentityPoolId",
             "accountId",
@@ -31,16 +26,15 @@ final class ContextVariables {
             "userArn",
             "user");
 
-    private ContextVariables() {}
+    private final RequestTime requestTime = new RequestTime();
 
-    static ContextVariable of(HttpRequest request, Location location, RequestIds ids, Instant time) {
+    ContextVariable of(HttpRequest request, Location location, RequestIds ids, Instant time) {
         var context = new ContextVariable();
-        var host = request.header("Host")
-                .map(name -> name.replaceFirst(":\\d+$", ""))
-                .orElse("localhost");
+        var host = hostName(request);
+        var api = location.stage().api();
         context.put("path", location.fullPath());
-        context.put("accountId", location.stage().api().accountId());
-        context.put("apiId", location.stage().api().id());
+        context.put("accountId", api.accountId());
+        context.put("apiId", api.id());
         context.put("domainName", host);
         context.put("domainPrefix", host.contains(".") ? host.substring(0, host.indexOf('.')) : host);
         context.put("deploymentId", location.stage().deploymentId());
@@ -48,7 +42,7 @@ final class ContextVariables {
         context.put("httpMethod", request.method());
         context.put("protocol", request.protocol());
         context.put("requestId", ids.requestId());
-        context.put("requestTime", REQUEST_TIME.format(time));
+        context.put("requestTime", requestTime.text(time));
         context.put("requestTimeEpoch", String.valueOf(time.toEpochMilli()));
         context.put("stage", location.stage().name());
         context.put("identity", identity(request));
@@ -58,6 +52,12 @@ final class ContextVariables {
     static void routed(ContextVariable context, Method method) {
         context.put("resourceId", method.resourceId());
         context.put("resourcePath", method.resourcePath());
+    }
+
+    private static String hostName(HttpRequest request) {
+        var host = request.header("Host").orElse("localhost");
+        int port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     }
 
     private static ContextVariable identity(HttpRequest request) {

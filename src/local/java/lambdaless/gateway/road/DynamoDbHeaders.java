@@ -6,8 +6,9 @@ import java.util.List;
 /** The headers of a call to DynamoDB. */
 public final class DynamoDbHeaders {
     /** DynamoDB Local wants a signature and looks at none of it but the key and the region. */
-    private static final String AUTHORIZATION =
-            "AWS4-HMAC-SHA256 Credential=local/20260101/%s/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
+    private static final String CREDENTIAL = "AWS4-HMAC-SHA256 Credential=local/20260101/";
+
+    private static final String SIGNATURE = "/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
 
     private DynamoDbHeaders() {}
 
@@ -15,7 +16,7 @@ public final class DynamoDbHeaders {
     public static List<Header> of(EndpointCall call) {
         var headers = new ArrayList<Header>();
         headers.add(new Header("Accept", "application/json"));
-        headers.add(new Header("Authorization", AUTHORIZATION.formatted(call.region())));
+        headers.add(new Header("Authorization", CREDENTIAL + call.region() + SIGNATURE));
         headers.add(new Header("Content-Type", "application/x-amz-json-1.0"));
         headers.add(new Header("User-Agent", "AmazonAPIGateway_" + call.apiId()));
         headers.add(new Header("X-Amz-Target", "DynamoDB_20120810." + call.action()));

@@ -21,7 +21,7 @@ final class ExecutionStart implements Step<Admitted, Admitted> {
         log.data(
                 () -> "Method request path: " + Truncated.text(parameters.path().toString()));
         log.data(() -> "Method request query string: "
-                + Truncated.text(Parameters.last(parameters.query()).toString()));
+                + Truncated.text(parameters.query().toString()));
         log.data(() ->
                 "Method request headers: " + Truncated.text(headers(parameters).toString()));
         log.data(() -> "Method request body before transformations: "
@@ -31,7 +31,7 @@ final class ExecutionStart implements Step<Admitted, Admitted> {
 
     /** As AWS prints them: in the order of Java's hash map, and of a token only its end. */
     private static Map<String, String> headers(Parameters parameters) {
-        var headers = new HashMap<>(Parameters.last(parameters.headers()));
+        var headers = new HashMap<>(parameters.headers());
         headers.computeIfPresent(AUTHORIZATION, (name, token) -> masked(token));
         return headers;
     }

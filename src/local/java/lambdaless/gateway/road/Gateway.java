@@ -11,6 +11,7 @@ import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Serves the stages of a stack: a request in, a response out, and a word about it to whoever listens. */
 public final class Gateway {
+    private final ContextVariables variables = new ContextVariables();
     private final StageLocator locator;
     private final Road road;
     private final Consumer<Served> listener;
@@ -50,9 +51,9 @@ public final class Gateway {
         return response;
     }
 
-    private static Execution execution(HttpRequest request, Location location, RequestIds ids) {
+    private Execution execution(HttpRequest request, Location location, RequestIds ids) {
         var now = Instant.now();
-        var context = ContextVariables.of(request, location, ids, now);
+        var context = variables.of(request, location, ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
         return new Execution(location.stage(), request, location.path(), context, overrides, trace, new Journal());

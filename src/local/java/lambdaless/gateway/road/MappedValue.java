@@ -14,10 +14,10 @@ final class MappedValue {
         return switch (mapping.source()) {
             case CONSTANT -> Optional.of(mapping.name());
             case PATH -> Optional.ofNullable(parameters.path().get(mapping.name()));
-            case QUERY -> last(parameters.query(), mapping.name());
-            case MULTI_VALUE_QUERY -> joined(parameters.query(), mapping.name());
-            case HEADER -> last(parameters.headers(), mapping.name());
-            case MULTI_VALUE_HEADER -> joined(parameters.headers(), mapping.name());
+            case QUERY -> Optional.ofNullable(parameters.query().get(mapping.name()));
+            case MULTI_VALUE_QUERY -> joined(parameters.allQuery(), mapping.name());
+            case HEADER -> Optional.ofNullable(parameters.headers().get(mapping.name()));
+            case MULTI_VALUE_HEADER -> joined(parameters.allHeaders(), mapping.name());
             case CONTEXT -> ofContext(request.context(), mapping.name());
             case STAGE_VARIABLE -> Optional.ofNullable(request.stageVariables().get(mapping.name()));
             case BODY, REPLY_BODY, REPLY_HEADER, MULTI_VALUE_REPLY_HEADER -> Optional.empty();
@@ -31,10 +31,6 @@ final class MappedValue {
             value = value instanceof Map<?, ?> map ? map.get(part) : null;
         }
         return value == null || value instanceof Map ? Optional.empty() : Optional.of(value.toString());
-    }
-
-    private static Optional<String> last(Map<String, List<String>> values, String name) {
-        return Optional.ofNullable(values.get(name)).map(all -> all.get(all.size() - 1));
     }
 
     private static Optional<String> joined(Map<String, List<String>> values, String name) {

@@ -8,7 +8,8 @@ import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.Overrides;
 
 /** A request to a method, with its parameters. */
-record MethodRequest(Execution execution, Method method, Parameters parameters, ExecutionLog log) {
+record MethodRequest(
+        Execution execution, Method method, MethodSettings.Entry settings, Parameters parameters, ExecutionLog log) {
 
     HttpRequest http() {
         return execution.request();
@@ -24,10 +25,6 @@ record MethodRequest(Execution execution, Method method, Parameters parameters, 
 
     Map<String, String> stageVariables() {
         return execution.stage().variables();
-    }
-
-    MethodSettings.Entry settings() {
-        return execution.stage().settings().of(method);
     }
 
     /** The media type of the body; JSON when nothing is said. */

@@ -3,7 +3,6 @@ package lambdaless.gateway.road;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lambdaless.gateway.model.Integration.Mock;
@@ -18,21 +17,21 @@ import lambdaless.gateway.model.Integration.Mock;
 final class MethodResponseStep implements Step<MethodReply, HttpResponse> {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String DROPPED = "transfer-encoding";
-    private static final Set<String> REMAPPED = Set.of(
-            "authorization",
-            "connection",
-            "content-length",
-            "content-md5",
-            "date",
-            "expect",
-            "host",
-            "max-forwards",
-            "proxy-authenticate",
-            "server",
-            "trailer",
-            "upgrade",
-            "user-agent",
-            "www-authenticate");
+    private static final Set<String> REMAPPED = Headers.names(
+            "Authorization",
+            "Connection",
+            "Content-Length",
+            "Content-MD5",
+            "Date",
+            "Expect",
+            "Host",
+            "Max-Forwards",
+            "Proxy-Authenticate",
+            "Server",
+            "Trailer",
+            "Upgrade",
+            "User-Agent",
+            "WWW-Authenticate");
 
     @Override
     public HttpResponse apply(MethodReply reply) {
@@ -65,7 +64,7 @@ final class MethodResponseStep implements Step<MethodReply, HttpResponse> {
     }
 
     private static String shown(String name) {
-        return REMAPPED.contains(name.toLowerCase(Locale.ROOT)) ? "x-amzn-Remapped-" + name : name;
+        return REMAPPED.contains(name) ? "x-amzn-Remapped-" + name : name;
     }
 
     /** As AWS prints them: in the order of Java's hash map. */

@@ -5,72 +5,107 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 
 /**
  * A request's parameters as mappings and templates see them: path values undecoded, query values decoded, and of a name that
  * is sent more than once the last value.
- *
- * @param query all values of each name
- * @param headers all values of each name, names in the case in which they were sent
  */
-record Parameters(Map<String, String> path, Map<String, List<String>> query, Map<String, List<String>> headers) {
+final class Parameters {
     /** Headers that API Gateway drops before anything sees them. */
-    private static final Set<String> DROPPED = Set.of(
-            "connection",
-            "content-length",
-            "content-md5",
-            "expect",
-            "max-forwards",
-            "proxy-authenticate",
-            "server",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "www-authenticate");
+    private static final Set<String> DROPPED = Headers.names(
+            "Connection",
+            "Content-Length",
+            "Content-MD5",
+            "Expect",
+            "Max-Forwards",
+            "Proxy-Authenticate",
+            "Server",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+            "WWW-Authenticate");
 
     private static final String AUTHORIZATION = "Authorization";
 
-    static Parameters of(HttpRequest request, Map<String, String> path) {
-        return new Parameters(path, query(request.query()), headers(request.headers()));
+    private final HttpRequest request;
+    private final RequestParameters forTemplates;
+
+    Parameters(HttpRequest request, Map<String, String> path) {
+        this.request = request;
+        this.forTemplates = new RequestParameters(path, query(request), headers(request));
     }
 
     RequestParameters forTemplates() {
-        return new RequestParameters(path, last(query), last(headers));
+        return forTemplates;
     }
 
-    static Map<String, String> last(Map<String, List<String>> values) {
+    Map<String, String> path() {
+        return forTemplates.path();
+    }
+
+    /** The last value of each name, names in the case in which they were sent. */
+    Map<String, String> headers() {
+        return forTemplates.header();
+    }
+
+    /** The last value of each name. */
+    Map<String, String> query() {
+        return forTemplates.querystring();
+    }
+
+    /** All values of each name. */
+    Map<String, List<String>> allHeaders() {
+        var values = new LinkedHashMap<String, List<String>>();
+        eachHeader(
+                request,
+                (name, value) ->
+                        values.computeIfAbsent(name, made -> new ArrayList<>()).add(value));
+        return values;
+    }
+
+    /** All values of each name. */
+    Map<String, List<String>> allQuery() {
+        var values = new LinkedHashMap<String, List<String>>();
+        eachPair(
+                request,
+                (name, value) ->
+                        values.computeIfAbsent(name, made -> new ArrayList<>()).add(value));
+        return values;
+    }
+
+    static Map<String, String> headers(HttpRequest request) {
         var last = new LinkedHashMap<String, String>();
-        values.forEach((name, all) -> last.put(name, all.get(all.size() - 1)));
+        eachHeader(request, last::put);
         return last;
     }
 
-    static Map<String, List<String>> query(String query) {
-        var values = new LinkedHashMap<String, List<String>>();
-        for (var pair : query.split("&", -1)) {
+    static Map<String, String> query(HttpRequest request) {
+        var last = new LinkedHashMap<String, String>();
+        eachPair(request, last::put);
+        return last;
+    }
+
+    private static void eachPair(HttpRequest request, BiConsumer<String, String> use) {
+        for (var pair : request.query().split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);
-                var value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.computeIfAbsent(decoded(name), made -> new ArrayList<>()).add(decoded(value));
+                use.accept(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
             }
         }
-        return values;
     }
 
-    static Map<String, List<String>> headers(List<Header> headers) {
-        var values = new LinkedHashMap<String, List<String>>();
-        for (var header : headers) {
-            if (!DROPPED.contains(header.name().toLowerCase(Locale.ROOT))) {
-                values.computeIfAbsent(shown(header.name()), made -> new ArrayList<>())
-                        .add(header.value());
+    private static void eachHeader(HttpRequest request, BiConsumer<String, String> use) {
+        for (var header : request.headers()) {
+            if (!DROPPED.contains(header.name())) {
+                use.accept(shown(header.name()), header.value());
             }
         }
-        return values;
     }
 
     private static String shown(String name) {

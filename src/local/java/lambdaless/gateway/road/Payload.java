@@ -14,13 +14,43 @@ import lambdaless.gateway.model.Integration.ContentHandling;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
  *     type conversions</a>
  */
-record Payload(byte[] bytes, boolean binary) {
-    static Payload text(String text) {
-        return new Payload(text.getBytes(UTF_8), false);
+final class Payload {
+    private final boolean binary;
+    private Optional<byte[]> bytes;
+    private Optional<String> text;
+
+    private Payload(boolean binary, Optional<byte[]> bytes, Optional<String> text) {
+        this.binary = binary;
+        this.bytes = bytes;
+        this.text = text;
     }
 
+    Payload(byte[] bytes, boolean binary) {
+        this(binary, Optional.of(bytes), Optional.empty());
+    }
+
+    static Payload text(String text) {
+        return new Payload(false, Optional.empty(), Optional.of(text));
+    }
+
+    boolean binary() {
+        return binary;
+    }
+
+    /** The bytes; made of the text when they are first asked for. */
+    byte[] bytes() {
+        if (bytes.isEmpty()) {
+            bytes = Optional.of(text().getBytes(UTF_8));
+        }
+        return bytes.orElseThrow();
+    }
+
+    /** The text; made of the bytes when it is first asked for. */
     String text() {
-        return new String(bytes, UTF_8);
+        if (text.isEmpty()) {
+            text = Optional.of(new String(bytes(), UTF_8));
+        }
+        return text.orElseThrow();
     }
 
     /** A request's body as the integration gets it; empty when it cannot be converted. */

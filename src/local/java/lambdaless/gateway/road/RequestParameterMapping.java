@@ -3,7 +3,6 @@ package lambdaless.gateway.road;
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.model.Integration.DynamoDb;
@@ -20,9 +19,10 @@ import lambdaless.gateway.road.MappedBody.MalformedBody;
  */
 final class RequestParameterMapping {
     private static final String HEADER = "header.";
-    private static final Set<String> UNMAPPABLE = Set.of("content-length", "transfer-encoding", "x-amzn-trace-id");
+    private static final Set<String> UNMAPPABLE =
+            Headers.names("Content-Length", "Transfer-Encoding", TraceHeader.NAME);
     private static final Set<String> UNMAPPABLE_TO_AWS =
-            Set.of("authorization", "connection", "expect", "proxy-authenticate", "te");
+            Headers.names("Authorization", "Connection", "Expect", "Proxy-Authenticate", "TE");
 
     private final JsonPaths paths;
 
@@ -41,7 +41,7 @@ final class RequestParameterMapping {
 
     private static void refuseUnmappable(String target, MethodRequest request) {
         if (target.startsWith(HEADER)) {
-            var name = target.substring(HEADER.length()).toLowerCase(Locale.ROOT);
+            var name = target.substring(HEADER.length());
             boolean toAws = request.method().integration().endpoint() instanceof DynamoDb;
             if (UNMAPPABLE.contains(name) || (toAws && UNMAPPABLE_TO_AWS.contains(name))) {
                 throw GatewayFault.configuration("the header " + name + " cannot be mapped");
@@ -51,7 +51,7 @@ final class RequestParameterMapping {
 
     private List<String> values(Mapping mapping, MethodRequest request) {
         if (mapping.source() == Source.MULTI_VALUE_QUERY) {
-            return request.parameters().query().getOrDefault(mapping.name(), List.of());
+            return request.parameters().allQuery().getOrDefault(mapping.name(), List.of());
         }
         if (mapping.source() == Source.BODY) {
             return ofBody(mapping, request);

@@ -56,7 +56,7 @@ final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
         var uri = DynamoDbUri.parse(DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()))
                 .orElseThrow(() -> GatewayFault.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
-        var body = mapped.payload().text();
+        var body = mapped.payload().bytes();
         request.execution().journal().calling(uri.action());
         try {
             return refusal(request, uri, role, body)
@@ -76,8 +76,8 @@ final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
     }
 
     /** The refusal of the first thing that the role may not do. An empty body touches nothing; DynamoDB itself refuses it. */
-    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, String body) {
-        if (body.isEmpty()) {
+    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, byte[] body) {
+        if (body.length == 0) {
             return Optional.empty();
         }
         var accesses = Call.parse(uri.action(), body).accesses();

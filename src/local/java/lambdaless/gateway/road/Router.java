@@ -25,8 +25,9 @@ final class Router implements Step<Execution, MethodRequest> {
         var method = match.method();
         execution.journal().routed(method, match.pathParameters());
         ContextVariables.routed(execution.context(), method);
-        var log = new ExecutionLog(detail(execution.stage().settings().of(method)));
-        return new MethodRequest(execution, method, Parameters.of(request, match.pathParameters()), log);
+        var settings = execution.stage().settings().of(method);
+        var parameters = new Parameters(request, match.pathParameters());
+        return new MethodRequest(execution, method, settings, parameters, new ExecutionLog(detail(settings)));
     }
 
     private static Detail detail(MethodSettings.Entry settings) {

@@ -1,6 +1,5 @@
 package lambdaless.gateway.road;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,16 +26,12 @@ record Substitution(Execution execution) {
             case CONSTANT -> Optional.of(mapping.name());
             case PATH ->
                 Optional.ofNullable(execution.journal().pathParameters().get(mapping.name()));
-            case HEADER -> last(Parameters.headers(request.headers()).getOrDefault(mapping.name(), List.of()));
-            case QUERY -> last(Parameters.query(request.query()).getOrDefault(mapping.name(), List.of()));
+            case HEADER -> Optional.ofNullable(Parameters.headers(request).get(mapping.name()));
+            case QUERY -> Optional.ofNullable(Parameters.query(request).get(mapping.name()));
             case CONTEXT -> MappedValue.ofContext(execution.context(), mapping.name());
             case STAGE_VARIABLE ->
                 Optional.ofNullable(execution.stage().variables().get(mapping.name()));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> last(List<String> values) {
-        return values.stream().reduce((first, last) -> last);
     }
 }

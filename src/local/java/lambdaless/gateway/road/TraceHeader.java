@@ -1,5 +1,6 @@
 package lambdaless.gateway.road;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -7,22 +8,16 @@ import java.util.concurrent.ThreadLocalRandom;
 final class TraceHeader {
     static final String NAME = "X-Amzn-Trace-Id";
 
+    private static final HexFormat HEX = HexFormat.of();
+
     private TraceHeader() {}
 
     static String of(Optional<String> sent, long epochSeconds) {
-        if (sent.isEmpty()) {
-            return "Root=1-%08x-%s".formatted(epochSeconds, hex(24));
-        }
-        var trace = sent.get();
-        return trace.contains("Parent=") ? trace : trace + ";Parent=" + hex(16) + ";Sampled=0";
+        return sent.map(trace -> trace.contains("Parent=") ? trace : trace + ";Parent=" + hex16() + ";Sampled=0")
+                .orElseGet(() -> "Root=1-" + Long.toHexString(epochSeconds) + "-" + hex16() + hex16().substring(8));
     }
 
-    private static String hex(int digits) {
-        var random = ThreadLocalRandom.current();
-        var hex = new StringBuilder(digits);
-        while (hex.length() < digits) {
-            hex.append(Character.forDigit(random.nextInt(16), 16));
-        }
-        return hex.toString();
+    private static String hex16() {
+        return HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

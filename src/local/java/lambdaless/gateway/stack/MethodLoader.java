@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import lambdaless.gateway.model.Authorization;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.MethodSettings;
 import lambdaless.gateway.model.RequestValidation;
 import lambdaless.gateway.vtl.TemplateEngine;
 
@@ -51,6 +52,7 @@ final class MethodLoader {
                         method.required("httpMethod"),
                         method.required("resourceId"),
                         at,
+                        MethodSettings.key(at + "/" + method.required("httpMethod")),
                         authorization(method),
                         method.flag("apiKeyRequired", false),
                         validation(method),

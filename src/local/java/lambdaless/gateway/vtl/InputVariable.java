@@ -15,12 +15,12 @@ public final class InputVariable {
 
     private final String body;
     private final JsonDocument document;
-    private final RequestParameters parameters;
+    private final Map<String, Map<String, String>> parameters;
 
     InputVariable(String body, JsonDocument document, RequestParameters parameters) {
         this.body = body;
         this.document = document;
-        this.parameters = parameters;
+        this.parameters = parameters.byLocation();
     }
 
     /** The parameters by where they are: path, query string, headers. */
@@ -51,12 +51,12 @@ public final class InputVariable {
     }
 
     public Map<String, Map<String, String>> params() {
-        return parameters.byLocation();
+        return parameters;
     }
 
     /** The first parameter of that name: of the path, the query string, the headers. */
     public String params(String name) {
-        return parameters.byLocation().values().stream()
+        return parameters.values().stream()
                 .filter(location -> location.containsKey(name))
                 .map(location -> location.get(name))
                 .findFirst()

@@ -1,20 +1,31 @@
 package lambdaless.gateway.vtl;
 
-import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
-import org.apache.velocity.exception.VelocityException;
 
 /** A mapping template that is ready to be rendered, by any number of requests at once. */
 public final class MappingTemplate {
     private final String name;
     private final Template template;
     private final UtilVariable util;
+    private final Queue<Scope> idle = new ConcurrentLinkedQueue<>();
 
     MappingTemplate(String name, Template template, UtilVariable util) {
         this.name = name;
         this.template = template;
         this.util = util;
+    }
+
+    /** What a rendering needs. Velocity remembers in it which methods it has found, so it is used again and again. */
+    private record Scope(Map<String, Object> variables, VelocityContext context) {
+        static Scope create() {
+            var variables = new HashMap<String, Object>();
+            return new Scope(variables, new VelocityContext(variables));
+        }
     }
 
     /**
@@ -23,17 +34,20 @@ public final class MappingTemplate {
      * @throws TemplateFailure when a call in it fails
      */
     public String render(TemplateVariables variables) {
-        var context = new VelocityContext();
-        context.put("input", variables.input());
-        context.put("util", util);
-        context.put("context", variables.context());
-        context.put("stageVariables", variables.stageVariables());
-        var writer = new StringWriter();
+        var waiting = idle.poll();
+        var scope = waiting == null ? Scope.create() : waiting;
+        scope.variables().put("input", variables.input());
+        scope.variables().put("util", util);
+        scope.variables().put("context", variables.context());
+        scope.variables().put("stageVariables", variables.stageVariables());
+        var writer = new TextWriter();
         try {
-            template.merge(context, writer);
-        } catch (VelocityException failure) {
+            template.merge(scope.context(), writer);
+        } catch (RuntimeException failure) {
             throw new TemplateFailure(name, failure);
         }
+        scope.variables().clear();
+        idle.add(scope);
         return writer.toString();
     }
 }

@@ -1,0 +1,39 @@
+package lambdaless.gateway.vtl;
+
+import java.io.Writer;
+
+/** Gathers what a template prints, for one thread. */
+final class TextWriter extends Writer {
+    private final StringBuilder text = new StringBuilder(512);
+
+    @Override
+    public void write(int c) {
+        text.append((char) c);
+    }
+
+    @Override
+    public void write(String string) {
+        text.append(string);
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) {
+        text.append(chars, from, length);
+    }
+
+    @Override
+    public void write(String string, int from, int length) {
+        text.append(string, from, from + length);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -14,11 +14,19 @@ import java.util.stream.Stream;
  * and ends with it.
  */
 public final class Launcher {
+    /**
+     * Little memory for a gateway and its database. The optimising compiler starts late: at the start it would take one of two
+     * processors from the program that is being run.
+     */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-Xmx320m",
             "-Xmn160m",
             "-Xshare:auto",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=25000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=1000000",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
 
     private Launcher() {}

@@ -2,6 +2,7 @@ package lambdaless.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import lambdaless.api.Api;
 import lambdaless.gateway.stack.UnservableStack;
 
@@ -11,7 +12,9 @@ public final class Local {
 
     private Local() {}
 
+    /** Pulumi's mock runner and DynamoDB Local log to java.util.logging what nobody who runs a gateway wants to read. */
     public static void main(String[] args) {
+        LogManager.getLogManager().reset();
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try {
             var options = Options.of(System.getProperties());

@@ -1,23 +1,33 @@
 package lambdaless.gateway.road;
 
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.gateway.model.Mapping;
 
 /** Puts variables into a gateway response, which is no Velocity template: a name stands for a value, and that is all. */
 record Substitution(Execution execution) {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(context|stageVariables)\\.([\\w.-]*\\w)}?"
-            + "|\\$?\\b(method\\.request\\.(?:header|querystring|path)\\.[\\w-]+)");
+    private static final String NAME = "(?:context|stageVariables)\\.[\\w.-]*\\w";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<braced>" + NAME + ")}|\\$(?<bare>" + NAME
+            + ")|\\$?\\b(?<parameter>method\\.request\\.(?:header|querystring|path)\\.[\\w-]+)");
 
     String text(String template) {
-        return VARIABLE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found)));
+        var text = new StringBuilder();
+        var found = VARIABLE.matcher(template);
+        while (found.find()) {
+            found.appendReplacement(text, Matcher.quoteReplacement(value(found)));
+        }
+        return found.appendTail(text).toString();
     }
 
-    private String value(MatchResult found) {
-        var named = found.group(1) == null ? found.group(3) : found.group(1) + "." + found.group(2);
-        return Mapping.parse(named).flatMap(this::value).orElse("");
+    private String value(Matcher found) {
+        var named = Stream.of("braced", "bare", "parameter")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return named.flatMap(Mapping::parse).flatMap(this::value).orElse("");
     }
 
     Optional<String> value(Mapping mapping) {

@@ -9,5 +9,10 @@ import lambdaless.gateway.stack.RecordedResource;
  *
  * @param outputs the stack's outputs, with local addresses
  * @param notes what the person who starts the gateway should read
+ * @param templateFiles from the text of a template to its file, where there are files
  */
-record LoadedStack(List<RecordedResource> resources, Map<String, Object> outputs, List<String> notes) {}
+record LoadedStack(
+        List<RecordedResource> resources,
+        Map<String, Object> outputs,
+        List<String> notes,
+        Map<String, String> templateFiles) {}

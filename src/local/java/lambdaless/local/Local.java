@@ -18,12 +18,18 @@ public final class Local {
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try {
             var options = Options.of(System.getProperties());
-            var source = new ProgramSource(Api.ofProject(), new StackFile(options.config()));
+            var source = source(options);
             var gateway = LocalGateway.start(options, source, out);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         } catch (UserError | UnservableStack problem) {
             System.err.println(problem.getMessage());
             System.exit(FAILURE);
         }
+    }
+
+    private static StackSource source(Options options) {
+        return options.stack()
+                .<StackSource>map(ExportSource::new)
+                .orElseGet(() -> new ProgramSource(Api.ofProject(), new StackFile(options.config())));
     }
 }

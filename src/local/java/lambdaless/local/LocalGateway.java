@@ -2,106 +2,92 @@ package lambdaless.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import lambdaless.gateway.http.HttpDynamoDb;
+import java.util.function.Supplier;
 import lambdaless.gateway.http.HttpFront;
 import lambdaless.gateway.model.Stage;
-import lambdaless.gateway.road.Authorizer;
 import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
+import lambdaless.local.Serving.Opener;
 
-/** A stack served on localhost, from its loading to its end. */
+/** A stack served on localhost, from its loading to its end; when its source changes, the new one is served in its place. */
 final class LocalGateway implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Options options;
-    private final PrintStream out;
-    private Map<String, Object> outputs = Map.of();
+    private static final Path LOGS = Path.of("target", "local");
 
-    private LocalGateway(Options options, PrintStream out) {
-        this.options = options;
+    private final OpenParts parts;
+    private final Opener opener;
+    private final Supplier<Tables> tables;
+    private final PrintStream out;
+    private volatile Serving serving;
+
+    private LocalGateway(OpenParts parts, Opener opener, Supplier<Tables> tables, PrintStream out) {
+        this.parts = parts;
+        this.opener = opener;
+        this.tables = tables;
         this.out = out;
+        this.serving = opener.open(tables);
     }
 
     /**
      * Serves a stack; returns once everything answers.
      *
      * @throws UserError when the options or the stack's source cannot be used
-     * @throws lambdaless.gateway.stack.UnservableStack when the stack cannot be served
+     * @throws UnservableStack when the stack cannot be served
      */
     static LocalGateway start(Options options, StackSource source, PrintStream out) {
-        var gateway = new LocalGateway(options, out);
+        var parts = new OpenParts(out);
         try {
-            gateway.serve(source);
+            var front = parts.add(bind(options.port()));
+            var address = "http://localhost:" + front.port() + "/";
+            var database = CompletableFuture.supplyAsync(() -> Tables.open(options, parts));
+            var logs = parts.add(RequestLogs.open(out, LOGS));
+            var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), new Counters(), logs);
+            var gateway = new LocalGateway(parts, opener, () -> joined(database), out);
+            gateway.serve(front, address);
             return gateway;
         } catch (RuntimeException failed) {
-            gateway.close();
+            parts.close();
             throw failed;
         }
     }
 
     /** The stack's outputs with local addresses, and where the tables are. */
     Map<String, Object> outputs() {
-        return outputs;
+        return serving.outputs();
     }
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception stuck) {
-                out.println("a part of the gateway does not stop: " + stuck.getMessage());
-            }
-        }
+        parts.close();
     }
 
-    private void serve(StackSource source) {
-        var front = bind();
-        var address = "http://localhost:" + front.port();
-        var database = CompletableFuture.supplyAsync(this::database);
-        var loaded = source.load(stage -> address + "/" + stage);
-        var engine = new TemplateEngine();
-        var stack = new StackLoader(engine).load(loaded.resources());
-        var tables = joined(database);
-        if (options.backend().isEmpty()) {
-            new Database(tables.endpoint()).create(loaded.resources());
-        }
-        var console = opened(new ConsoleLog(out));
-        var gateway = new Gateway(
-                stack, new Gateway.Backends(tables.endpoint(), authorizer()), engine, new Counters(), console);
-        outputs = new TreeMap<>(loaded.outputs());
-        outputs.put("dynamodbEndpoint", tables.address().toString());
-        var text = OutputsFile.text(outputs);
-        front.start(new Site(text, gateway::handle));
-        OutputsFile.write(text);
-        loaded.notes().forEach(out::println);
-        stack.stages().stream()
+    private void serve(HttpFront front, String address) {
+        front.start(new Site(() -> serving));
+        OutputsFile.write(outputs());
+        serving.notes().forEach(out::println);
+        serving.stages().stream()
                 .map(Stage::name)
                 .distinct()
-                .forEach(stage -> out.println("Serving " + stage + " at " + address + "/" + stage));
+                .forEach(stage -> out.println("Serving " + stage + " at " + address + stage));
         out.flush();
+        parts.add(new Watcher(opener.source()::files, this::serveAgain));
     }
 
-    /** Where the tables are, and how the gateway gets there. */
-    private record Tables(Endpoint endpoint, URI address) {}
-
-    private Tables database() {
-        if (options.backend().isPresent()) {
-            var address = options.backend().get();
-            return new Tables(opened(new HttpDynamoDb(address)), address);
+    /** Serves what the source has become; the last good stack goes on serving when that cannot be. */
+    private void serveAgain() {
+        try {
+            serving = opener.open(tables);
+            OutputsFile.write(outputs());
+            out.println("Serving the changed stack");
+        } catch (UserError | UnservableStack problem) {
+            out.println("Still serving the stack as it was, since the changed one cannot be served: "
+                    + problem.getMessage());
         }
-        var folder = options.data().map(path -> opened(DataFolder.open(path)));
-        var embedded = opened(EmbeddedDynamoDb.start(folder.map(DataFolder::path)));
-        return new Tables(embedded, embedded.address());
+        out.flush();
     }
 
     private static Tables joined(CompletableFuture<Tables> database) {
@@ -112,24 +98,13 @@ final class LocalGateway implements AutoCloseable {
         }
     }
 
-    private HttpFront bind() {
+    private static HttpFront bind(int port) {
         try {
-            return opened(HttpFront.bind(options.port()));
+            return HttpFront.bind(port);
         } catch (IOException taken) {
             throw new UserError(
-                    "port " + options.port() + " cannot be had (" + taken.getMessage()
+                    "port " + port + " cannot be had (" + taken.getMessage()
                             + "); expected a free one: stop what uses it, or give another with -Dlocal.port (0 for any free one)");
         }
-    }
-
-    private Authorizer authorizer() {
-        return event -> {
-            throw new Authorizer.AuthorizerFailure("no function; give its address with -Dlocal.authorizer");
-        };
-    }
-
-    private synchronized <T extends AutoCloseable> T opened(T resource) {
-        open.push(resource);
-        return resource;
     }
 }

@@ -29,11 +29,11 @@ final class OutputsFile {
     }
 
     /** Writes them so that whoever reads sees the whole of them or nothing. */
-    static void write(String text) {
+    static void write(Map<String, Object> outputs) {
         try {
             Files.createDirectories(FILE.getParent());
             var unfinished = Files.createTempFile(FILE.getParent(), "outputs", ".json");
-            Files.writeString(unfinished, text);
+            Files.writeString(unfinished, text(outputs));
             Files.move(unfinished, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -6,10 +6,14 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
@@ -34,6 +38,12 @@ final class ProgramSource implements StackSource {
         return run(api, file.stackName(), settings(), invokeUrl);
     }
 
+    @Override
+    public List<Path> files() {
+        return Stream.concat(Stream.of(api.templates().folder()), file.files().stream())
+                .toList();
+    }
+
     /** Runs the program with the given settings and records what it declares. */
     static LoadedStack run(Api api, String stack, Settings settings, UnaryOperator<String> invokeUrl) {
         var recorder = new Recorder(new InventedOutputs(stack, settings.region(), invokeUrl));
@@ -44,7 +54,7 @@ final class ProgramSource implements StackSource {
                     .withOptions(options)
                     .runTest(context -> Program.deploy(context, settings, api));
             refuseFailure(result);
-            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of());
+            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of(), files(api));
         } finally {
             PulumiTest.cleanup(); // the runner wants it after every run
         }
@@ -66,6 +76,19 @@ final class ProgramSource implements StackSource {
         }
         for (var error : result.errors()) {
             throw new UserError("the program fails: " + error);
+        }
+    }
+
+    /** The templates' files by their text, which is how they come out of the program. */
+    private static Map<String, String> files(Api api) {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(api.templates().folder())) {
+            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                files.put(Files.readString(path), path.toString());
+            }
+            return files;
+        } catch (IOException unreadable) {
+            throw new UserError("templates cannot be read (" + unreadable + "); expected files in UTF-8");
         }
     }
 

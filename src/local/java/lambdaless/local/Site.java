@@ -5,55 +5,81 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
 
-/** What lives beside the API: the sample front end with the outputs that it reads, and the gateway's own paths. */
+/**
+ * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own
+ * paths, among them the console.
+ */
 final class Site implements Function<HttpRequest, HttpResponse> {
-    private static final Path FRONT_END = Path.of("src", "web", "index.html");
-    private static final String HEALTH = "{\"status\": \"up\"}\n";
+    private static final Path PAGES = Path.of("src", "web");
+    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
 
-    private final Map<String, Page> pages;
-    private final Function<HttpRequest, HttpResponse> api;
+    private final Supplier<Serving> serving;
 
-    Site(String outputs, Function<HttpRequest, HttpResponse> api) {
-        this.pages = Map.of(
-                "/", new Page("text/html; charset=utf-8", frontEnd()),
-                "/outputs.json", new Page("application/json", outputs),
-                "/_local/health", new Page("application/json", HEALTH));
-        this.api = api;
+    Site(Supplier<Serving> serving) {
+        this.serving = serving;
     }
-
-    private record Page(String contentType, String text) {}
 
     @Override
     public HttpResponse apply(HttpRequest request) {
-        var page = pages.get(request.path());
-        return page != null && isLocal(request) ? answer(page) : api.apply(request);
+        var own = isLocal(request) ? own(request) : Optional.<HttpResponse>empty();
+        return own.orElseGet(() -> serving.get().gateway().handle(request));
+    }
+
+    private Optional<HttpResponse> own(HttpRequest request) {
+        return switch (request.path()) {
+            case "/", "/index.html" -> Optional.of(page("index.html"));
+            case "/outputs.json" ->
+                Optional.of(answer(OK, JSON, OutputsFile.text(serving.get().outputs())));
+            case "/_local", "/_local/" -> Optional.of(page("console.html"));
+            case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
+            case "/_local/methods" -> Optional.of(answer(OK, JSON, TestInvoke.methods(serving.get())));
+            case "/_local/test-invoke" -> Optional.of(tested(request));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A page of another site may have the browser send this, and gets nothing. */
+    private HttpResponse tested(HttpRequest request) {
+        var foreign = request.header("Origin").filter(origin -> !isLocal(origin.replaceFirst("^https?://", "")));
+        return foreign.isPresent()
+                ? answer(FORBIDDEN, JSON, "{\"message\": \"asked by a page of another site\"}\n")
+                : TestInvoke.answer(serving.get().gateway(), request);
     }
 
     /** Whether it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
     private static boolean isLocal(HttpRequest request) {
-        return request.header("Host")
-                .map(host -> host.replaceFirst(":\\d+$", ""))
-                .filter(List.of("localhost", "127.0.0.1", "[::1]")::contains)
-                .isPresent();
+        return request.header("Host").filter(Site::isLocal).isPresent();
     }
 
-    private static HttpResponse answer(Page page) {
-        var headers = List.of(new Header("Content-Type", page.contentType()), new Header("Cache-Control", "no-store"));
-        return new HttpResponse(200, headers, page.text().getBytes(StandardCharsets.UTF_8));
+    private static boolean isLocal(String host) {
+        return LOCAL.contains(host.replaceFirst(":\\d+$", ""));
     }
 
-    private static String frontEnd() {
+    private static HttpResponse page(String name) {
         try {
-            return Files.readString(FRONT_END);
+            return answer(OK, HTML, Files.readString(PAGES.resolve(name)));
         } catch (IOException elsewhere) {
-            return "<!doctype html><title>Lambdaless</title><p>The front end is at " + FRONT_END
-                    + ", and not here.</p>\n";
+            return answer(
+                    OK,
+                    HTML,
+                    "<!doctype html><title>Lambdaless</title><p>The page is at " + PAGES.resolve(name)
+                            + ", and not here.</p>\n");
         }
+    }
+
+    static HttpResponse answer(int status, String contentType, String text) {
+        var headers = List.of(new Header("Content-Type", contentType), new Header("Cache-Control", "no-store"));
+        return new HttpResponse(status, headers, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,6 +38,11 @@ final class StackFile {
         return name.replaceFirst("^Pulumi\\.", "").replaceFirst("\\.ya?ml$", "");
     }
 
+    /** The files that it is read from. */
+    List<Path> files() {
+        return List.of(PROJECT, file);
+    }
+
     /** The configuration by full key; lists and objects as JSON. */
     Map<String, String> configuration() {
         var configuration = new TreeMap<String, String>();

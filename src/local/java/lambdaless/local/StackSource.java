@@ -1,5 +1,7 @@
 package lambdaless.local;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Where a stack comes from: a program that is run, or a file that is read. */
@@ -11,4 +13,7 @@ interface StackSource {
      * @throws UserError when it cannot be loaded
      */
     LoadedStack load(UnaryOperator<String> invokeUrl);
+
+    /** What it is made of: files, and folders of files, whose change makes it another stack. */
+    List<Path> files();
 }

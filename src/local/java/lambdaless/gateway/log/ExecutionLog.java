@@ -1,5 +1,6 @@
 package lambdaless.gateway.log;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,11 +12,14 @@ import java.util.function.Supplier;
  */
 public final class ExecutionLog {
     private final Detail detail;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     public ExecutionLog(Detail detail) {
         this.detail = detail;
     }
+
+    /** What is told, and when. */
+    public record Line(Instant time, String text) {}
 
     /** How much is told; each tells what the one before it does. */
     public enum Detail {
@@ -29,23 +33,27 @@ public final class ExecutionLog {
 
     public void error(String line) {
         if (detail != Detail.NOTHING) {
-            lines.add(line);
+            tell(line);
         }
     }
 
     public void course(Supplier<String> line) {
         if (detail.compareTo(Detail.COURSE) >= 0) {
-            lines.add(line.get());
+            tell(line.get());
         }
     }
 
     public void data(Supplier<String> line) {
         if (detail == Detail.DATA) {
-            lines.add(line.get());
+            tell(line.get());
         }
     }
 
-    public List<String> lines() {
-        return lines;
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    private void tell(String text) {
+        lines.add(new Line(Instant.now(), text));
     }
 }

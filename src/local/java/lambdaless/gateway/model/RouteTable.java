@@ -27,6 +27,18 @@ public final class RouteTable {
         return root.match(httpMethod, segments(path), 0);
     }
 
+    /**
+     * The path parameters of a path, if it is one of a method's resource.
+     *
+     * @param path such as {@code /users/u1}
+     */
+    public static Map<String, String> pathParameters(Method method, String path) {
+        return new RouteTable(List.of(method))
+                .match(method.httpMethod(), path)
+                .map(Match::pathParameters)
+                .orElseGet(Map::of);
+    }
+
     private void add(Method method) {
         var node = root;
         for (var segment : segments(method.resourcePath())) {

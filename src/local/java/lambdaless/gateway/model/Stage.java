@@ -2,6 +2,7 @@ package lambdaless.gateway.model;
 
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.log.AccessLogFormat;
 
 /**
  * A stage of a REST API.
@@ -16,4 +17,4 @@ public record Stage(
         Map<String, String> variables,
         MethodSettings settings,
         boolean cached,
-        Optional<String> accessLogFormat) {}
+        Optional<AccessLogFormat> accessLogFormat) {}

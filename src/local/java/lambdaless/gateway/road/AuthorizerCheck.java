@@ -6,10 +6,13 @@ import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
 import static lambdaless.gateway.model.GatewayResponseType.UNAUTHORIZED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
 import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.road.Journal.Asked;
 
 /**
  * Asks the method's Lambda authorizer, or uses what it said of the same identity before, and holds the request to the policy
@@ -21,6 +24,8 @@ import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
  */
 final class AuthorizerCheck {
     private static final String INVOKE = "execute-api:Invoke";
+    private static final int ANSWERED = 200;
+    private static final int FAILED = 500;
 
     private final Authorizer authorizer;
     private final AuthorizerCache cache;
@@ -63,11 +68,7 @@ final class AuthorizerCheck {
 
     private AuthorizerResult invoke(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
         try {
-            var answer = authorizer.invoke(
-                    function.token()
-                            ? AuthorizerEvent.token(request, identity.get(0))
-                            : AuthorizerEvent.request(request));
-            return AuthorizerResult.of(answer);
+            return AuthorizerResult.of(asked(request, function, identity));
         } catch (AuthorizerResult.Refusal refused) {
             throw GatewayFault.of(UNAUTHORIZED);
         } catch (AuthorizerResult.Malformed malformed) {
@@ -77,5 +78,24 @@ final class AuthorizerCheck {
             request.log().error("Execution failed due to an authorizer error: " + failed.getMessage());
             throw GatewayFault.of(AUTHORIZER_FAILURE);
         }
+    }
+
+    private Map<String, Object> asked(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+        var event =
+                function.token() ? AuthorizerEvent.token(request, identity.get(0)) : AuthorizerEvent.request(request);
+        var journal = request.execution().journal();
+        long since = System.nanoTime();
+        try {
+            var answer = authorizer.invoke(event);
+            journal.asked(new Asked(ANSWERED, millisSince(since), ""));
+            return answer;
+        } catch (AuthorizerFailure failed) {
+            journal.asked(new Asked(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
+            throw failed;
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 }

@@ -49,6 +49,17 @@ final class ContextVariables {
         return context;
     }
 
+    /** Makes a context that of the console's test, which has a stage, a key and a caller of its own. */
+    static void tested(ContextVariable context) {
+        context.put("stage", "test-invoke-stage");
+        context.put("domainPrefix", "testPrefix");
+        context.put("domainName", "testPrefix.testDomainName");
+        var identity = context.map("identity");
+        identity.put("sourceIp", "test-invoke-source-ip");
+        identity.put("apiKey", "test-invoke-api-key");
+        identity.put("apiKeyId", "test-invoke-api-key-id");
+    }
+
     static void routed(ContextVariable context, Method method) {
         context.put("resourceId", method.resourceId());
         context.put("resourcePath", method.resourcePath());

@@ -14,6 +14,7 @@ public final class Gateway {
     private final ContextVariables variables = new ContextVariables();
     private final StageLocator locator;
     private final Road road;
+    private final TestInvoker tests;
     private final Consumer<Served> listener;
 
     /** Where a gateway's requests end up: DynamoDB, and what stands in for the functions of authorizers. */
@@ -32,6 +33,7 @@ public final class Gateway {
                 new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
         this.locator = new StageLocator(stack.stages());
         this.road = new Road(stack, admission, backends.endpoint(), engine, System::nanoTime);
+        this.tests = new TestInvoker(stack.stages(), variables, road);
         this.listener = listener;
     }
 
@@ -51,12 +53,23 @@ public final class Gateway {
         return response;
     }
 
+    /**
+     * Tests a method as API Gateway's console does.
+     *
+     * @throws TestInvocation.NotThere when there is no such API, resource or method
+     */
+    public TestInvocation.Answer test(TestInvocation invocation) {
+        return tests.invoke(invocation);
+    }
+
     private Execution execution(HttpRequest request, Location location, RequestIds ids) {
         var now = Instant.now();
         var context = variables.of(request, location, ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
-        return new Execution(location.stage(), request, location.path(), context, overrides, trace, new Journal());
+        var journal = new Journal();
+        journal.traced(trace);
+        return new Execution(location.stage(), request, location.path(), context, overrides, trace, journal);
     }
 
     private static HttpResponse identified(HttpResponse response, RequestIds ids) {

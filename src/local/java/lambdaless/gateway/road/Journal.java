@@ -2,21 +2,41 @@ package lambdaless.gateway.road;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lambdaless.gateway.log.ExecutionLog;
+import lambdaless.gateway.log.ExecutionLog.Detail;
+import lambdaless.gateway.model.GatewayResponseType;
 import lambdaless.gateway.model.Method;
 
 /** What there is to tell of a request once it is answered. Each step that has something to tell writes it down. */
 public final class Journal {
+    private static final Set<GatewayResponseType> INTEGRATION_FAULTS =
+            Set.of(GatewayResponseType.INTEGRATION_FAILURE, GatewayResponseType.INTEGRATION_TIMEOUT);
+
     private Optional<Method> method = Optional.empty();
     private Map<String, String> pathParameters = Map.of();
     private Optional<GatewayFault> fault = Optional.empty();
+    private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
+    private Optional<Reply> reply = Optional.empty();
+    private Optional<Asked> authorizer = Optional.empty();
+    private String traced = "";
     private String call = "";
     private String refusal = "";
-    private int integrationStatus;
-    private long integrationMillis;
 
-    void routed(Method found, Map<String, String> parameters) {
+    /** What an endpoint answered, and after how long. */
+    record Reply(int status, long millis, String requestId) {}
+
+    /** That an authorizer's function was asked; the error is empty when it answered. */
+    record Asked(int status, long millis, String error) {}
+
+    void traced(String trace) {
+        traced = trace;
+    }
+
+    void routed(Method found, Map<String, String> parameters, ExecutionLog executionLog) {
         method = Optional.of(found);
         pathParameters = parameters;
+        log = executionLog;
     }
 
     /** Notes the call to the endpoint, in words: {@code GetItem users}. */
@@ -29,9 +49,13 @@ public final class Journal {
         refusal = what;
     }
 
-    void replied(int status, long millis) {
-        integrationStatus = status;
-        integrationMillis = millis;
+    void replied(EndpointReply from, long millis) {
+        var requestId = Headers.value(from.headers(), "x-amzn-RequestId").orElse("");
+        reply = Optional.of(new Reply(from.status(), millis, requestId));
+    }
+
+    void asked(Asked ofFunction) {
+        authorizer = Optional.of(ofFunction);
     }
 
     void failed(GatewayFault with) {
@@ -46,6 +70,10 @@ public final class Journal {
         return pathParameters;
     }
 
+    public ExecutionLog log() {
+        return log;
+    }
+
     public String call() {
         return call;
     }
@@ -58,11 +86,20 @@ public final class Journal {
         return fault;
     }
 
-    int integrationStatus() {
-        return integrationStatus;
+    Optional<Reply> reply() {
+        return reply;
     }
 
-    long integrationMillis() {
-        return integrationMillis;
+    Optional<Asked> authorizer() {
+        return authorizer;
+    }
+
+    /** Why the endpoint gave no answer, if it was asked for one. */
+    Optional<String> integrationError() {
+        return fault.filter(ended -> INTEGRATION_FAULTS.contains(ended.type())).map(GatewayFault::text);
+    }
+
+    String traceId() {
+        return traced.replaceFirst(".*Root=([^;]*).*", "$1");
     }
 }

@@ -23,11 +23,12 @@ final class Router implements Step<Execution, MethodRequest> {
                 .match(request.method(), execution.path())
                 .orElseThrow(() -> GatewayFault.of(MISSING_AUTHENTICATION_TOKEN));
         var method = match.method();
-        execution.journal().routed(method, match.pathParameters());
-        ContextVariables.routed(execution.context(), method);
         var settings = execution.stage().settings().of(method);
+        var log = new ExecutionLog(detail(settings));
+        execution.journal().routed(method, match.pathParameters(), log);
+        ContextVariables.routed(execution.context(), method);
         var parameters = new Parameters(request, match.pathParameters());
-        return new MethodRequest(execution, method, settings, parameters, new ExecutionLog(detail(settings)));
+        return new MethodRequest(execution, method, settings, parameters, log);
     }
 
     private static Detail detail(MethodSettings.Entry settings) {

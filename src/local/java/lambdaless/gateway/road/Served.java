@@ -17,4 +17,9 @@ public record Served(
         Optional<Stage> stage,
         Map<String, Object> context,
         Journal journal,
-        long nanos) {}
+        long nanos) {
+    /** Its line in the access log, where the stage has one. */
+    public Optional<String> accessLogLine() {
+        return stage.flatMap(Stage::accessLogFormat).map(format -> format.line(new AccessLogVariables(this)));
+    }
+}

@@ -17,7 +17,6 @@ import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.model.MethodSettings;
 import lambdaless.gateway.model.RequestValidation;
-import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Loads the methods of an API, each with what hangs on it. */
 final class MethodLoader {
@@ -27,11 +26,12 @@ final class MethodLoader {
     private final IntegrationLoader integrations;
     private final ModelLoader models;
 
-    MethodLoader(Resources resources, Properties api, PathLoader paths, TemplateEngine engine, Set<String> roleArns) {
+    MethodLoader(
+            Resources resources, Properties api, PathLoader paths, TemplateLoader templates, Set<String> roleArns) {
         this.resources = resources;
         this.apiId = api.resource().id();
         this.paths = paths;
-        this.integrations = new IntegrationLoader(new TemplateLoader(engine), roleArns);
+        this.integrations = new IntegrationLoader(templates, roleArns);
         this.models = new ModelLoader(resources, apiId);
     }
 

@@ -14,7 +14,6 @@ import lambdaless.gateway.model.GatewayResponseType;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.RestApi;
 import lambdaless.gateway.model.RouteTable;
-import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Loads a REST API with its paths, methods and gateway responses. */
 final class RestApiLoader {
@@ -22,12 +21,12 @@ final class RestApiLoader {
     private static final String NO_ACCOUNT = "arn:aws:execute-api:us-east-1:000000000000:";
 
     private final Resources resources;
-    private final TemplateEngine engine;
+    private final TemplateLoader templates;
     private final Set<String> roleArns;
 
-    RestApiLoader(Resources resources, TemplateEngine engine, Set<String> roleArns) {
+    RestApiLoader(Resources resources, TemplateLoader templates, Set<String> roleArns) {
         this.resources = resources;
-        this.engine = engine;
+        this.templates = templates;
         this.roleArns = roleArns;
     }
 
@@ -37,7 +36,7 @@ final class RestApiLoader {
             api.problem("declares its methods in an OpenAPI body; expected resources for its paths and methods");
         }
         var paths = new PathLoader(resources, api);
-        var methods = new MethodLoader(resources, api, paths, engine, roleArns);
+        var methods = new MethodLoader(resources, api, paths, templates, roleArns);
         var loaded = resources.ofApi(METHOD, id).stream()
                 .flatMap(method -> methods.load(method).stream())
                 .toList();
@@ -45,11 +44,17 @@ final class RestApiLoader {
                 id,
                 api.resource().name(),
                 api.text("executionArn", NO_ACCOUNT + id),
+                endpointType(api),
                 new RouteTable(loaded),
                 loaded,
                 gatewayResponses(id),
                 api.text("apiKeySource", "HEADER").equals("AUTHORIZER"),
                 api.texts("binaryMediaTypes"));
+    }
+
+    private static String endpointType(Properties api) {
+        var types = api.nested("endpointConfiguration").texts("types");
+        return types.isEmpty() ? "EDGE" : types.get(0);
     }
 
     private Map<GatewayResponseType, GatewayResponse> gatewayResponses(String apiId) {

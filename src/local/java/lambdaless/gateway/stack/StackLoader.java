@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.TableRecord;
@@ -13,10 +15,20 @@ import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
 public final class StackLoader {
-    private final TemplateEngine engine;
+    private final TemplateLoader templates;
 
+    /** A loader of stacks whose templates are known by their resources alone. */
     public StackLoader(TemplateEngine engine) {
-        this.engine = engine;
+        this(engine, text -> Optional.empty());
+    }
+
+    /**
+     * A loader of stacks.
+     *
+     * @param fileOf from the text of a template to the file that it is from, for messages
+     */
+    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf) {
+        this.templates = new TemplateLoader(engine, fileOf);
     }
 
     /**
@@ -28,7 +40,7 @@ public final class StackLoader {
         var problems = new Problems();
         var resources = new Resources(recorded, problems);
         var roles = new RoleLoader(resources).roles();
-        var apis = new RestApiLoader(resources, engine, roles.keySet());
+        var apis = new RestApiLoader(resources, templates, roles.keySet());
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
             stages.addAll(new StageLoader(resources).stages(apis.load(api)));

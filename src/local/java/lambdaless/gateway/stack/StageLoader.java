@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lambdaless.gateway.log.AccessLogFormat;
 import lambdaless.gateway.model.MethodSettings;
 import lambdaless.gateway.model.MethodSettings.CacheControl;
 import lambdaless.gateway.model.MethodSettings.Caching;
@@ -32,7 +33,10 @@ record StageLoader(Resources resources) {
                         stage.textMap("variables"),
                         new MethodSettings(settings(api, stage.text("stageName", ""))),
                         stage.flag("cacheClusterEnabled", false),
-                        stage.nested("accessLogSettings").text("format").filter(format -> !format.isEmpty())))
+                        stage.nested("accessLogSettings")
+                                .text("format")
+                                .filter(format -> !format.isEmpty())
+                                .map(AccessLogFormat::of)))
                 .toList();
     }
 

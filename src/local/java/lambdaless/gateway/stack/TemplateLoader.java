@@ -3,12 +3,13 @@ package lambdaless.gateway.stack;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.TemplateEngine;
 import lambdaless.gateway.vtl.TemplateSyntaxError;
 
 /** Loads the templates of a resource; one that does not parse is its problem. */
-record TemplateLoader(TemplateEngine engine) {
+record TemplateLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf) {
 
     /** The templates by content type; an empty one means that the body passes through. */
     Map<String, Optional<MappingTemplate>> templates(Properties resource, String key) {
@@ -24,7 +25,8 @@ record TemplateLoader(TemplateEngine engine) {
         try {
             return Optional.of(engine.compile(resource.resource().label(), text));
         } catch (TemplateSyntaxError error) {
-            resource.problem("has a template that does not parse, at line " + error.line() + ", column "
+            var file = fileOf.apply(text).map(path -> ", " + path + ",").orElse("");
+            resource.problem("has a template" + file + " that does not parse, at line " + error.line() + ", column "
                     + error.column() + ": " + error.reason());
             return Optional.empty();
         }

@@ -45,7 +45,13 @@ public final class TemplateSyntaxError extends RuntimeException {
         return reason;
     }
 
+    /** Velocity's own words, without the place and with the end of the text by its name. */
     private static String reason(Exception cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("not a template");
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .map(reason -> reason.replaceFirst(" at \\S.*\\[line \\d+, column \\d+]", ""))
+                .map(reason -> reason.replace("\"\\u001c\"", "the end of the template"))
+                .orElse("not a template");
     }
 }

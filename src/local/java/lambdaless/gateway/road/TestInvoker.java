@@ -1,0 +1,138 @@
+package lambdaless.gateway.road;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.log.ExecutionLog;
+import lambdaless.gateway.log.ExecutionLog.Detail;
+import lambdaless.gateway.log.ExecutionLog.Line;
+import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.RouteTable;
+import lambdaless.gateway.model.Stage;
+import lambdaless.gateway.road.StageLocator.Location;
+import lambdaless.gateway.road.TestInvocation.Answer;
+import lambdaless.gateway.road.TestInvocation.NotThere;
+import lambdaless.gateway.vtl.Overrides;
+
+/** Runs a method as the Test feature of API Gateway's console does: without key, authorizer, limits or cache, and with a log. */
+final class TestInvoker {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final String LOCALHOST = "127.0.0.1";
+
+    private final List<Stage> stages;
+    private final ContextVariables variables;
+    private final Road road;
+
+    TestInvoker(List<Stage> stages, ContextVariables variables, Road road) {
+        this.stages = stages;
+        this.variables = variables;
+        this.road = road;
+    }
+
+    /** The path that a test pretends to. */
+    private record Target(String path, String query, Map<String, String> parameters) {}
+
+    Answer invoke(TestInvocation test) {
+        long since = System.nanoTime();
+        var stage = stage(test);
+        var method = method(test, stage);
+        var target = target(test, method);
+        var http = new HttpRequest(
+                test.httpMethod(), target.path(), target.query(), "HTTP/1.1", test.headers(), test.body(), LOCALHOST);
+        var request = request(http, method, target, with(stage, test));
+        var response = road.test(request);
+        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+        return new Answer(response, log(request), millis);
+    }
+
+    private MethodRequest request(HttpRequest http, Method method, Target target, Stage stage) {
+        var now = Instant.now();
+        var location = new Location(stage, target.path(), target.path());
+        var context = variables.of(http, location, RequestIds.of(http), now);
+        ContextVariables.tested(context);
+        ContextVariables.routed(context, method);
+        var log = new ExecutionLog(Detail.DATA);
+        var journal = new Journal();
+        journal.routed(method, target.parameters(), log);
+        var trace = TraceHeader.of(http.header(TraceHeader.NAME), now.getEpochSecond());
+        var execution = new Execution(stage, http, target.path(), context, Overrides.within(context), trace, journal);
+        var settings = stage.settings().of(method);
+        return new MethodRequest(execution, method, settings, new Parameters(http, target.parameters()), log);
+    }
+
+    private Stage stage(TestInvocation test) {
+        var one = stages.stream().map(stage -> stage.api().id()).distinct().count() == 1;
+        return stages.stream()
+                .filter(stage -> test.restApiId().map(stage.api().id()::equals).orElse(one))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("Invalid API identifier specified "
+                        + stages.get(0).api().accountId() + ":"
+                        + test.restApiId().orElse("")));
+    }
+
+    private static Method method(TestInvocation test, Stage stage) {
+        var ofResource = stage.api().methods().stream()
+                .filter(method -> method.resourceId().equals(test.resource())
+                        || method.resourcePath().equals(test.resource()))
+                .toList();
+        if (ofResource.isEmpty()) {
+            throw new NotThere("Invalid Resource identifier specified");
+        }
+        return ofResource.stream()
+                .filter(method -> List.of(test.httpMethod(), "ANY").contains(method.httpMethod()))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("Invalid Method identifier specified"));
+    }
+
+    private static Target target(TestInvocation test, Method method) {
+        if (test.pathWithQueryString().isEmpty()) {
+            return new Target(method.resourcePath(), "", unfilled(method.resourcePath()));
+        }
+        int end = test.pathWithQueryString().indexOf('?');
+        var path = end < 0
+                ? test.pathWithQueryString()
+                : test.pathWithQueryString().substring(0, end);
+        var query = end < 0 ? "" : test.pathWithQueryString().substring(end + 1);
+        return new Target(path, query, RouteTable.pathParameters(method, path));
+    }
+
+    /** Where no path is given each parameter stands for itself: {@code {petId={petId}}}. */
+    private static Map<String, String> unfilled(String resourcePath) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var segment : resourcePath.split("/", -1)) {
+            if (segment.startsWith("{")) {
+                parameters.put(segment.replaceAll("[{}+]", ""), segment);
+            }
+        }
+        return parameters;
+    }
+
+    private static Stage with(Stage stage, TestInvocation test) {
+        return new Stage(
+                stage.api(),
+                stage.name(),
+                stage.deploymentId(),
+                test.stageVariables().orElseGet(stage::variables),
+                stage.settings(),
+                stage.cached(),
+                stage.accessLogFormat());
+    }
+
+    private static String log(MethodRequest request) {
+        var first = "Execution log for request " + request.execution().requestId() + "\n";
+        return request.log().lines().stream().map(TestInvoker::printed).collect(joining("", first, ""));
+    }
+
+    private static String printed(Line line) {
+        return TIME.format(line.time()) + " : " + line.text() + "\n";
+    }
+}

@@ -1,0 +1,99 @@
+package lambdaless.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.local.ExportedSecrets.Owner;
+import org.jspecify.annotations.Nullable;
+
+/** Any stack, of a program in any language: the JSON that {@code pulumi stack export} writes. */
+final class ExportSource implements StackSource {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String STACK = "pulumi:pulumi:Stack";
+
+    private final Path file;
+
+    ExportSource(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        var secrets = new ExportedSecrets();
+        var resources = new ArrayList<RecordedResource>();
+        Map<String, Object> outputs = Map.of();
+        for (var exported : exported()) {
+            var type = String.valueOf(exported.get("type"));
+            if (type.equals(STACK)) {
+                outputs = object(exported.get("outputs"));
+            } else if (!Boolean.TRUE.equals(exported.get("delete"))) { // what is left of a replacement
+                resources.add(recorded(type, exported, secrets));
+            }
+        }
+        return new LoadedStack(
+                resources, new ExportedOutputs(resources, invokeUrl).local(outputs), secrets.notes(), Map.of());
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(file);
+    }
+
+    private static RecordedResource recorded(String type, Map<String, Object> exported, ExportedSecrets secrets) {
+        var urn = String.valueOf(exported.get("urn"));
+        var name = urn.substring(urn.lastIndexOf("::") + "::".length());
+        var owner = new Owner(urn, type, name);
+        return new RecordedResource(
+                type,
+                name,
+                String.valueOf(exported.getOrDefault("id", "")),
+                secrets.inClear(owner, object(exported.get("inputs"))),
+                secrets.inClear(owner, object(exported.get("outputs"))));
+    }
+
+    private List<Map<String, Object>> exported() {
+        if (!(document().get("deployment") instanceof Map<?, ?> deployment)
+                || !(deployment.get("resources") instanceof List<?> resources)) {
+            throw new UserError(
+                    "stack file " + file + " holds no resources; expected what `pulumi stack export` writes,"
+                            + " an object with deployment.resources");
+        }
+        return resources.stream().map(ExportSource::object).toList();
+    }
+
+    private Map<String, Object> document() {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), OBJECT);
+        } catch (NoSuchFileException missing) {
+            throw new UserError(
+                    "stack file " + file + " is not there; expected what `pulumi stack export > " + file + "` writes");
+        } catch (JsonProcessingException broken) {
+            throw new UserError("stack file " + file + " is no JSON object, at line "
+                    + broken.getLocation().getLineNr() + ": "
+                    + broken.getOriginalMessage().lines().findFirst().orElse("")
+                    + "; expected what `pulumi stack export` writes");
+        } catch (IOException unreadable) {
+            throw new UserError("stack file " + file + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); expected a readable file");
+        }
+    }
+
+    private static Map<String, Object> object(@Nullable Object value) {
+        var object = new LinkedHashMap<String, Object>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, held) -> object.put(String.valueOf(key), held));
+        }
+        return object;
+    }
+}

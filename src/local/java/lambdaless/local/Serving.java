@@ -1,0 +1,62 @@
+package lambdaless.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import lambdaless.gateway.model.Stage;
+import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.road.Gateway;
+import lambdaless.gateway.road.Served;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/**
+ * A stack that is being served.
+ *
+ * @param outputs the stack's outputs with local addresses, and where the tables are
+ * @param notes what the person who started the gateway should read
+ */
+record Serving(Gateway gateway, List<Stage> stages, Map<String, Object> outputs, List<String> notes) {
+    /**
+     * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
+     *
+     * @param invokeUrl from a stage's name to its address
+     */
+    record Opener(
+            StackSource source,
+            UnaryOperator<String> invokeUrl,
+            TemplateEngine engine,
+            Counters counters,
+            Consumer<Served> logs) {
+
+        /**
+         * Opens it.
+         *
+         * @param made gives the tables; asked for late, since they take as long to come up as the stack
+         * @throws UserError when the source cannot be used
+         * @throws lambdaless.gateway.stack.UnservableStack when the stack cannot be served
+         */
+        Serving open(Supplier<Tables> made) {
+            var loaded = source.load(invokeUrl);
+            var stack = new StackLoader(
+                            engine,
+                            text -> Optional.ofNullable(loaded.templateFiles().get(text)))
+                    .load(loaded.resources());
+            var tables = made.get();
+            if (tables.madeHere()) {
+                new Database(tables.backends().endpoint()).create(loaded.resources());
+            }
+            var outputs = new TreeMap<>(loaded.outputs());
+            outputs.put("dynamodbEndpoint", tables.address().toString());
+            return new Serving(
+                    new Gateway(stack, tables.backends(), engine, counters, logs),
+                    stack.stages(),
+                    outputs,
+                    loaded.notes());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package lambdaless.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Sees files change by looking at them again and again: what the system would tell, it tells late on some machines. */
+final class Watcher implements AutoCloseable {
+    private static final int EVERY_MILLIS = 400;
+
+    private final Supplier<List<Path>> files;
+    private final Timer timer = new Timer("watcher", true);
+    private Map<String, String> seen;
+
+    /**
+     * Begins to watch.
+     *
+     * @param files files, and folders of files
+     * @param changed is told, on a thread of the watcher, once one of them has changed
+     */
+    Watcher(Supplier<List<Path>> files, Runnable changed) {
+        this.files = files;
+        this.seen = look();
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        tellOf(changed);
+                    }
+                },
+                EVERY_MILLIS,
+                EVERY_MILLIS);
+    }
+
+    @Override
+    public void close() {
+        timer.cancel();
+    }
+
+    private void tellOf(Runnable changed) {
+        var now = look();
+        if (!now.equals(seen)) {
+            seen = now;
+            changed.run();
+        }
+    }
+
+    private Map<String, String> look() {
+        var found = new TreeMap<String, String>();
+        files.get().forEach(path -> look(path, found));
+        return found;
+    }
+
+    /** A file that goes while it is looked at has changed; the next look tells. */
+    private static void look(Path root, Map<String, String> found) {
+        try (var paths = Files.walk(root)) {
+            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                found.put(path.toString(), Files.getLastModifiedTime(path) + " " + Files.size(path));
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            found.put(root.toString(), "gone");
+        }
+    }
+}

@@ -14,6 +14,8 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
+    private static final String PATH = "method.request.path.";
+
     Method method(Partition partition) {
         return new Method(
                 operation.name(),
@@ -40,7 +42,7 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
 
     private SortedMap<String, Boolean> requestParameters() {
         var parameters = new TreeMap<String, Boolean>();
-        parametersRead().forEach(name -> parameters.put(name, name.startsWith("method.request.path.")));
+        parametersRead().forEach(name -> parameters.put(name, name.startsWith(PATH)));
         return parameters;
     }
 
@@ -53,10 +55,17 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
         return models;
     }
 
+    /** An answer that several operations share may read path parameters that this one's path does not have. */
     private SortedSet<String> parametersRead() {
         var read = request().parametersRead();
-        read.addAll(answer().parametersRead());
+        answer().parametersRead().stream()
+                .filter(name -> !name.startsWith(PATH) || inPath(name.substring(PATH.length())))
+                .forEach(read::add);
         return read;
+    }
+
+    private boolean inPath(String parameter) {
+        return operation.path().contains("{" + parameter + "}");
     }
 
     /** The same four for every operation; a template overrides the status where it must differ. */

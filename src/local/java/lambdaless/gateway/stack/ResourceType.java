@@ -21,6 +21,7 @@ public enum ResourceType {
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan"),
     USAGE_PLAN_KEY("aws:apigateway/usagePlanKey:UsagePlanKey"),
     POLICY("aws:iam/policy:Policy"),
+    POLICY_ATTACHMENT("aws:iam/policyAttachment:PolicyAttachment"),
     ROLE("aws:iam/role:Role"),
     ROLE_POLICY("aws:iam/rolePolicy:RolePolicy"),
     ROLE_POLICY_ATTACHMENT("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),

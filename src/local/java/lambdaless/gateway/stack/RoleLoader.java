@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
 import lambdaless.gateway.iam.Statement;
 import lambdaless.gateway.model.Role;
@@ -52,12 +53,17 @@ record RoleLoader(Resources resources) {
                 statements.addAll(statements(inline));
             }
         }
-        for (var attachment : resources.all(ResourceType.ROLE_POLICY_ATTACHMENT)) {
-            if (isOf(attachment, name, role)) {
-                statements.addAll(managed(attachment, attachment.required("policyArn")));
-            }
-        }
+        attachments(name, role)
+                .forEach(attachment -> statements.addAll(managed(attachment, attachment.required("policyArn"))));
         return new Role(arn, name, trusted, statements);
+    }
+
+    private Stream<Properties> attachments(String name, Properties role) {
+        return Stream.concat(
+                resources.all(ResourceType.ROLE_POLICY_ATTACHMENT).stream()
+                        .filter(attachment -> isOf(attachment, name, role)),
+                resources.all(ResourceType.POLICY_ATTACHMENT).stream()
+                        .filter(attachment -> attachment.texts("roles").contains(name)));
     }
 
     private static boolean isOf(Properties policy, String roleName, Properties role) {

@@ -1,0 +1,94 @@
+package lambdaless;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lambdaless.api.Operations;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+final class ReadmeTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Readme readme = Readme.ofProject();
+
+    @Test
+    void lists_every_operation_with_its_route_call_and_success() {
+        var declared = Operations.all().stream()
+                .map(operation -> List.of(
+                        operation.name(),
+                        operation.verb().name(),
+                        operation.path(),
+                        operation.action().apiAction() + " "
+                                + operation.target().tableName()
+                                + operation.target().arnSuffix(),
+                        String.valueOf(operation.success())))
+                .toList();
+
+        var rows = readme.under("Routes").rows().stream()
+                .map(row -> row.subList(0, 5))
+                .toList();
+
+        assertThat(rows).isEqualTo(declared);
+    }
+
+    @Test
+    void lists_every_setting_with_its_default() throws IOException {
+        var declared = new TreeMap<String, JsonNode>();
+        JsonNode project = JSON.valueToTree(new Yaml().load(Files.readString(Path.of("Pulumi.yaml"))));
+        project.path("config")
+                .properties()
+                .forEach(key -> declared.put(key.getKey(), key.getValue().path("default")));
+
+        var rows = readme.under("Settings").rows().stream().collect(toMap(row -> row.get(0), row -> json(row.get(1))));
+
+        assertThat(rows).isEqualTo(declared);
+    }
+
+    @Test
+    void lists_every_error_that_a_template_or_a_gateway_response_can_give() throws IOException {
+        try (var templates = Files.walk(Path.of("templates"))) {
+            var given = templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(ReadmeTest::errors)
+                    .distinct()
+                    .toList();
+
+            var rows = readme.under("Errors").rows().stream()
+                    .map(row -> row.get(0))
+                    .toList();
+
+            assertThat(rows).containsExactlyInAnyOrderElementsOf(given);
+        }
+    }
+
+    private static Stream<String> errors(Path template) {
+        try {
+            return Pattern.compile("(?:\"error\": ?\"|#set\\(\\$error = ')(\\w+)")
+                    .matcher(Files.readString(template))
+                    .results()
+                    .map(found -> found.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonNode json(String cell) {
+        try {
+            return JSON.readTree(cell);
+        } catch (JsonProcessingException text) {
+            return JSON.getNodeFactory().textNode(cell);
+        }
+    }
+}

@@ -1,8 +1,8 @@
 package lambdaless.api;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
@@ -56,7 +56,7 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
     }
 
     /** An answer that several operations share may read path parameters that this one's path does not have. */
-    private SortedSet<String> parametersRead() {
+    private NavigableSet<String> parametersRead() {
         var read = request().parametersRead();
         answer().parametersRead().stream()
                 .filter(name -> !name.startsWith(PATH) || inPath(name.substring(PATH.length())))

@@ -2,7 +2,7 @@ package lambdaless.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ public record Template(String file, String text) {
             Pattern.compile("#set\\(\\$context\\.responseOverride\\.header\\.([\\w-]+)\\s*=");
 
     /** The request parameters that the template reads, as {@code method.request.path.userId}. */
-    public SortedSet<String> parametersRead() {
+    public NavigableSet<String> parametersRead() {
         var read = new TreeSet<String>();
         found(PATH).forEach(name -> read.add("method.request.path." + name));
         found(QUERY).forEach(name -> read.add("method.request.querystring." + name));
@@ -28,14 +28,14 @@ public record Template(String file, String text) {
     }
 
     /** The names of the request headers that the template reads, in whatever case they are sent. */
-    SortedSet<String> headersRead() {
+    NavigableSet<String> headersRead() {
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(found(HEADER));
         return names;
     }
 
     /** The names of the response headers that the template may set. */
-    public SortedSet<String> headersSet() {
+    public NavigableSet<String> headersSet() {
         return new TreeSet<>(found(HEADER_SET));
     }
 

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
@@ -14,11 +13,9 @@ import lambdaless.gateway.road.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -38,7 +35,7 @@ public final class HttpFront implements AutoCloseable {
 
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector =
-            new ServerConnector(server, ONE_ACCEPTOR, ONE_SELECTOR, new HttpConnectionFactory(configuration()));
+            new ServerConnector(server, ONE_ACCEPTOR, ONE_SELECTOR, new RawTargets(configuration()));
 
     private HttpFront(int port) {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -85,7 +82,6 @@ public final class HttpFront implements AutoCloseable {
     private static HttpConfiguration configuration() {
         var configuration = new HttpConfiguration();
         configuration.setHttpCompliance(HttpCompliance.from("RFC7230,CASE_SENSITIVE_FIELD_NAME"));
-        configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setHeaderCacheCaseSensitive(true);
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
@@ -108,12 +104,13 @@ public final class HttpFront implements AutoCloseable {
         }
 
         private static HttpRequest read(Request request) throws IOException {
-            var uri = request.getHttpURI();
+            var target = RawTargets.of(request);
+            int query = target.indexOf('?');
             var remote = request.getConnectionMetaData().getRemoteSocketAddress();
             return new HttpRequest(
                     request.getMethod(),
-                    Optional.ofNullable(uri.getPath()).orElse("/"),
-                    Optional.ofNullable(uri.getQuery()).orElse(""),
+                    query < 0 ? target : target.substring(0, query),
+                    query < 0 ? "" : target.substring(query + 1),
                     request.getConnectionMetaData().getProtocol(),
                     headers(request.getHeaders()),
                     body(request),

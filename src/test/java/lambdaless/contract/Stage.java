@@ -1,0 +1,129 @@
+package lambdaless.contract;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A stage, wherever it is served; it is spoken to in HTTP and nothing else, and left as it was found. */
+final class Stage implements AutoCloseable {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST_TRIES = 20;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
+    private final String keySpace = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final String url;
+    private final String key;
+
+    Stage(String url, String key) {
+        this.url = url.replaceFirst("/+$", "");
+        this.key = key;
+    }
+
+    String url() {
+        return url;
+    }
+
+    RawRequest raw() {
+        return new RawRequest(URI.create(url), key);
+    }
+
+    /** A key of this run's own. */
+    String own(String name) {
+        return keySpace + "-" + name;
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    Answer delete(String path, String... headers) {
+        return send("DELETE", path, "", headers);
+    }
+
+    Answer post(String path, Object json, String... headers) {
+        return json("POST", path, json, headers);
+    }
+
+    Answer put(String path, Object json, String... headers) {
+        return json("PUT", path, json, headers);
+    }
+
+    Answer patch(String path, Object json, String... headers) {
+        return json("PATCH", path, json, headers);
+    }
+
+    Answer json(String method, String path, Object json, String... headers) {
+        var all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        return send(method, path, json.toString(), all);
+    }
+
+    /** Sends a request with the key; waits and tries again while there are too many. */
+    Answer send(String method, String path, String body, String... headers) {
+        for (int tries = 1; ; tries++) {
+            var answer = sendOnce(method, path, body, true, headers);
+            if (answer.status() != TOO_MANY_REQUESTS || tries == MOST_TRIES) {
+                return answer;
+            }
+            pause(answer);
+        }
+    }
+
+    Answer withoutKey(String method, String path, String... headers) {
+        return sendOnce(method, path, "", false, headers);
+    }
+
+    /** Remembers an item that is to be deleted in the end. */
+    void clearUpLater(String path) {
+        written.add(path);
+    }
+
+    @Override
+    public void close() {
+        written.forEach(this::delete);
+    }
+
+    private Answer sendOnce(String method, String path, String body, boolean withKey, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (withKey) {
+            request.header("x-api-key", key);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            var received = response.headers().map().entrySet().stream()
+                    .collect(toMap(header -> header.getKey().toLowerCase(Locale.ROOT), header -> header.getValue()));
+            return new Answer(response.statusCode(), received, response.body());
+        } catch (IOException unreachable) {
+            throw new AssertionError(method + " " + url + path + " is not answered", unreachable);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("stopped", stopped);
+        }
+    }
+
+    private static void pause(Answer answer) {
+        try {
+            Thread.sleep(1000L * Integer.parseInt(answer.header("retry-after").orElse("1")));
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("stopped", stopped);
+        }
+    }
+}

@@ -34,11 +34,10 @@ final class ExportSource implements StackSource {
         var resources = new ArrayList<RecordedResource>();
         Map<String, Object> outputs = Map.of();
         for (var exported : exported()) {
-            var type = String.valueOf(exported.get("type"));
-            if (type.equals(STACK)) {
-                outputs = object(exported.get("outputs"));
+            if (type(exported).equals(STACK)) {
+                outputs = secrets.inClear(owner(exported), object(exported.get("outputs")));
             } else if (!Boolean.TRUE.equals(exported.get("delete"))) { // what is left of a replacement
-                resources.add(recorded(type, exported, secrets));
+                resources.add(recorded(exported, secrets));
             }
         }
         return new LoadedStack(
@@ -50,16 +49,23 @@ final class ExportSource implements StackSource {
         return List.of(file);
     }
 
-    private static RecordedResource recorded(String type, Map<String, Object> exported, ExportedSecrets secrets) {
-        var urn = String.valueOf(exported.get("urn"));
-        var name = urn.substring(urn.lastIndexOf("::") + "::".length());
-        var owner = new Owner(urn, type, name);
+    private static RecordedResource recorded(Map<String, Object> exported, ExportedSecrets secrets) {
+        var owner = owner(exported);
         return new RecordedResource(
-                type,
-                name,
+                owner.type(),
+                owner.name(),
                 String.valueOf(exported.getOrDefault("id", "")),
                 secrets.inClear(owner, object(exported.get("inputs"))),
                 secrets.inClear(owner, object(exported.get("outputs"))));
+    }
+
+    private static Owner owner(Map<String, Object> exported) {
+        var urn = String.valueOf(exported.get("urn"));
+        return new Owner(urn, type(exported), urn.substring(urn.lastIndexOf("::") + "::".length()));
+    }
+
+    private static String type(Map<String, Object> exported) {
+        return String.valueOf(exported.get("type"));
     }
 
     private List<Map<String, Object>> exported() {

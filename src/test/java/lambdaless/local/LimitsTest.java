@@ -1,0 +1,91 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+final class LimitsTest {
+    private final LocalStage stage = LocalStage.start(Path.of("src", "test", "resources", "Pulumi.limits.yaml"));
+
+    @BeforeAll
+    void answers() {
+        assertThat(client("larger").get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @AfterAll
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void each_plan_has_a_key_of_its_own() {
+        var keys = new TreeSet<String>();
+        var plans = List.of("slow", "small", "large", "larger");
+        plans.forEach(plan -> keys.add(stage.key(plan)));
+
+        assertThat(keys).hasSize(4);
+        assertThat(((Map<?, ?>) stage.outputs().getOrDefault("apiKeyValues", Map.of())).keySet())
+                .isEqualTo(Set.copyOf(plans));
+    }
+
+    @Test
+    void a_plan_lets_its_burst_through_and_throttles_the_rest() {
+        var answers = times(4, client("slow"), "/users");
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 429, 429);
+        assertRefused(answers.get(3), "throttled");
+    }
+
+    @Test
+    void a_quota_is_used_up() {
+        var answers = times(6, client("small"), "/users");
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 200, 429, 429);
+        assertRefused(answers.get(5), "quota_exceeded");
+    }
+
+    @Test
+    void an_operation_has_its_own_limit_and_leaves_the_others_alone() {
+        var limited = times(5, client("large"), "/albums/a/b");
+        var other = client("large").get("/albums/a");
+
+        assertThat(limited).extracting(HttpResponse::statusCode).containsExactly(404, 404, 404, 429, 429);
+        assertRefused(limited.get(4), "throttled");
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_stage_limits_whoever_calls_a_method() {
+        var first = times(70, client("large"), "/albums");
+        var second = times(70, client("larger"), "/albums");
+
+        assertThat(first).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(second).extracting(HttpResponse::statusCode).contains(200, 429);
+    }
+
+    private Client client(String plan) {
+        return new Client(stage.url(), stage.key(plan));
+    }
+
+    private static List<HttpResponse<String>> times(int count, Client client, String path) {
+        return IntStream.range(0, count).mapToObj(n -> client.get(path)).toList();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String error) {
+        assertThat(answer.body()).contains("\"error\": \"" + error + "\"");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("http://localhost:8080");
+    }
+}

@@ -1,0 +1,117 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import lambdaless.api.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What keeps the gateway from starting is told in one line: what, what was got, what is expected. */
+final class StartErrorsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    port    | abc              | -Dlocal.port is "abc"; expected a port from 1 to 65535, or 0 for any free one
+                    port    | 65536            | -Dlocal.port is "65536"; expected a port from 1 to 65535, or 0 for any free one
+                    backend | localhost:8000   | -Dlocal.backend is "localhost:8000"; expected an address such as http://localhost:8000
+                    authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
+                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer
+                    """)
+    void a_property_that_cannot_be_used(String name, String value, String message) {
+        var properties = new Properties();
+        properties.setProperty("local." + name, value);
+
+        assertThatThrownBy(() -> Options.of(properties))
+                .isInstanceOf(UserError.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void a_data_folder_beside_a_backend() {
+        var properties = new Properties();
+        properties.setProperty("local.backend", "http://localhost:8000");
+        properties.setProperty("local.data", "data");
+
+        assertThatThrownBy(() -> Options.of(properties)).hasMessageContaining("expected one of them");
+    }
+
+    @Test
+    void a_settings_file_that_is_missing() {
+        assertThatThrownBy(() -> start(folder.resolve("Pulumi.dev.yaml")))
+                .isInstanceOf(UserError.class)
+                .hasMessage("settings file " + folder.resolve("Pulumi.dev.yaml")
+                        + " is not there; expected one at that place, or -Dlocal.config=FILE with another");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    config: [             | is not YAML
+                    just text             | holds no settings; expected YAML with `config:` in it
+                    config: {lambdaless:tags: {secure: v1:abc}} | is encrypted; expected plain text
+                    """)
+    void a_settings_file_that_is_broken(String text, String message) throws Exception {
+        var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), text);
+
+        assertThatThrownBy(() -> start(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll(file.toString(), message)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_settings_file_whose_name_tells_no_stack() throws Exception {
+        var file = Files.writeString(folder.resolve("settings.yaml"), "config: {}");
+
+        assertThatThrownBy(() -> start(file)).hasMessageContaining("expected Pulumi.<stack>.yaml");
+    }
+
+    @Test
+    void settings_with_several_problems_all_at_once() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("Pulumi.dev.yaml"),
+                "config:\n  lambdaless:throttleRate: 0\n  lambdaless:colour: red\n  lambdaless:production: maybe\n");
+
+        assertThatThrownBy(() -> start(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll("aws:region", "throttleRate", "\"0\"", "colour", "production", "\"maybe\"");
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file() throws Exception {
+        var file = Files.writeString(folder.resolve("data"), "x");
+
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll(file.toString(), "expected")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_data_folder_that_another_gateway_uses() throws Exception {
+        try (var first = DataFolder.open(folder)) {
+            assertThat(first.path()).isEqualTo(folder);
+            assertThatThrownBy(() -> DataFolder.open(folder))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(folder.toString());
+        }
+    }
+
+    private static void start(Path stackFile) {
+        var properties = new Properties();
+        properties.setProperty("local.port", "0");
+        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
+        LocalGateway.start(Options.of(properties), source, silence).close();
+    }
+}

@@ -1,0 +1,112 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import lambdaless.api.Api;
+import lambdaless.api.Operations;
+import lambdaless.api.Tables;
+import lambdaless.api.Templates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A template is changed while it is served. */
+final class ReloadTest {
+    private static final Duration PROMISED = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+    @Test
+    void a_changed_template_is_served_with_the_data_that_is_there() throws IOException {
+        try (var gateway = gateway()) {
+            var client = client(gateway);
+            client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
+            var answer = folder.resolve("answers/user.vtl");
+
+            Files.writeString(answer, Files.readString(answer).replace("\"name\": ", "\"fullName\": "));
+
+            assertThat(within(PROMISED, () -> client.get("/users/u1").body().contains("fullName")))
+                    .isTrue();
+            assertThat(client.get("/users/u1").body().strip()).isEqualTo("{\"userId\": \"u1\", \"fullName\": \"A\"}");
+        }
+    }
+
+    @Test
+    void what_does_not_parse_leaves_the_last_good_one_and_says_where() throws IOException {
+        try (var gateway = gateway()) {
+            var client = client(gateway);
+            client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
+            var request = folder.resolve("get-user/request.vtl");
+            var good = Files.readString(request);
+
+            Files.writeString(request, "## line one\n#if($x");
+
+            assertThat(within(PROMISED, () -> said().contains("does not parse")))
+                    .isTrue();
+            assertThat(said()).contains("\"get-user\"", request.toString(), "line 2, column");
+            assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
+
+            Files.writeString(request, good + "\n");
+
+            assertThat(within(PROMISED, () -> said().contains("Serving the changed stack")))
+                    .isTrue();
+            assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private LocalGateway gateway() throws IOException {
+        try (var files = Files.walk(Path.of("templates"))) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var copy = folder.resolve(Path.of("templates").relativize(file).toString());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.createDirectories(copy);
+                }
+            }
+        }
+        var properties = new Properties();
+        properties.setProperty("local.port", "0");
+        var api = new Api(Tables.all(), Operations.all(), new Templates(folder));
+        var source = new ProgramSource(api, new StackFile(Path.of("Pulumi.dev.yaml")));
+        var out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        return LocalGateway.start(Options.of(properties), source, out);
+    }
+
+    private static Client client(LocalGateway gateway) {
+        var keys = (Map<?, ?>) gateway.outputs().getOrDefault("apiKeyValues", Map.of());
+        return new Client(String.valueOf(gateway.outputs().get("apiUrl")), String.valueOf(keys.get("standard")));
+    }
+
+    private String said() {
+        return console.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean within(Duration time, BooleanSupplier holds) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (holds.getAsBoolean()) {
+                return true;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                return false;
+            }
+        }
+        return holds.getAsBoolean();
+    }
+}

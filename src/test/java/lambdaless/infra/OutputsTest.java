@@ -1,0 +1,75 @@
+package lambdaless.infra;
+
+import static java.util.stream.Collectors.toMap;
+import static lambdaless.infra.Declared.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+final class OutputsTest {
+    private final Declared prod = Declared.of("prod");
+
+    @Test
+    void are_those_of_the_contract() {
+        assertThat(prod.outputs().keySet())
+                .isEqualTo(Set.of(
+                        "apiUrl",
+                        "region",
+                        "stageName",
+                        "restApiId",
+                        "plans",
+                        "apiKeyValues",
+                        "tables",
+                        "roles",
+                        "endpoints",
+                        "authMode",
+                        "corsOrigins",
+                        "accessLogGroup"));
+    }
+
+    @Test
+    void tell_where_the_api_is_and_how_it_is_called() {
+        assertThat(prod.output("apiUrl").asText()).isEqualTo("https://api.execute-api.aws.test/prod");
+        assertThat(prod.output("region").asText()).isEqualTo("eu-west-1");
+        assertThat(prod.output("stageName").asText()).isEqualTo("prod");
+        assertThat(prod.output("restApiId").asText()).isEqualTo("lambdaless-id");
+        assertThat(prod.output("authMode").asText()).isEqualTo("apiKey");
+        assertThat(prod.output("accessLogGroup").asText()).isEqualTo("access-log-prod");
+        assertThat(prod.output("corsOrigins"))
+                .isEqualTo(json("[\"https://app.example.com\",\"https://admin.example.com\"]"));
+    }
+
+    @Test
+    void tell_the_plans_and_their_keys() {
+        assertThat(prod.output("plans").path("free")).isEqualTo(json("""
+                        {"usagePlanId":"free-id","apiKeyId":"free-id","rate":5,"burst":10,"quota":10000,"period":"MONTH"}"""));
+        assertThat(prod.output("plans")).hasSize(3);
+        assertThat(prod.output("apiKeyValues")).isEqualTo(json("""
+                        {"free":"value-of-free","partner":"value-of-partner","internal":"value-of-internal"}"""));
+    }
+
+    @Test
+    void tell_the_tables_roles_and_endpoints_by_name() {
+        var endpoints = OperationTable.ALL.stream()
+                .collect(toMap(
+                        OperationTable::name,
+                        row -> json("{\"method\":\"%s\",\"url\":\"https://api.execute-api.aws.test/prod%s\"}"
+                                .formatted(row.verb(), row.path()))));
+        var roles = OperationTable.ALL.stream()
+                .collect(toMap(
+                        OperationTable::name,
+                        row -> json("\"arn:aws:iam:eu-west-1:123456789012:role/%s-prod\"".formatted(row.name()))));
+
+        assertThat(prod.output("tables")).isEqualTo(json("""
+                        {"users":{"name":"users-prod","arn":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-prod"},
+                        "albums":{"name":"albums-prod","arn":"arn:aws:dynamodb:eu-west-1:123456789012:table/albums-prod"}}"""));
+        assertThat(prod.output("endpoints").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))
+                .isEqualTo(endpoints);
+        assertThat(prod.output("roles").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))
+                .isEqualTo(roles);
+    }
+}

@@ -1,0 +1,195 @@
+package lambdaless.infra;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static lambdaless.infra.Declared.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lambdaless.api.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The stack around the operations: tables, stage, plans, tags, outputs. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class StackTest {
+    private static final String TABLE = "aws:dynamodb/table:Table";
+    private static final String STAGE = "aws:apigateway/stage:Stage";
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+
+    private final Declared dev = Declared.of("dev");
+    private final Declared prod = Declared.of("prod");
+
+    @Test
+    void dev_is_these_resources_and_no_others() {
+        var counts = new TreeMap<>(dev.resources().stream()
+                .filter(resource -> resource.type().startsWith("aws:"))
+                .collect(groupingBy(resource -> resource.type().replaceFirst(".*:", ""), counting())));
+
+        assertThat(counts)
+                .isEqualTo(json("""
+                                {"Account":1,"ApiKey":1,"Deployment":1,"Integration":27,"IntegrationResponse":81,
+                                "LogGroup":2,"Method":27,"MethodResponse":81,"MethodSettings":19,"Model":7,"Policy":18,
+                                "RequestValidator":1,"Resource":11,"Response":21,"RestApi":1,"Role":19,
+                                "RolePolicyAttachment":19,"Stage":1,"Table":2,"UsagePlan":1,"UsagePlanKey":1}""").properties().stream()
+                        .collect(
+                                TreeMap::new,
+                                (map, entry) ->
+                                        map.put(entry.getKey(), entry.getValue().asLong()),
+                                TreeMap::putAll));
+    }
+
+    @Test
+    void tables_have_their_keys_index_and_protection() {
+        var users = dev.one(TABLE, "users");
+        var albums = prod.one(TABLE, "albums");
+
+        assertThat(dev.byName(TABLE).keySet()).isEqualTo(Set.of("users", "albums"));
+        assertThat(users.input("hashKey").asText()).isEqualTo("userId");
+        assertThat(users.inputs()).doesNotContainKeys("rangeKey", "onDemandThroughput", "name");
+        assertThat(users.input("attributes")).isEqualTo(json("[{\"name\":\"userId\",\"type\":\"S\"}]"));
+        assertThat(users.input("pointInTimeRecovery")).isEqualTo(json("{\"enabled\":false}"));
+        assertThat(users.input("deletionProtectionEnabled").asBoolean()).isFalse();
+        assertThat(albums.input("hashKey").asText() + albums.input("rangeKey").asText())
+                .isEqualTo("artistalbum");
+        assertThat(albums.input("billingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+        assertThat(albums.input("serverSideEncryption")).isEqualTo(json("{\"enabled\":true}"));
+        assertThat(albums.input("pointInTimeRecovery")).isEqualTo(json("{\"enabled\":true}"));
+        assertThat(albums.input("deletionProtectionEnabled").asBoolean()).isTrue();
+        assertThat(albums.input("onDemandThroughput"))
+                .isEqualTo(json("{\"maxReadRequestUnits\":20000,\"maxWriteRequestUnits\":5000}"));
+        assertThat(albums.input("globalSecondaryIndexes")).isEqualTo(json("""
+                        [{"name":"byReleaseYear","hashKey":"releaseYear","rangeKey":"artist","projectionType":"ALL",
+                        "onDemandThroughput":{"maxReadRequestUnits":20000,"maxWriteRequestUnits":5000}}]"""));
+    }
+
+    @Test
+    void safety_can_be_switched_on_without_production() {
+        var declared = Declared.of(
+                Api.ofProject(),
+                "dev",
+                Map.of("pointInTimeRecovery", "on", "deletionProtection", "on", "maxReadUnits", "7"));
+        var users = declared.one(TABLE, "users");
+
+        assertThat(users.input("pointInTimeRecovery").path("enabled").asBoolean())
+                .isTrue();
+        assertThat(users.input("deletionProtectionEnabled").asBoolean()).isTrue();
+        assertThat(users.input("onDemandThroughput"))
+                .isEqualTo(json("{\"maxReadRequestUnits\":7,\"maxWriteRequestUnits\":-1}"));
+    }
+
+    @Test
+    void the_stage_has_its_variables_log_and_tracing() {
+        var stage = prod.one(STAGE, "stage");
+        var log = stage.input("accessLogSettings");
+        var fields = new TreeSet<String>();
+        json(log.path("format").asText())
+                .properties()
+                .forEach(field -> fields.add(field.getValue().asText()));
+
+        assertThat(stage.input("stageName").asText()).isEqualTo("prod");
+        assertThat(stage.input("variables")).isEqualTo(json("""
+                        {"usersTable":"users-prod","albumsTable":"albums-prod",
+                        "corsOrigins":"https://app.example.com,https://admin.example.com"}"""));
+        assertThat(stage.input("xrayTracingEnabled").asBoolean()).isTrue();
+        assertThat(stage.input("cacheClusterEnabled").asBoolean()).isFalse();
+        assertThat(stage.inputs()).doesNotContainKey("cacheClusterSize");
+        assertThat(log.path("destinationArn").asText()).endsWith("loggroup/access-log-prod");
+        assertThat(fields)
+                .contains(
+                        "$context.requestId",
+                        "$context.extendedRequestId",
+                        "$context.status",
+                        "$context.identity.apiKeyId")
+                .doesNotContain("$context.identity.apiKey");
+    }
+
+    @Test
+    void logs_are_kept_as_long_as_set() {
+        var groups = prod.byName(LOG_GROUP);
+        var without = Declared.of(Api.ofProject(), "dev", Map.of("accessLogs", "false", "logLevel", "OFF"));
+
+        assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log"));
+        assertThat(groups.values())
+                .extracting(group -> group.input("retentionInDays").asInt())
+                .containsOnly(365);
+        assertThat(prod.one(LOG_GROUP, "execution-log").input("name").asText())
+                .isEqualTo("API-Gateway-Execution-Logs_lambdaless-id/prod");
+        assertThat(without.all(LOG_GROUP)).isEmpty();
+        assertThat(without.one(STAGE, "stage").inputs()).doesNotContainKey("accessLogSettings");
+        assertThat(without.output("accessLogGroup").asText()).isEmpty();
+    }
+
+    @Test
+    void the_accounts_logging_is_set_when_the_stack_manages_it() {
+        assertThat(dev.one("aws:apigateway/account:Account", "account-logging")
+                        .input("cloudwatchRoleArn")
+                        .asText())
+                .endsWith("role/account-logging-dev");
+        assertThat(prod.all("aws:apigateway/account:Account")).isEmpty();
+        assertThat(prod.byName("aws:iam/role:Role"))
+                .doesNotContainKey("account-logging")
+                .hasSize(18);
+    }
+
+    @Test
+    void each_plan_limits_the_stage_and_has_a_key() {
+        var plans = new TreeMap<String, JsonNode>();
+        prod.byName("aws:apigateway/usagePlan:UsagePlan").forEach((name, plan) -> {
+            assertThat(plan.input("apiStages")).isEqualTo(json("[{\"apiId\":\"lambdaless-id\",\"stage\":\"prod\"}]"));
+            plans.put(name, json("[%s,%s]".formatted(plan.input("throttleSettings"), plan.input("quotaSettings"))));
+        });
+        var bound = new ArrayList<String>();
+        prod.all("aws:apigateway/usagePlanKey:UsagePlanKey")
+                .forEach(key -> bound.add(key.input("keyId").asText() + " in "
+                        + key.input("usagePlanId").asText()));
+
+        assertThat(plans)
+                .isEqualTo(Map.of(
+                        "free", limits(5, 10, 10_000, "MONTH"),
+                        "partner", limits(100, 200, 5_000_000, "MONTH"),
+                        "internal", limits(300, 600, 1_000_000, "DAY")));
+        assertThat(bound)
+                .containsExactlyInAnyOrder(
+                        "free-id in free-id", "partner-id in partner-id", "internal-id in internal-id");
+        assertThat(prod.byName("aws:apigateway/apiKey:ApiKey").keySet()).isEqualTo(plans.keySet());
+    }
+
+    @Test
+    void everything_that_takes_tags_has_them() {
+        var tags = json("""
+                {"Project":"lambdaless","Stack":"prod","ManagedBy":"pulumi","CostCenter":"music","Owner":"platform-team"}""");
+        var tagged = prod.resources().stream()
+                .filter(resource -> resource.inputs().containsKey("tags"))
+                .toList();
+
+        assertThat(tagged).extracting(resource -> resource.input("tags")).containsOnly(tags);
+        assertThat(new TreeSet<>(tagged.stream()
+                        .map(resource -> resource.type().replaceFirst(".*:", ""))
+                        .toList()))
+                .isEqualTo(new TreeSet<>(
+                        List.of("ApiKey", "LogGroup", "Policy", "RestApi", "Role", "Stage", "Table", "UsagePlan")));
+    }
+
+    @Test
+    void nothing_has_a_fixed_physical_name() {
+        var named = dev.resources().stream()
+                .filter(resource -> resource.inputs().containsKey("name"))
+                .map(resource -> resource.type().replaceFirst(".*:", ""))
+                .toList();
+
+        assertThat(new TreeSet<>(named)).isEqualTo(new TreeSet<>(Set.of("Model", "LogGroup")));
+    }
+
+    private static JsonNode limits(int rate, int burst, int quota, String period) {
+        return json("[{\"rateLimit\":%d.0,\"burstLimit\":%d},{\"limit\":%d.0,\"period\":\"%s\"}]"
+                .formatted(rate, burst, quota, period));
+    }
+}

@@ -1,0 +1,104 @@
+package lambdaless.infra;
+
+import static java.util.stream.Collectors.toMap;
+import static lambdaless.infra.Declared.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import lambdaless.api.Api;
+import lambdaless.api.DynamoDbAction;
+import lambdaless.api.Operation;
+import lambdaless.api.Operations;
+import lambdaless.api.Tables;
+import lambdaless.api.Verb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operation is one entry, one request template and the name of an answer. */
+final class AddedOperationTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
+        var before = described(Declared.of("dev"));
+        var after = described(Declared.of(withNameOfUser(), "dev", Map.of()));
+
+        var added = new TreeMap<>(after);
+        added.keySet().removeAll(before.keySet());
+        var changed = new ArrayList<String>();
+        before.forEach((name, inputs) -> {
+            if (!inputs.equals(after.get(name))) {
+                changed.add(name);
+            }
+        });
+
+        assertThat(added.keySet())
+                .containsExactlyInAnyOrder(
+                        "Resource /users/{userId}/name",
+                        "Operation get-user-name",
+                        "Role get-user-name",
+                        "Policy get-user-name",
+                        "RolePolicyAttachment get-user-name",
+                        "Method get-user-name",
+                        "Integration get-user-name",
+                        "MethodResponse get-user-name-200",
+                        "MethodResponse get-user-name-400",
+                        "MethodResponse get-user-name-503",
+                        "MethodResponse get-user-name-500",
+                        "IntegrationResponse get-user-name-200",
+                        "IntegrationResponse get-user-name-400",
+                        "IntegrationResponse get-user-name-503",
+                        "IntegrationResponse get-user-name-500",
+                        "MethodSettings get-user-name",
+                        "Method preflight/users/{userId}/name",
+                        "Integration preflight/users/{userId}/name",
+                        "MethodResponse preflight/users/{userId}/name-204",
+                        "IntegrationResponse preflight/users/{userId}/name-204");
+        assertThat(changed).containsExactly("Deployment deployment");
+    }
+
+    @Test
+    void has_its_right_its_parameters_and_its_place_in_the_outputs() throws IOException {
+        var declared = Declared.of(withNameOfUser(), "dev", Map.of());
+        var policy = declared.one("aws:iam/policy:Policy", "get-user-name");
+
+        assertThat(json(policy.input("policy").asText()).path("Statement").get(0))
+                .isEqualTo(json("""
+                        {"Effect":"Allow","Action":"dynamodb:GetItem",
+                        "Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-dev"}"""));
+        assertThat(declared.one("aws:apigateway/method:Method", "get-user-name").input("requestParameters"))
+                .isEqualTo(json("""
+                        {"method.request.path.userId":true,"method.request.header.Origin":false}"""));
+        assertThat(declared.output("endpoints")
+                        .path("get-user-name")
+                        .path("url")
+                        .asText())
+                .endsWith("/dev/users/{userId}/name");
+        assertThat(declared.output("roles").has("get-user-name")).isTrue();
+    }
+
+    private Api withNameOfUser() throws IOException {
+        var copy = TemplateCopy.in(folder);
+        copy.write(
+                "get-user-name/request.vtl",
+                "## GET /users/{userId}/name → GetItem\n$input.params().path.get('userId')\n");
+        var operations = new ArrayList<>(Operations.all());
+        operations.add(Operation.named("get-user-name")
+                .on(Verb.GET, "/users/{userId}/name")
+                .calls(DynamoDbAction.GET_ITEM, Tables.all().get(0))
+                .answers(200, "user"));
+        return new Api(Tables.all(), operations, copy.templates());
+    }
+
+    private static Map<String, Object> described(Declared declared) {
+        return new TreeMap<>(declared.resources().stream()
+                .collect(toMap(
+                        resource -> resource.type().replaceFirst(".*:", "") + " " + resource.name(),
+                        resource -> resource.inputs())));
+    }
+}

@@ -1,0 +1,154 @@
+package lambdaless.infra;
+
+import static lambdaless.api.DynamoDbAction.GET_ITEM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import lambdaless.api.Api;
+import lambdaless.api.Body;
+import lambdaless.api.Operation;
+import lambdaless.api.Operations;
+import lambdaless.api.Partition;
+import lambdaless.api.TableDefinition;
+import lambdaless.api.Tables;
+import lambdaless.api.Verb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A deployment is made anew when the API has changed, and only then. */
+final class FingerprintTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    static List<String> templates() throws IOException {
+        try (var files = Files.walk(Path.of("templates"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> Path.of("templates").relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_template_moves_it(String file) throws IOException {
+        var copy = TemplateCopy.in(folder);
+        var before = fingerprint(new Api(Tables.all(), Operations.all(), copy.templates()), "eu-west-1", "https://a");
+
+        copy.append(file, " ");
+
+        assertThat(fingerprint(new Api(Tables.all(), Operations.all(), copy.templates()), "eu-west-1", "https://a"))
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void every_operation_and_every_part_of_it_moves_it() {
+        var all = Operations.all();
+        var one = all.get(2);
+        var fingerprints = new TreeSet<String>();
+        var variants = List.of(
+                one,
+                renamed(one, "get-album"),
+                new Operation(one.name(), Verb.POST, "/posted", one.body(), one.action(), one.target(), 200, "user"),
+                new Operation(
+                        one.name(),
+                        one.verb(),
+                        "/users/{userId}/x",
+                        one.body(),
+                        one.action(),
+                        one.target(),
+                        200,
+                        "user"),
+                new Operation(
+                        one.name(),
+                        one.verb(),
+                        one.path(),
+                        one.body(),
+                        GET_ITEM,
+                        Tables.all().get(1),
+                        200,
+                        "user"),
+                new Operation(one.name(), one.verb(), one.path(), one.body(), one.action(), one.target(), 202, "user"),
+                new Operation(one.name(), one.verb(), one.path(), one.body(), one.action(), one.target(), 200, "done"),
+                new Operation(
+                        one.name(), one.verb(), one.path(), Body.CHANGES, one.action(), one.target(), 200, "user"));
+
+        variants.forEach(variant -> fingerprints.add(fingerprint(api(List.of(variant)))));
+        fingerprints.add(fingerprint(api(List.of())));
+        fingerprints.add(fingerprint(api(all)));
+
+        assertThat(fingerprints).hasSize(variants.size() + 2);
+    }
+
+    @Test
+    void an_attribute_moves_it_by_its_models() {
+        var users = Tables.all().get(0);
+        var fewer = new TableDefinition(
+                users.tableName(), users.item(), users.attributes().subList(0, 5), users.indexes());
+        var api = Api.ofProject();
+
+        assertThat(fingerprint(new Api(List.of(fewer, Tables.all().get(1)), api.operations(), api.templates())))
+                .isNotEqualTo(fingerprint(api));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us-east-1, https://a", "eu-west-1, https://b"})
+    void the_region_and_the_first_origin_move_it(String region, String origin) {
+        assertThat(fingerprint(Api.ofProject(), region, origin))
+                .isNotEqualTo(fingerprint(Api.ofProject(), "eu-west-1", "https://a"));
+    }
+
+    @Test
+    void it_is_the_deployments_trigger_and_no_other_setting_moves_it() {
+        var changes = List.of(
+                Map.<String, String>of(),
+                Map.of("tags", "{\"Team\":\"x\"}"),
+                Map.of("throttleRate", "7", "throttleBurst", "8"),
+                Map.of("plans", "[{\"name\":\"p\",\"rate\":1,\"burst\":1,\"quota\":1,\"period\":\"DAY\"}]"),
+                Map.of("cacheSize", "0.5"),
+                Map.of("corsOrigins", "[\"http://localhost:8080\",\"https://second.example\"]"));
+        var triggers = new ArrayList<Object>();
+
+        changes.forEach(change -> triggers.add(Declared.of(Api.ofProject(), "dev", change)
+                .one("aws:apigateway/deployment:Deployment", "deployment")
+                .inputs()
+                .get("triggers")));
+
+        assertThat(triggers)
+                .hasSize(6)
+                .containsOnly(
+                        Map.of("fingerprint", fingerprint(Api.ofProject(), "eu-west-1", "http://localhost:8080")));
+    }
+
+    private static Operation renamed(Operation operation, String name) {
+        return new Operation(
+                name,
+                operation.verb(),
+                operation.path(),
+                operation.body(),
+                operation.action(),
+                operation.target(),
+                operation.success(),
+                operation.answer());
+    }
+
+    private static Api api(List<Operation> operations) {
+        return new Api(Tables.all(), operations, Api.ofProject().templates());
+    }
+
+    private static String fingerprint(Api api) {
+        return fingerprint(api, "eu-west-1", "https://a");
+    }
+
+    private static String fingerprint(Api api, String region, String origin) {
+        return Fingerprint.of(api.definition(Partition.ofRegion(region), List.of(origin)));
+    }
+}

@@ -1,0 +1,54 @@
+package lambdaless.template;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import lambdaless.api.Operation;
+
+/** Rules for a template as a file. */
+final class FileRules {
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+    private static final int LARGEST = 300 * 1000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private FileRules() {}
+
+    /** What is wrong with the bytes of a file. */
+    static List<String> problems(byte[] bytes) {
+        var problems = new ArrayList<String>();
+        if (bytes.length > LARGEST) {
+            problems.add("has " + bytes.length + " bytes; expected " + LARGEST + " at most");
+        }
+        if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
+            problems.add("does not end in a newline");
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                problems.add("begins with a byte order mark");
+            }
+            if (text.contains("\r")) {
+                problems.add("has a carriage return");
+            }
+        } catch (CharacterCodingException notText) {
+            problems.add("is not UTF-8");
+        }
+        return problems;
+    }
+
+    /** What is wrong with the first line of an operation's request template. */
+    static List<String> problems(Operation operation, String template) {
+        var expected = "## " + operation.verb() + " " + operation.path() + " → "
+                + operation.action().apiAction();
+        var line = template.lines().findFirst().orElse("");
+        boolean told = line.startsWith(expected)
+                && line.codePoints().skip(expected.length()).limit(1).noneMatch(Character::isLetter);
+        return told ? List.of() : List.of("begins with \"" + line + "\"; expected \"" + expected + "\"");
+    }
+}

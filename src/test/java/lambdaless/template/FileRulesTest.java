@@ -1,0 +1,58 @@
+package lambdaless.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import lambdaless.api.Operation;
+import lambdaless.api.Operations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FileRulesTest {
+    @Test
+    void finds_files_that_api_gateway_or_an_editor_would_change() {
+        assertThat(FileRules.problems("x\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(FileRules.problems(("x".repeat(299_999) + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(FileRules.problems(("x".repeat(300_000) + "\n").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
+        assertThat(FileRules.problems("x".getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(FileRules.problems(new byte[0])).hasSize(1);
+        assertThat(FileRules.problems("\uFEFFx\n".getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
+        assertThat(FileRules.problems("x\r\n".getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(FileRules.problems("é\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasSize(1);
+    }
+
+    private static Operation getUser() {
+        return Operations.all().stream()
+                .filter(operation -> operation.name().equals("get-user"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "# GET /users/{userId} → GetItem",
+                "## GET /users → GetItem",
+                "## PUT /users/{userId} → GetItem",
+                "## GET /users/{userId} → Query",
+                "## GET /users/{userId} -> GetItem",
+                "## GET /users/{userId} → GetItems",
+                "\n## GET /users/{userId} → GetItem"
+            })
+    void finds_a_first_line_that_is_not_true(String template) {
+        assertThat(FileRules.problems(getUser(), template)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## GET /users/{userId} → GetItem\n{}", "## GET /users/{userId} → GetItem; quickly\n{}"})
+    void lets_pass_a_first_line_that_is_true(String template) {
+        assertThat(FileRules.problems(getUser(), template)).isEmpty();
+    }
+}

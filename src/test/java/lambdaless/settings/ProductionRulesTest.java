@@ -1,0 +1,44 @@
+package lambdaless.settings;
+
+import static lambdaless.settings.Configured.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lambdaless.settings.Settings.Safety;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProductionRulesTest {
+    private static final String HTTPS = "[\"https://app.example.com\"]";
+
+    @Test
+    void production_protects_the_data_unless_told_otherwise() {
+        assertThat(Configured.with("production", "true", "corsOrigins", HTTPS).safety())
+                .isEqualTo(new Safety(true, true));
+        assertThat(Configured.with("production", "false", "pointInTimeRecovery", "on")
+                        .safety())
+                .isEqualTo(new Safety(true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pointInTimeRecovery|off|auto or on, since production is true",
+                "deletionProtection|off|auto or on, since production is true",
+                "logLevel|OFF|ERROR or INFO, since production is true",
+                "accessLogs|false|true, since production is true",
+            })
+    void what_production_must_not_have_is_refused(String key, String value, String expected) {
+        assertThat(problems("production", "true", "corsOrigins", HTTPS, key, value))
+                .containsExactly("lambdaless:" + key + " is \"" + value + "\"; expected " + expected);
+        assertThat(problems("corsOrigins", HTTPS, key, value)).isEmpty();
+    }
+
+    @Test
+    void an_origin_without_encryption_is_refused_also_when_it_is_the_default() {
+        assertThat(problems("production", "true"))
+                .containsExactly("lambdaless:corsOrigins is \"http://localhost:8080\"; "
+                        + "expected https origins only, since production is true");
+    }
+}

@@ -52,9 +52,19 @@ final class FingerprintTest {
     @Test
     void every_operation_and_every_part_of_it_moves_it() {
         var all = Operations.all();
-        var one = all.get(2);
+        var variants = variants(all.get(2));
         var fingerprints = new TreeSet<String>();
-        var variants = List.of(
+
+        variants.forEach(variant -> fingerprints.add(fingerprint(api(List.of(variant)))));
+        fingerprints.add(fingerprint(api(List.of())));
+        fingerprints.add(fingerprint(api(all)));
+
+        assertThat(fingerprints).hasSize(variants.size() + 2);
+    }
+
+    /** The operation, and what it is with another name, verb, path, target, success, answer or body. */
+    private static List<Operation> variants(Operation one) {
+        return List.of(
                 one,
                 renamed(one, "get-album"),
                 new Operation(one.name(), Verb.POST, "/posted", one.body(), one.action(), one.target(), 200, "user"),
@@ -80,12 +90,6 @@ final class FingerprintTest {
                 new Operation(one.name(), one.verb(), one.path(), one.body(), one.action(), one.target(), 200, "done"),
                 new Operation(
                         one.name(), one.verb(), one.path(), Body.CHANGES, one.action(), one.target(), 200, "user"));
-
-        variants.forEach(variant -> fingerprints.add(fingerprint(api(List.of(variant)))));
-        fingerprints.add(fingerprint(api(List.of())));
-        fingerprints.add(fingerprint(api(all)));
-
-        assertThat(fingerprints).hasSize(variants.size() + 2);
     }
 
     @Test

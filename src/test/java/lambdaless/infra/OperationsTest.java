@@ -8,84 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each operation's role, policy, method, integration and responses. */
+/** Each operation's method, integration and responses. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class OperationsTest {
-    private static final String ROLE = "aws:iam/role:Role";
-    private static final String POLICY = "aws:iam/policy:Policy";
-    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
-    private static final String TRUST = """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},
-            "Action":"sts:AssumeRole"}]}""";
-
     private final Declared dev = Declared.of("dev");
-
-    @ParameterizedTest
-    @ValueSource(strings = {"eu-west-1", "cn-north-1", "us-gov-west-1"})
-    void each_has_a_role_that_may_do_one_thing_to_one_table_or_index(String region) {
-        var declared = Declared.of(Api.ofProject(), "dev", Map.of("aws:region", region));
-        var partition = region.startsWith("cn") ? "aws-cn" : region.startsWith("us-gov") ? "aws-us-gov" : "aws";
-        var expected = OperationTable.ALL.stream()
-                .collect(toMap(
-                        OperationTable::name,
-                        row -> json("""
-                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:%s",
-                "Resource":"arn:%s:dynamodb:%s:123456789012:table/%s-dev%s"}]}""".formatted(row.permission(), partition, region, row.table(), row.arnSuffix()))));
-
-        var policies = new TreeMap<String, JsonNode>();
-        declared.byName(POLICY)
-                .forEach((name, policy) ->
-                        policies.put(name, json(policy.input("policy").asText())));
-
-        assertThat(policies).isEqualTo(expected);
-    }
-
-    @Test
-    void each_role_trusts_api_gateway_and_has_its_one_policy_attached() {
-        var names = new TreeSet<>(
-                OperationTable.ALL.stream().map(OperationTable::name).toList());
-        var withLogging = new TreeSet<>(names);
-        withLogging.add("account-logging");
-
-        var roles = dev.byName(ROLE);
-        var attached = new TreeMap<String, String>();
-        dev.byName(ATTACHMENT)
-                .forEach((name, attachment) -> attached.put(
-                        name,
-                        attachment.input("role").asText() + " "
-                                + attachment.input("policyArn").asText()));
-
-        assertThat(roles.keySet()).isEqualTo(withLogging);
-        assertThat(roles.values())
-                .extracting(role -> json(role.input("assumeRolePolicy").asText()))
-                .containsOnly(json(TRUST));
-        assertThat(roles.values())
-                .flatExtracting(role -> role.inputs().keySet())
-                .doesNotContain("inlinePolicies", "managedPolicyArns");
-        assertThat(dev.all("aws:iam/rolePolicy:RolePolicy")).isEmpty();
-        assertThat(attached.remove("account-logging"))
-                .isEqualTo("account-logging-dev"
-                        + " arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
-        assertThat(attached)
-                .isEqualTo(names.stream()
-                        .collect(toMap(
-                                name -> name,
-                                name -> name + "-dev arn:aws:iam:eu-west-1:123456789012:policy/" + name + "-dev")));
-    }
 
     @Test
     void each_is_a_method_that_wants_a_key_and_is_validated() {
@@ -151,19 +88,9 @@ final class OperationsTest {
 
     @Test
     void what_a_template_reads_is_a_parameter_of_the_method_and_a_key_of_the_cache() {
-        var keys = new TreeMap<String, Set<String>>();
-        var parameters = new TreeMap<String, Object>();
-        Stream.of("list-users", "get-user", "list-artist-albums", "create-albums", "remove-favorite-movie")
-                .forEach(name -> {
-                    var cached = new TreeSet<String>();
-                    dev.one(INTEGRATION, name)
-                            .input("cacheKeyParameters")
-                            .forEach(key -> cached.add(key.asText().replace("method.request.", "")));
-                    keys.put(name, cached);
-                    parameters.put(name, dev.one(METHOD, name).inputs().getOrDefault("requestParameters", Map.of()));
-                });
+        var names = List.of("list-users", "get-user", "list-artist-albums", "create-albums", "remove-favorite-movie");
 
-        assertThat(keys)
+        assertThat(names.stream().collect(toMap(name -> name, this::cacheKeys)))
                 .isEqualTo(Map.of(
                         "list-users", Set.of("querystring.limit", "querystring.after", "header.Origin"),
                         "get-user", Set.of("path.userId", "header.Origin"),
@@ -176,13 +103,25 @@ final class OperationsTest {
                                         "header.Origin"),
                         "create-albums", Set.of("header.Idempotency-Key", "header.Origin"),
                         "remove-favorite-movie", Set.of("path.userId", "path.movie", "header.Origin")));
-        assertThat(parameters.get("get-user"))
+        assertThat(parameters("get-user"))
                 .isEqualTo(Map.of("method.request.path.userId", true, "method.request.header.Origin", false));
-        assertThat(parameters.get("list-users"))
+        assertThat(parameters("list-users"))
                 .isEqualTo(Map.of(
                         "method.request.querystring.limit", false,
                         "method.request.querystring.after", false,
                         "method.request.header.Origin", false));
+    }
+
+    private Set<String> cacheKeys(String operation) {
+        var keys = new TreeSet<String>();
+        dev.one(INTEGRATION, operation)
+                .input("cacheKeyParameters")
+                .forEach(key -> keys.add(key.asText().replace("method.request.", "")));
+        return keys;
+    }
+
+    private Object parameters(String operation) {
+        return dev.one(METHOD, operation).inputs().getOrDefault("requestParameters", Map.of());
     }
 
     private static JsonNode model(String name) {

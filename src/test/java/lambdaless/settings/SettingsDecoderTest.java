@@ -40,6 +40,23 @@ final class SettingsDecoderTest {
             new Ceilings(0, 0),
             Map.of());
 
+    private static final Settings EVERYTHING = new Settings(
+            "eu-west-1",
+            "v1",
+            new Throttle(10_000, 5_000),
+            Map.of("get-user", new Throttle(5, 10)),
+            List.of(
+                    new Plan("basic", new Throttle(1, 2), 3, "DAY"),
+                    new Plan("gold", new Throttle(10_000, 5_000), 2_147_483_647, "WEEK")),
+            new Cache("0.5", 3600),
+            List.of("https://one.example.com", "http://127.0.0.1:3000"),
+            new Logs("INFO", false, 3653, false),
+            true,
+            false,
+            new Safety(true, true),
+            new Ceilings(40, 30),
+            Map.of("Team", "Röyksopp"));
+
     @Test
     void what_is_not_set_has_its_default() {
         assertThat(Configured.with()).isEqualTo(DEFAULTS);
@@ -83,23 +100,7 @@ final class SettingsDecoderTest {
                 "maxWriteUnits", "30",
                 "tags", "{\"Team\":\"Röyksopp\"}");
 
-        assertThat(settings)
-                .isEqualTo(new Settings(
-                        "eu-west-1",
-                        "v1",
-                        new Throttle(10_000, 5_000),
-                        Map.of("get-user", new Throttle(5, 10)),
-                        List.of(
-                                new Plan("basic", new Throttle(1, 2), 3, "DAY"),
-                                new Plan("gold", new Throttle(10_000, 5_000), 2_147_483_647, "WEEK")),
-                        new Cache("0.5", 3600),
-                        List.of("https://one.example.com", "http://127.0.0.1:3000"),
-                        new Logs("INFO", false, 3653, false),
-                        true,
-                        false,
-                        new Safety(true, true),
-                        new Ceilings(40, 30),
-                        Map.of("Team", "Röyksopp")));
+        assertThat(settings).isEqualTo(EVERYTHING);
     }
 
     @Test

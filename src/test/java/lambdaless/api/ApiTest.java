@@ -1,0 +1,149 @@
+package lambdaless.api;
+
+import static lambdaless.api.Operation.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the list of operations may hold, and what is read out of their templates. */
+final class ApiTest {
+    private static final Operation GET_USER = named("get-user")
+            .on(Verb.GET, "/users/{userId}")
+            .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
+            .answers(200, "user");
+
+    @Test
+    void two_operations_of_one_name_or_route_are_refused() {
+        var sameName = named("get-user")
+                .on(Verb.GET, "/others/{userId}")
+                .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
+                .answers(200, "user");
+        var sameRoute = named("fetch-user")
+                .on(Verb.GET, "/users/{userId}")
+                .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
+                .answers(200, "user");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api(GET_USER, sameName))
+                .withMessage("\"get-user\" is declared 2 times; expected once in the list of operations");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api(GET_USER, sameRoute))
+                .withMessage("\"GET /users/{userId}\" is declared 2 times; expected once in the list of operations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Get-user", "get_user", "get--user", "-get", "get-", "get user", "get/user"})
+    void a_name_is_words_with_hyphens(String name) {
+        var routed = named(name).on(Verb.GET, "/users").calls(DynamoDbAction.GET_ITEM, Tables.USERS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> routed.answers(200, "user"))
+                .withMessage("operation name is \"" + name + "\"; expected words of small letters, joined by hyphens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "users", "/users/", "/Users", "//users", "/users/{}", "/users/{id", "/users?x"})
+    void a_path_is_segments(String path) {
+        var routed = named("get-user").on(Verb.GET, path).calls(DynamoDbAction.GET_ITEM, Tables.USERS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> routed.answers(200, "user"))
+                .withMessage("path of get-user is \"" + path + "\"; expected segments such as /users or /{userId}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {199, 300, 404})
+    void a_success_is_a_success(int status) {
+        var routed = named("get-user").on(Verb.GET, "/users").calls(DynamoDbAction.GET_ITEM, Tables.USERS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> routed.answers(status, "user"))
+                .withMessage("success status of get-user is \"" + status + "\"; expected 200 to 299");
+    }
+
+    @Test
+    void a_template_that_is_not_there_is_named() {
+        var templates = new Templates(Path.of("no-such-folder"));
+
+        assertThatThrownBy(() -> templates.request("get-user"))
+                .hasMessage("template " + Path.of("no-such-folder", "get-user", "request.vtl")
+                        + " cannot be read (NoSuchFileException); expected a UTF-8 file there, and the program run at"
+                        + " the root of the project");
+    }
+
+    @Test
+    void a_template_says_what_it_reads_and_sets() {
+        var template = new Template("t", """
+                $input.params().path.get('userId') $input.params().querystring.get('after')
+                #if($name.equalsIgnoreCase('If-Match'))#end $input.params().header.get('Origin')
+                #set($context.responseOverride.header.ETag = 'x')#set($context.responseOverride.status = 404)
+                """);
+
+        assertThat(template.parametersRead())
+                .containsExactly(
+                        "method.request.header.If-Match",
+                        "method.request.header.Origin",
+                        "method.request.path.userId",
+                        "method.request.querystring.after");
+        assertThat(template.headersSet()).containsExactly("ETag");
+    }
+
+    @Test
+    void the_templates_of_the_project_read_what_the_contract_names() {
+        var read = new TreeSet<String>();
+        Operations.all().forEach(operation -> {
+            var templates = Templates.ofProject();
+            Stream.of(templates.request(operation.name()), templates.answer(operation.answer()))
+                    .forEach(template -> read.addAll(template.parametersRead()));
+        });
+
+        assertThat(read)
+                .isEqualTo(Set.of(
+                        "method.request.header.Idempotency-Key",
+                        "method.request.header.If-Match",
+                        "method.request.header.If-None-Match",
+                        "method.request.header.Origin",
+                        "method.request.path.album",
+                        "method.request.path.artist",
+                        "method.request.path.movie",
+                        "method.request.path.releaseYear",
+                        "method.request.path.userId",
+                        "method.request.querystring.after",
+                        "method.request.querystring.afterAlbum",
+                        "method.request.querystring.afterArtist",
+                        "method.request.querystring.limit",
+                        "method.request.querystring.title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-west-1, aws",
+        "us-east-1, aws",
+        "cn-north-1, aws-cn",
+        "us-gov-west-1, aws-us-gov",
+        "us-iso-east-1, aws-iso",
+        "us-isob-east-1, aws-iso-b",
+        "eu-isoe-west-1, aws-iso-e",
+        "us-isof-south-1, aws-iso-f",
+        "eusc-de-east-1, aws-eusc"
+    })
+    void arns_name_the_partition_of_the_region(String region, String partition) {
+        assertThat(Partition.ofRegion(region).dynamoDb(DynamoDbAction.GET_ITEM))
+                .isEqualTo("arn:" + partition + ":apigateway:" + region + ":dynamodb:action/GetItem");
+        assertThat(Partition.ofRegion(region).managedPolicy("x")).isEqualTo("arn:" + partition + ":iam::aws:policy/x");
+    }
+
+    private static Api api(Operation... operations) {
+        return new Api(Tables.all(), List.of(operations), Templates.ofProject());
+    }
+}

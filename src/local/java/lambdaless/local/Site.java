@@ -20,9 +20,11 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private static final Path PAGES = Path.of("src", "web");
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String JSON = "application/json";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final Supplier<Serving> serving;
 
@@ -38,10 +40,11 @@ final class Site implements Function<HttpRequest, HttpResponse> {
 
     private Optional<HttpResponse> own(HttpRequest request) {
         return switch (request.path()) {
-            case "/", "/index.html" -> Optional.of(page("index.html"));
+            case "/", "/index.html" -> Optional.of(file("index.html", HTML));
+            case "/front-end.js" -> Optional.of(file("front-end.js", SCRIPT));
             case "/outputs.json" ->
                 Optional.of(answer(OK, JSON, OutputsFile.text(serving.get().outputs())));
-            case "/_local", "/_local/" -> Optional.of(page("console.html"));
+            case "/_local", "/_local/" -> Optional.of(file("console.html", HTML));
             case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
             case "/_local/methods" -> Optional.of(answer(OK, JSON, TestInvoke.methods(serving.get())));
             case "/_local/test-invoke" -> Optional.of(tested(request));
@@ -66,15 +69,15 @@ final class Site implements Function<HttpRequest, HttpResponse> {
         return LOCAL.contains(host.replaceFirst(":\\d+$", ""));
     }
 
-    private static HttpResponse page(String name) {
+    private static HttpResponse file(String name, String contentType) {
+        var file = PAGES.resolve(name);
         try {
-            return answer(OK, HTML, Files.readString(PAGES.resolve(name)));
+            return answer(OK, contentType, Files.readString(file));
         } catch (IOException elsewhere) {
             return answer(
-                    OK,
+                    NOT_FOUND,
                     HTML,
-                    "<!doctype html><title>Lambdaless</title><p>The page is at " + PAGES.resolve(name)
-                            + ", and not here.</p>\n");
+                    "<!doctype html><title>Lambdaless</title><p>" + file + " cannot be read here.</p>\n");
         }
     }
 

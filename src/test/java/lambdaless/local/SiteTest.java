@@ -31,6 +31,19 @@ final class SiteTest {
     }
 
     @Test
+    void the_front_end_is_served_as_it_is_in_the_project() throws IOException {
+        try (var stage = stage()) {
+            var page = root(stage).get("/");
+            var script = root(stage).get("/front-end.js");
+
+            assertThat(page.body()).isEqualTo(Files.readString(Path.of("src", "web", "index.html")));
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+            assertThat(script.body()).isEqualTo(Files.readString(Path.of("src", "web", "front-end.js")));
+            assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
+        }
+    }
+
+    @Test
     void the_outputs_are_whole_in_the_file_and_at_their_address() throws IOException {
         try (var stage = stage()) {
             var file = JSON.readTree(Files.readString(LOCAL.resolve("outputs.json")));

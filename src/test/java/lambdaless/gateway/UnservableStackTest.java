@@ -1,0 +1,109 @@
+package lambdaless.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.stack.UnservableStack;
+import lambdaless.gateway.vtl.TemplateEngine;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the way of serving a stack is said with the resource's name, all at once. */
+final class UnservableStackTest {
+    private static final String BROKEN = """
+            {"rolePolicy": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {}},
+            "gatewayResponses": {"NO_SUCH_TYPE": {}},
+            "usagePlan": {}, "keys": [{"value": "one value"}, {"value": "one value", "loose": true}],
+            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"}},
+            "methods": {
+              "GET /http": {"integration": {"type": "HTTP", "uri": "https://example.com"}},
+              "GET /without": {"integration": null},
+              "GET /template": {"integration": {"requestTemplates": {"application/json": "{\\n  #if(x\\n"}}},
+              "GET /model": {"validator": {"validateRequestBody": true}, "method": {"requestModels": {"application/json": "Gone"}}},
+              "GET /authorizer": {"method": {"authorization": "CUSTOM", "authorizerId": "gone"}},
+              "GET /iam": {"method": {"authorization": "AWS_IAM"}},
+              "GET /pool": {"method": {"authorization": "CUSTOM", "authorizerId": "pool"}},
+              "GET /pattern": {"responses": {"200": {"selectionPattern": "("}}},
+              "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/gone"}},
+              "GET /validator": {"method": {"requestValidatorId": "gone"}},
+              "GET /conditional": {"action": "GetItem"},
+              "GET /mapping": {"integration": {"requestParameters": {"integration.request.header.h": "nonsense"}}},
+              "GET /passthrough": {"integration": {"passthroughBehavior": "SOMETIMES"}}}}""";
+
+    private static List<String> problems(List<RecordedResource> resources) {
+        var refused = catchThrowableOfType(
+                UnservableStack.class, () -> new StackLoader(new TemplateEngine()).load(resources));
+        return String.valueOf(refused.getMessage())
+                .lines()
+                .map(line -> line.replaceFirst("^  - ", ""))
+                .toList();
+    }
+
+    @Test
+    void names_every_resource_that_is_in_the_way() {
+        assertThat(problems(CaseStack.of(Fidelity.tree(BROKEN))))
+                .containsExactlyInAnyOrder(
+                        "the stack cannot be served:",
+                        "Integration \"GET /http\" is of type HTTP and calls https://example.com; the gateway serves MOCK, "
+                                + "and AWS with a DynamoDB action",
+                        "Method \"GET /without\" has no integration",
+                        "Integration \"GET /template\" has a template that does not parse, at line 2, column 7: "
+                                + "Encountered \"x\"",
+                        "Method \"GET /model\" has the model \"Gone\", which is not in the stack",
+                        "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
+                        "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM",
+                        "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the gateway knows TOKEN and REQUEST",
+                        "IntegrationResponse \"GET /pattern 200\" has a selectionPattern that is no regular expression: "
+                                + "Unclosed group",
+                        "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
+                                + "stack",
+                        "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",
+                        "RolePolicy \"gateway\" has a document that has the element Condition, which the role check does not "
+                                + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
+                        "Integration \"GET /mapping\" maps integration.request.header.h from nonsense; expected "
+                                + "integration.request.… from 'text' in quotes or a parameter",
+                        "Integration \"GET /passthrough\" has the passthroughBehavior \"SOMETIMES\", which API Gateway "
+                                + "does not have",
+                        "Response \"NO_SUCH_TYPE\" has the responseType \"NO_SUCH_TYPE\", which API Gateway does not have",
+                        "ApiKey \"one value\" has the same value as another key");
+    }
+
+    @Test
+    void names_what_refers_to_nothing() {
+        var resources = new ArrayList<>(CaseStack.of(Fidelity.tree("{\"methods\": {\"GET /a\": {}}}")));
+        resources.add(resource(
+                "resource:Resource", "orphan", Map.of("restApi", "api1", "parentId", "gone", "pathPart", "x")));
+        resources.add(resource(
+                "method:Method", "lost", Map.of("restApi", "api1", "resourceId", "gone", "httpMethod", "GET")));
+        resources.add(
+                resource("method:Method", "stray", Map.of("restApi", "api2", "resourceId", "r", "httpMethod", "GET")));
+        resources.add(resource("apiKey:ApiKey", "key", Map.of("value", "a value")));
+        resources.add(resource("usagePlanKey:UsagePlanKey", "binding", Map.of("keyId", "key", "usagePlanId", "gone")));
+
+        assertThat(problems(resources))
+                .containsExactlyInAnyOrder(
+                        "the stack cannot be served:",
+                        "Resource \"orphan\" has a parent that is not in the stack, \"gone\"",
+                        "Method \"lost\" is of the resource \"gone\", which has no path in the stack",
+                        "Method \"lost\" has no integration",
+                        "Method \"stray\" belongs to the REST API \"api2\", which is not in the stack",
+                        "UsagePlanKey \"binding\" names the usage plan \"gone\", which is not in the stack");
+    }
+
+    @Test
+    void wants_a_stage() {
+        var resources = CaseStack.of(Fidelity.tree("{}")).stream()
+                .filter(resource -> !resource.type().endsWith(":Stage"))
+                .toList();
+
+        assertThat(problems(resources)).containsExactly("the stack has no stage of a REST API; expected at least one");
+    }
+
+    private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {
+        return new RecordedResource("aws:apigateway/" + type, name, name, inputs, Map.of());
+    }
+}

@@ -1,0 +1,83 @@
+package lambdaless.gateway.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import lambdaless.gateway.iam.Permissions.Decision;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PolicyDocumentTest {
+    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:111111111111:table/t";
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Decision decision(String statements) {
+        var document = "{\"Version\": \"2012-10-17\", \"Statement\": " + statements.replace('`', '"') + "}";
+        return Permissions.decide(PolicyDocument.statements(document, problems::add), "dynamodb:GetItem", TABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`*`}",
+                "ALLOWED|{`Effect`:`Allow`,`Action`:`DynamoDB:getitem`,`Resource`:`*`}",
+                "ALLOWED|{`Effect`:`Allow`,`Action`:[`s3:*`,`dynamodb:*Item`],`Resource`:[`x`,`arn:aws:dynamodb:*:*:table/?`]}",
+                "ALLOWED|{`Effect`:`Allow`,`NotAction`:`dynamodb:Put*`,`Resource`:`*`}",
+                "ALLOWED|{`Effect`:`Allow`,`Action`:`*`,`NotResource`:`arn:aws:s3:*`}",
+                "NOT_ALLOWED|[]",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItems`,`Resource`:`*`}",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`ARN:aws:dynamodb:*`}",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`arn:aws:dynamodb:*:*:table/t/*`}",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`NotAction`:`dynamodb:*`,`Resource`:`*`}",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`*`,`NotResource`:`*`}",
+                "DENIED|[{`Effect`:`Allow`,`Action`:`*`,`Resource`:`*`},{`Effect`:`Deny`,`Action`:`dynamodb:Get*`,`Resource`:`*`}]",
+            })
+    void a_denial_wins_and_what_is_not_allowed_is_not(Decision expected, String statements) {
+        assertThat(decision(statements)).isEqualTo(expected);
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{`Effect`:`Allow`,`Action`:`*`,`Resource`:`*`,`Condition`:{}}|has the element Condition, which the role check "
+                        + "does not know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
+                "{`Effect`:`Maybe`,`Action`:`*`,`Resource`:`*`}|has the Effect `Maybe`; expected Allow or Deny",
+                "{`Effect`:`Allow`,`Resource`:`*`}|has a statement without Action and NotAction",
+                "{`Effect`:`Allow`,`Action`:`*`}|has a statement without Resource and NotResource",
+                "{`Effect`:`Allow`,`Action`:`*`,`Resource`:`a/${aws:username}`}|has the policy variable a/${aws:username}, "
+                        + "which the role check does not know",
+                "7|has no Statement; expected an object or a list of them",
+            })
+    void what_is_not_understood_is_told(String statements, String problem) {
+        decision(statements);
+
+        assertThat(problems).containsExactly(problem.replace('`', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "true|[{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}]",
+                "true|{`Effect`:`Allow`,`Action`:[`sts:AssumeRole`],`Principal`:{`Service`:[`x`,`apigateway.amazonaws.com`]}}",
+                "true|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:`*`}",
+                "false|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`lambda.amazonaws.com`}}",
+                "false|{`Effect`:`Allow`,`Action`:`sts:TagSession`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}",
+                "false|{`Effect`:`Deny`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}",
+                "false|[]",
+            })
+    void a_role_is_assumed_only_by_whom_it_trusts(boolean trusted, String statements) {
+        var document = "{\"Statement\": " + statements.replace('`', '"') + "}";
+
+        assertThat(PolicyDocument.trustsApiGateway(document, problems::add)).isEqualTo(trusted);
+        assertThat(problems).isEmpty();
+    }
+}

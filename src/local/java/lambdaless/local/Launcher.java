@@ -32,19 +32,20 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var gateway = new ProcessBuilder(command()).inheritIO().start();
+        var gateway = new ProcessBuilder(command(Local.class)).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy, "stop"));
         System.exit(gateway.waitFor());
     }
 
-    private static List<String> command() {
+    /** What starts a main class with these options and the properties that were given. */
+    static List<String> command(Class<?> main) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
         Options.given(System.getProperties()).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-classpath");
         command.add(classpath());
-        command.add(Local.class.getName());
+        command.add(main.getName());
         return command;
     }
 

@@ -1,0 +1,77 @@
+package lambdaless.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lambdaless.api.Api;
+import lambdaless.api.Operation;
+import lambdaless.api.Templates;
+
+/** What a program of ten times as many operations costs to declare, in a warm Java. */
+final class Growth {
+    private static final int TIMES = 10;
+    private static final int ROUNDS = 5;
+
+    private Growth() {}
+
+    static Figure figure() throws IOException {
+        var few = Api.ofProject();
+        var many = grown(few);
+        var ofFew = new double[ROUNDS];
+        var ofMany = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            ofFew[round] = milliseconds(few);
+            ofMany[round] = milliseconds(many);
+        }
+        double ratio = Starts.median(ofMany) / Starts.median(ofFew);
+        return new Figure(
+                "declare %d operations ÷ %d"
+                        .formatted(many.operations().size(), few.operations().size()),
+                "%.1f (%.0f ms ÷ %.0f ms)".formatted(ratio, Starts.median(ofMany), Starts.median(ofFew)),
+                "linear: ≤ " + TIMES);
+    }
+
+    private static double milliseconds(Api api) {
+        long begun = System.nanoTime();
+        ProgramSource.run(api, "dev", UnlimitedGateway.dev(), stage -> "http://localhost/" + stage);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static Api grown(Api api) throws IOException {
+        var folder = Files.createTempDirectory("templates");
+        copy(api.templates().folder(), folder);
+        var operations = new ArrayList<>(api.operations());
+        for (int copy = 1; copy < TIMES; copy++) {
+            var suffix = "-" + (char) ('a' + copy);
+            for (var operation : api.operations()) {
+                operations.add(renamed(operation, suffix));
+                copy(folder.resolve(operation.name()), folder.resolve(operation.name() + suffix));
+            }
+        }
+        return new Api(api.tables(), List.copyOf(operations), new Templates(folder));
+    }
+
+    private static Operation renamed(Operation operation, String suffix) {
+        return new Operation(
+                operation.name() + suffix,
+                operation.verb(),
+                "/copy" + suffix + operation.path(),
+                operation.body(),
+                operation.action(),
+                operation.target(),
+                operation.success(),
+                operation.answer());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var copied = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        }
+    }
+}

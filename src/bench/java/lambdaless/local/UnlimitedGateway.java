@@ -1,0 +1,69 @@
+package lambdaless.local;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.logging.LogManager;
+import lambdaless.api.Api;
+import lambdaless.api.Operation;
+import lambdaless.settings.Settings;
+import lambdaless.settings.Settings.Plan;
+import lambdaless.settings.Settings.Throttle;
+import lambdaless.settings.SettingsDecoder;
+
+/** The gateway of the stack {@code dev} without its limits, which a benchmark would run into; it prints into nowhere. */
+final class UnlimitedGateway {
+    private static final Throttle UNLIMITED = new Throttle(1_000_000_000, 1_000_000_000);
+
+    private UnlimitedGateway() {}
+
+    public static void main(String[] args) throws IOException {
+        LogManager.getLogManager().reset();
+        var lines = new PrintStream(
+                Files.newOutputStream(Path.of("target", "benchmark.log")), false, StandardCharsets.UTF_8);
+        LocalGateway.start(Options.of(System.getProperties()), new Unlimited(), lines);
+        System.out.println("Serving dev");
+    }
+
+    private record Unlimited() implements StackSource {
+        @Override
+        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+            return ProgramSource.run(Api.ofProject(), "dev", unlimited(dev()), invokeUrl);
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
+
+    static Settings dev() {
+        var operations =
+                Api.ofProject().operations().stream().map(Operation::name).collect(toSet());
+        return SettingsDecoder.decode(Map.of("aws:region", "eu-west-1"), "dev", operations);
+    }
+
+    private static Settings unlimited(Settings dev) {
+        return new Settings(
+                dev.region(),
+                dev.stageName(),
+                UNLIMITED,
+                Map.of(),
+                List.of(new Plan("standard", UNLIMITED, Integer.MAX_VALUE, "MONTH")),
+                dev.cache(),
+                dev.corsOrigins(),
+                dev.logs(),
+                dev.manageAccountLogging(),
+                dev.production(),
+                dev.safety(),
+                dev.ceilings(),
+                dev.tags());
+    }
+}

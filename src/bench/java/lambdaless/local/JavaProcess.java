@@ -6,18 +6,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
-/** A main class in a Java of its own, with the options that the gateway is started with. */
-record JavaProcess(Process process, BufferedReader output) implements AutoCloseable {
+/** A main class in a Java of its own, and when that was begun. */
+record JavaProcess(Process process, BufferedReader output, long begun) implements AutoCloseable {
     private static final double KIBI = 1024;
 
-    static JavaProcess start(Class<?> main, String... properties) throws IOException {
+    /** With the options that the gateway is started with. */
+    static JavaProcess start(Class<?> main) throws IOException {
         var command = Launcher.command(main);
-        Stream.of(properties).forEach(property -> command.add(1, "-D" + property));
         command.add(1, "-Dlocal.port=0");
+        return start(command);
+    }
+
+    static JavaProcess start(List<String> command) throws IOException {
+        long begun = System.nanoTime(); // a process's own word for its start is as old as the clock is wrong
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new JavaProcess(process, process.inputReader());
+        return new JavaProcess(process, process.inputReader(), begun);
     }
 
     /** The first line of what it prints that has the given text in it. */
@@ -39,8 +44,7 @@ record JavaProcess(Process process, BufferedReader output) implements AutoClosea
 
     /** Seconds since the process was begun. */
     double age() {
-        var begun = process.info().startInstant().orElseThrow().toEpochMilli();
-        return (System.currentTimeMillis() - begun) / 1000.0;
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     double residentMebibytes() throws IOException {

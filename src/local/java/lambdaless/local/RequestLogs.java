@@ -1,5 +1,6 @@
 package lambdaless.local;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     }
 
     private static PrintStream file(Path path) throws IOException {
-        return new PrintStream(Files.newOutputStream(path), false, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(Files.newOutputStream(path)), false, StandardCharsets.UTF_8);
     }
 
     private synchronized void write() {

@@ -100,6 +100,6 @@ public final class Journal {
     }
 
     String traceId() {
-        return traced.replaceFirst(".*Root=([^;]*).*", "$1");
+        return TraceHeader.root(traced);
     }
 }

@@ -25,11 +25,14 @@ final class MappedValue {
     }
 
     /** A variable such as {@code identity.sourceIp}. */
-    static Optional<String> ofContext(Map<String, Object> context, String name) {
-        Object value = context;
-        for (var part : name.split("\\.", -1)) {
-            value = value instanceof Map<?, ?> map ? map.get(part) : null;
+    static Optional<String> ofContext(Map<?, ?> context, String name) {
+        int dot = name.indexOf('.');
+        if (dot >= 0) {
+            return context.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+                    ? ofContext(inner, name.substring(dot + 1))
+                    : Optional.empty();
         }
+        var value = context.get(name);
         return value == null || value instanceof Map ? Optional.empty() : Optional.of(value.toString());
     }
 

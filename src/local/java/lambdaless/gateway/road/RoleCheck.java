@@ -23,6 +23,7 @@ import lambdaless.gateway.model.TableRecord;
 final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
     private final ServedStack stack;
     private final Map<Question, Decision> decided = new ConcurrentHashMap<>();
+    private final Map<String, Optional<DynamoDbUri>> uris = new ConcurrentHashMap<>();
 
     RoleCheck(ServedStack stack) {
         this.stack = stack;
@@ -53,7 +54,8 @@ final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
 
     private Checked check(IntegrationRequest mapped, DynamoDb endpoint) {
         var request = mapped.request();
-        var uri = DynamoDbUri.parse(DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()))
+        var uri = uris.computeIfAbsent(
+                        DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
                 .orElseThrow(() -> GatewayFault.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
         var body = mapped.payload().bytes();

@@ -14,9 +14,12 @@ public final class App {
         Pulumi.run(App::deploy);
     }
 
-    static void deploy(Context context) {
+    private static void deploy(Context context) {
+        deploy(context, Api.ofProject());
+    }
+
+    static void deploy(Context context, Api api) {
         try {
-            var api = Api.ofProject();
             Program.deploy(context, StackConfiguration.settings(context, api), api);
         } catch (InvalidSettings invalid) {
             throw new RunException(invalid.getMessage()); // Pulumi shows a RunException without its stack trace

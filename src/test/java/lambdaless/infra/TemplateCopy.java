@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import lambdaless.api.Templates;
 
 /** A copy of the project's templates that a test may change. */
-record TemplateCopy(Path folder) {
-    static TemplateCopy in(Path folder) throws IOException {
+public record TemplateCopy(Path folder) {
+    public static TemplateCopy in(Path folder) throws IOException {
         try (var files = Files.walk(Path.of("templates"))) {
             for (var file : (Iterable<Path>) files::iterator) {
                 var copy = folder.resolve(Path.of("templates").relativize(file).toString());
@@ -21,17 +21,17 @@ record TemplateCopy(Path folder) {
         return new TemplateCopy(folder);
     }
 
-    void append(String file, String text) throws IOException {
+    public void append(String file, String text) throws IOException {
         write(file, Files.readString(folder.resolve(file)) + text);
     }
 
-    void write(String file, String text) throws IOException {
+    public void write(String file, String text) throws IOException {
         var path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
     }
 
-    Templates templates() {
+    public Templates templates() {
         return new Templates(folder);
     }
 }

@@ -1,0 +1,210 @@
+package lambdaless.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.automation.AutomationException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lambdaless.api.Operation;
+import lambdaless.api.Operations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one change to a living stack makes the engine do, and that it does nothing else. */
+@OnEngine
+@TestInstance(Lifecycle.PER_CLASS)
+final class ChangedStackTest {
+    private static final List<String> RELEASED = List.of(
+            "create_replacement Deployment deployment",
+            "replace Deployment deployment",
+            "delete_replaced Deployment deployment",
+            "update Stage stage");
+    private static final String FIRST = "http://localhost:8080";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Engine engine;
+
+    @BeforeAll
+    void bringUp(@TempDir Path project) throws IOException, AutomationException {
+        engine = Engine.of(project, "dev");
+        engine.up();
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private static Set<String> steps(String... steps) {
+        return new TreeSet<>(List.of(steps));
+    }
+
+    private static Set<String> released(String... steps) {
+        var all = steps(steps);
+        all.addAll(RELEASED);
+        return all;
+    }
+
+    private Set<String> configured(String key, Object value) throws IOException, AutomationException {
+        return engine.previewWith(Map.of(key, value));
+    }
+
+    @Test
+    void a_request_template_is_its_integration_and_a_release() throws IOException, AutomationException {
+        assertThat(engine.preview(Changes.template(folder, "get-user/request.vtl")))
+                .isEqualTo(released("update Integration get-user"));
+    }
+
+    @Test
+    void an_answer_is_the_responses_that_give_it_and_a_release() throws IOException, AutomationException {
+        assertThat(engine.preview(Changes.template(folder, "answers/user.vtl")))
+                .isEqualTo(released(
+                        "update IntegrationResponse create-user-201",
+                        "update IntegrationResponse get-user-200",
+                        "update IntegrationResponse update-user-200",
+                        "update IntegrationResponse delete-user-200"));
+    }
+
+    @Test
+    void an_attribute_is_its_models_and_a_release() throws AutomationException {
+        assertThat(engine.preview(Changes.model()))
+                .isEqualTo(
+                        released("update Model NewUser", "update Model ReplacementUser", "update Model ChangesToUser"));
+    }
+
+    @Test
+    void an_operations_throttle_is_its_settings() throws IOException, AutomationException {
+        assertThat(configured("operationThrottles", Map.of("list-users", Map.of("rate", 1, "burst", 2))))
+                .isEqualTo(steps("update MethodSettings list-users"));
+    }
+
+    @Test
+    void the_stages_throttle_is_in_every_entry_of_the_settings() throws IOException, AutomationException {
+        var expected = new TreeSet<>(Operations.all().stream()
+                .map(Operation::name)
+                .map("update MethodSettings "::concat)
+                .toList());
+        expected.add("update MethodSettings all-methods");
+
+        assertThat(configured("throttleRate", 7)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_plan_comes_and_goes_with_its_key() throws IOException, AutomationException {
+        var standard = Map.of("name", "standard", "rate", 50, "burst", 100, "quota", 1_000_000, "period", "MONTH");
+        var gold = Map.of("name", "gold", "rate", 1, "burst", 1, "quota", 1, "period", "DAY");
+
+        assertThat(configured("plans", List.of(standard, gold)))
+                .isEqualTo(steps("create UsagePlan gold", "create ApiKey gold", "create UsagePlanKey gold"));
+        assertThat(configured("plans", List.of(gold)))
+                .isEqualTo(steps(
+                        "create UsagePlan gold",
+                        "create ApiKey gold",
+                        "create UsagePlanKey gold",
+                        "delete UsagePlan standard",
+                        "delete ApiKey standard",
+                        "delete UsagePlanKey standard"));
+    }
+
+    @Test
+    void another_origin_is_a_stage_variable() throws IOException, AutomationException {
+        assertThat(configured("corsOrigins", List.of(FIRST, "https://b.example.com")))
+                .isEqualTo(steps("update Stage stage"));
+    }
+
+    @Test
+    void another_first_origin_is_in_every_gateway_response() throws IOException, AutomationException {
+        var steps = configured("corsOrigins", List.of("https://b.example.com", FIRST));
+
+        assertThat(steps).containsAll(RELEASED).hasSize(21 + RELEASED.size());
+        assertThat(steps.stream().filter(step -> step.startsWith("update Response ")))
+                .hasSize(21);
+    }
+
+    @Test
+    void an_operation_comes_with_all_that_is_its_own() throws IOException, AutomationException {
+        var created = Stream.of(
+                        "Resource /users/{userId}/name",
+                        "Operation get-user-name",
+                        "Role get-user-name",
+                        "Policy get-user-name",
+                        "RolePolicyAttachment get-user-name",
+                        "Method get-user-name",
+                        "Integration get-user-name",
+                        "MethodResponse get-user-name-200",
+                        "MethodResponse get-user-name-400",
+                        "MethodResponse get-user-name-500",
+                        "MethodResponse get-user-name-503",
+                        "IntegrationResponse get-user-name-200",
+                        "IntegrationResponse get-user-name-400",
+                        "IntegrationResponse get-user-name-500",
+                        "IntegrationResponse get-user-name-503",
+                        "MethodSettings get-user-name",
+                        "Method preflight/users/{userId}/name",
+                        "Integration preflight/users/{userId}/name",
+                        "MethodResponse preflight/users/{userId}/name-204",
+                        "IntegrationResponse preflight/users/{userId}/name-204")
+                .map("create "::concat)
+                .toArray(String[]::new);
+
+        assertThat(engine.preview(Changes.addedOperation(folder))).isEqualTo(released(created));
+    }
+
+    @Test
+    void an_operation_goes_with_all_that_was_its_own() throws AutomationException {
+        assertThat(engine.preview(Changes.withoutOperation("delete-user")))
+                .isEqualTo(released(
+                        "update IntegrationResponse preflight/users/{userId}-204",
+                        "delete Operation delete-user",
+                        "delete Role delete-user",
+                        "delete Policy delete-user",
+                        "delete RolePolicyAttachment delete-user",
+                        "delete Method delete-user",
+                        "delete Integration delete-user",
+                        "delete MethodSettings delete-user",
+                        "delete MethodResponse delete-user-200",
+                        "delete MethodResponse delete-user-400",
+                        "delete MethodResponse delete-user-500",
+                        "delete MethodResponse delete-user-503",
+                        "delete IntegrationResponse delete-user-200",
+                        "delete IntegrationResponse delete-user-400",
+                        "delete IntegrationResponse delete-user-500",
+                        "delete IntegrationResponse delete-user-503"));
+    }
+
+    @Test
+    void a_tag_is_on_what_takes_tags_and_releases_nothing() throws IOException, AutomationException {
+        var steps = configured("tags", Map.of("Team", "music"));
+        var types =
+                new TreeSet<>(steps.stream().map(step -> step.split(" ", 3)[1]).toList());
+
+        assertThat(steps).allMatch(step -> step.startsWith("update "));
+        assertThat(types)
+                .isEqualTo(Set.of("ApiKey", "LogGroup", "Policy", "RestApi", "Role", "Stage", "Table", "UsagePlan"));
+        assertThat(steps).doesNotContainAnyElementsOf(RELEASED.subList(0, 3));
+    }
+
+    @Test
+    void another_key_schema_is_another_table() throws AutomationException {
+        assertThat(engine.preview(Changes.keySchema()))
+                .contains("replace Table users", "create_replacement Table users", "delete_replaced Table users");
+    }
+
+    @Test
+    void production_protects_the_tables() throws IOException, AutomationException {
+        assertThat(engine.previewWith(Map.of("production", true, "corsOrigins", List.of("https://b.example.com"))))
+                .contains("update Table users", "update Table albums")
+                .noneMatch(step -> step.startsWith("replace Table") || step.startsWith("delete "));
+    }
+}

@@ -1,0 +1,126 @@
+package lambdaless.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.pulumi.automation.AutomationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import lambdaless.local.ServedExport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack {@code dev} from its first preview to its end. */
+@OnEngine
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class DevStackTest {
+    private static final int RESOURCES = 370;
+
+    private Engine engine;
+    private Set<String> planned;
+    private String console;
+
+    @BeforeAll
+    void bringUp(@TempDir Path folder) throws IOException, AutomationException {
+        engine = Engine.of(folder, "dev");
+        planned = engine.preview();
+        console = engine.up();
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void the_first_preview_creates_everything() {
+        assertThat(planned)
+                .hasSize(RESOURCES + 1)
+                .contains("create aws default_6_83_0")
+                .allMatch(step -> step.startsWith("create "));
+        assertThat(console).contains("+ " + RESOURCES + " created");
+    }
+
+    @Test
+    void a_second_preview_changes_nothing() throws AutomationException {
+        assertThat(engine.preview()).isEmpty();
+    }
+
+    @Test
+    void the_fingerprint_of_the_preview_is_that_of_the_update() {
+        assertThat(engine.aws().values("deployment", "triggers")).hasSize(1);
+    }
+
+    @Test
+    void the_outputs_are_all_there() throws AutomationException {
+        assertThat(engine.outputs().keySet())
+                .isEqualTo(Set.of(
+                        "apiUrl",
+                        "region",
+                        "stageName",
+                        "restApiId",
+                        "plans",
+                        "apiKeyValues",
+                        "tables",
+                        "roles",
+                        "endpoints",
+                        "authMode",
+                        "corsOrigins",
+                        "accessLogGroup"));
+    }
+
+    @Test
+    void a_key_is_a_secret_in_the_outputs_the_console_and_the_state() throws AutomationException {
+        var value = key(engine.command("stack", "output", "--json", "--show-secrets"));
+
+        assertThat(engine.outputs().entrySet().stream()
+                        .filter(output -> output.getValue().isSecret())
+                        .map(Map.Entry::getKey))
+                .containsExactly("apiKeyValues");
+        assertThat(value).startsWith("a-key-value-of-standard");
+        assertThat(console).contains("apiKeyValues").contains("[secret]").doesNotContain(value);
+        assertThat(engine.command("stack", "export")).contains("ciphertext").doesNotContain(value);
+    }
+
+    @Test
+    void its_export_is_served(@TempDir Path folder) throws IOException, AutomationException {
+        var export = folder.resolve("stack.json");
+        Files.writeString(export, engine.command("stack", "export"));
+
+        try (var served = ServedExport.of(export)) {
+            var api = String.valueOf(served.outputs().get("restApiId"));
+            var key = key(new Gson().toJson(served.outputs()));
+            var created = served.send(api, "POST", "/dev/users", "{\"userId\":\"u1\",\"name\":\"Ada\"}", key);
+
+            assertThat(created).startsWith("201 ");
+            assertThat((JsonObject) JsonParser.parseString(created.substring(4)))
+                    .isEqualTo(JsonParser.parseString("{\"userId\":\"u1\",\"name\":\"Ada\"}"));
+            assertThat(served.send(api, "GET", "/dev/users/u1", "", key)).startsWith("200 ");
+            assertThat(served.send(api, "GET", "/dev/users/u1", "", "none")).startsWith("403 ");
+        }
+    }
+
+    private static String key(String outputs) {
+        var keys = ((JsonObject) JsonParser.parseString(outputs)).getAsJsonObject("apiKeyValues");
+        return keys.get("standard").getAsString();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void goes_down() throws AutomationException {
+        assertThat(engine.destroy()).contains("- " + RESOURCES + " deleted");
+    }
+}

@@ -1,0 +1,190 @@
+package lambdaless.engine;
+
+import com.google.gson.Gson;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandRunOptions;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.OutputValue;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.PulumiCommand;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.WorkspaceStack;
+import com.pulumi.automation.events.ResourcePreEvent;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lambdaless.AppUnderTest;
+import lambdaless.api.Api;
+
+/** A stack of the project on Pulumi's engine, with a state of its own and a provider of the tests' in AWS's place. */
+final class Engine implements AutoCloseable {
+    private static final Gson JSON = new Gson(); // which YAML takes as well
+
+    private final AwsProvider aws;
+    private final Server server;
+    private final Path folder;
+    private final WorkspaceStack stack;
+    private final PulumiCommand pulumi;
+
+    private Engine(AwsProvider aws, Server server, Path folder, WorkspaceStack stack, PulumiCommand pulumi) {
+        this.aws = aws;
+        this.server = server;
+        this.folder = folder;
+        this.stack = stack;
+        this.pulumi = pulumi;
+    }
+
+    /** A stack that is not there yet, in a folder of its own, with the settings of the project's stack file. */
+    static Engine of(Path folder, String stackName) throws IOException, AutomationException {
+        var aws = new AwsProvider();
+        var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .addService(aws)
+                .build()
+                .start();
+        for (var file : List.of("Pulumi.yaml", "Pulumi." + stackName + ".yaml")) {
+            Files.copy(Path.of(file), folder.resolve(file));
+        }
+        var pulumi = TextOutputs.onPath();
+        var options = LocalWorkspaceOptions.builder()
+                .workDir(folder)
+                .program(context -> AppUnderTest.deploy(context, Api.ofProject()))
+                .pulumiCommand(pulumi)
+                .environmentVariables(Map.of(
+                        "PULUMI_BACKEND_URL",
+                        Files.createDirectories(folder.resolve("state")).toUri().toString(),
+                        "PULUMI_CONFIG_PASSPHRASE",
+                        "engine",
+                        "PULUMI_SKIP_UPDATE_CHECK",
+                        "true",
+                        "PULUMI_DEBUG_PROVIDERS",
+                        "aws:" + server.getPort()))
+                .build();
+        var stack = WorkspaceStack.create(stackName, LocalWorkspace.create(options));
+        return new Engine(aws, server, folder, stack, pulumi.pulumi());
+    }
+
+    AwsProvider aws() {
+        return aws;
+    }
+
+    /** The steps that an update would take. */
+    Set<String> preview() throws AutomationException {
+        return preview(Api.ofProject());
+    }
+
+    /** The steps that an update to a program of another API would take. */
+    Set<String> preview(Api api) throws AutomationException {
+        var steps = new TreeSet<String>();
+        stack.preview(PreviewOptions.builder()
+                .program(context -> AppUnderTest.deploy(context, api))
+                .onEvent(event -> Optional.ofNullable(event.resourcePreEvent()).ifPresent(before -> add(before, steps)))
+                .build());
+        return steps;
+    }
+
+    /**
+     * What Pulumi says when a preview fails; the Automation API waits for ever for the events of one that does.
+     *
+     * @throws AssertionError when it does not
+     */
+    String refusal(Api api) {
+        try {
+            var options = PreviewOptions.builder().color("never").program(context -> AppUnderTest.deploy(context, api));
+            throw new AssertionError(
+                    "the preview succeeds: " + stack.preview(options.build()).standardOutput());
+        } catch (AutomationException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    /** Brings the stack up, and gives what the console shows of that. */
+    String up() throws AutomationException {
+        return stack.up(UpOptions.builder().color("never").build()).standardOutput();
+    }
+
+    String destroy() throws AutomationException {
+        return stack.destroy(DestroyOptions.builder().color("never").build()).standardOutput();
+    }
+
+    /** Runs another command of Pulumi on the stack. */
+    String command(String... arguments) throws AutomationException {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--stack", stack.name()));
+        var options = CommandRunOptions.builder()
+                .workingDir(folder)
+                .additionalEnv(stack.workspace().environmentVariables())
+                .build();
+        return pulumi.run(all, options).standardOutput();
+    }
+
+    /** What a lost connection or a closed lid does to an update. */
+    void kill() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("pulumi"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    void cancel() throws AutomationException {
+        stack.cancel();
+    }
+
+    /** The outputs, those that are no text as JSON; secrets in clear. */
+    Map<String, OutputValue> outputs() throws AutomationException {
+        return stack.getOutputs();
+    }
+
+    /** The steps that an update with other settings would take; the stack file is then as it was. */
+    Set<String> previewWith(Map<String, Object> changes) throws IOException, AutomationException {
+        var file = stackFile();
+        var before = Files.readString(file);
+        try {
+            configure(changes);
+            return preview();
+        } finally {
+            Files.writeString(file, before);
+        }
+    }
+
+    /** Sets in the stack file what is not set there: texts, numbers, flags, lists, objects. */
+    void configure(Map<String, Object> changes) throws IOException {
+        var file = stackFile();
+        var lines = new StringBuilder("config:\n");
+        changes.forEach((key, value) -> lines.append("  lambdaless:%s: %s%n".formatted(key, JSON.toJson(value))));
+        Files.writeString(file, Files.readString(file).replace("config:\n", lines));
+    }
+
+    private Path stackFile() {
+        return folder.resolve("Pulumi." + stack.name() + ".yaml");
+    }
+
+    private static void add(ResourcePreEvent before, Set<String> steps) {
+        var step = before.metadata();
+        if (step.op() != OperationType.SAME) {
+            var type = step.type().substring(step.type().lastIndexOf(':') + 1);
+            var name = step.urn().substring(step.urn().lastIndexOf("::") + 2);
+            steps.add(step.op().name().toLowerCase(Locale.ROOT) + " " + type + " " + name);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,49 @@
+package lambdaless.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.automation.AutomationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack {@code prod}, whose tables are protected, beside another stack of the same account. */
+@OnEngine
+final class ProdStackTest {
+    @Test
+    void keeps_its_tables_until_it_is_told_not_to(@TempDir Path folder) throws IOException, AutomationException {
+        try (var engine = Engine.of(folder, "prod")) {
+            assertThat(engine.preview()).allMatch(step -> step.startsWith("create "));
+            engine.up();
+
+            assertThat(engine.preview()).isEmpty();
+            assertThat(engine.refusal(Changes.keySchema()))
+                    .contains("unable to replace resource")
+                    .contains("Table::users")
+                    .contains("marked for protection");
+            assertThatThrownBy(engine::destroy)
+                    .hasMessageContaining("cannot be deleted")
+                    .hasMessageContaining("protected");
+            assertThat(engine.preview()).noneMatch(step -> step.contains(" Table "));
+
+            engine.command("state", "unprotect", "--all", "--yes");
+            assertThat(engine.destroy()).contains("deleted");
+        }
+    }
+
+    @Test
+    void shares_no_physical_name_with_another_stack(@TempDir Path folder) throws IOException, AutomationException {
+        try (var prod = Engine.of(Files.createDirectory(folder.resolve("prod")), "prod");
+                var dev = Engine.of(Files.createDirectory(folder.resolve("dev")), "dev")) {
+            prod.preview();
+            dev.preview();
+
+            assertThat(prod.aws().names())
+                    .hasSizeGreaterThan(40)
+                    .doesNotContainAnyElementsOf(dev.aws().names());
+        }
+    }
+}

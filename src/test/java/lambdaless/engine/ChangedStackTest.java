@@ -1,5 +1,7 @@
 package lambdaless.engine;
 
+import static lambdaless.engine.Steps.released;
+import static lambdaless.engine.Steps.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.automation.AutomationException;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEngine
 @TestInstance(Lifecycle.PER_CLASS)
 final class ChangedStackTest {
-    private static final List<String> RELEASED = List.of(
-            "create_replacement Deployment deployment",
-            "replace Deployment deployment",
-            "delete_replaced Deployment deployment",
-            "update Stage stage");
     private static final String FIRST = "http://localhost:8080";
 
     @TempDir
@@ -44,16 +40,6 @@ final class ChangedStackTest {
     @AfterAll
     void close() {
         engine.close();
-    }
-
-    private static Set<String> steps(String... steps) {
-        return new TreeSet<>(List.of(steps));
-    }
-
-    private static Set<String> released(String... steps) {
-        var all = steps(steps);
-        all.addAll(RELEASED);
-        return all;
     }
 
     private Set<String> configured(String key, Object value) throws IOException, AutomationException {
@@ -127,60 +113,19 @@ final class ChangedStackTest {
     void another_first_origin_is_in_every_gateway_response() throws IOException, AutomationException {
         var steps = configured("corsOrigins", List.of("https://b.example.com", FIRST));
 
-        assertThat(steps).containsAll(RELEASED).hasSize(21 + RELEASED.size());
+        assertThat(steps).containsAll(Steps.RELEASED).hasSize(21 + Steps.RELEASED.size());
         assertThat(steps.stream().filter(step -> step.startsWith("update Response ")))
                 .hasSize(21);
     }
 
     @Test
     void an_operation_comes_with_all_that_is_its_own() throws IOException, AutomationException {
-        var created = Stream.of(
-                        "Resource /users/{userId}/name",
-                        "Operation get-user-name",
-                        "Role get-user-name",
-                        "Policy get-user-name",
-                        "RolePolicyAttachment get-user-name",
-                        "Method get-user-name",
-                        "Integration get-user-name",
-                        "MethodResponse get-user-name-200",
-                        "MethodResponse get-user-name-400",
-                        "MethodResponse get-user-name-500",
-                        "MethodResponse get-user-name-503",
-                        "IntegrationResponse get-user-name-200",
-                        "IntegrationResponse get-user-name-400",
-                        "IntegrationResponse get-user-name-500",
-                        "IntegrationResponse get-user-name-503",
-                        "MethodSettings get-user-name",
-                        "Method preflight/users/{userId}/name",
-                        "Integration preflight/users/{userId}/name",
-                        "MethodResponse preflight/users/{userId}/name-204",
-                        "IntegrationResponse preflight/users/{userId}/name-204")
-                .map("create "::concat)
-                .toArray(String[]::new);
-
-        assertThat(engine.preview(Changes.addedOperation(folder))).isEqualTo(released(created));
+        assertThat(engine.preview(Changes.addedOperation(folder))).isEqualTo(Steps.OF_ADDED_OPERATION);
     }
 
     @Test
     void an_operation_goes_with_all_that_was_its_own() throws AutomationException {
-        assertThat(engine.preview(Changes.withoutOperation("delete-user")))
-                .isEqualTo(released(
-                        "update IntegrationResponse preflight/users/{userId}-204",
-                        "delete Operation delete-user",
-                        "delete Role delete-user",
-                        "delete Policy delete-user",
-                        "delete RolePolicyAttachment delete-user",
-                        "delete Method delete-user",
-                        "delete Integration delete-user",
-                        "delete MethodSettings delete-user",
-                        "delete MethodResponse delete-user-200",
-                        "delete MethodResponse delete-user-400",
-                        "delete MethodResponse delete-user-500",
-                        "delete MethodResponse delete-user-503",
-                        "delete IntegrationResponse delete-user-200",
-                        "delete IntegrationResponse delete-user-400",
-                        "delete IntegrationResponse delete-user-500",
-                        "delete IntegrationResponse delete-user-503"));
+        assertThat(engine.preview(Changes.withoutOperation("delete-user"))).isEqualTo(Steps.OF_REMOVED_OPERATION);
     }
 
     @Test
@@ -192,7 +137,7 @@ final class ChangedStackTest {
         assertThat(steps).allMatch(step -> step.startsWith("update "));
         assertThat(types)
                 .isEqualTo(Set.of("ApiKey", "LogGroup", "Policy", "RestApi", "Role", "Stage", "Table", "UsagePlan"));
-        assertThat(steps).doesNotContainAnyElementsOf(RELEASED.subList(0, 3));
+        assertThat(steps).doesNotContainAnyElementsOf(Steps.RELEASED.subList(0, 3));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package lambdaless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Maven commands with which Pulumi's language host finds the plugins and runs the program. */
+final class DeploymentCommandsTest {
+    private static final List<String> RUN = List.of("--no-transfer-progress", "compile", "exec:java");
+    private static final List<String> DISCOVERY =
+            List.of("-DmainClass=com.pulumi.bootstrap.internal.Main", "-DmainArgs=packages");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"never", "always"})
+    void discovery_prints_the_aws_plugin_and_its_version_on_a_line_of_its_own(String colours) throws Exception {
+        var arguments = new ArrayList<>(RUN);
+        arguments.addAll(DISCOVERY);
+        arguments.add("-Dstyle.color=" + colours);
+
+        var plugins =
+                maven(arguments).lines().filter(line -> line.startsWith("[{")).toList();
+
+        assertThat(plugins).hasSize(1);
+        assertThat(JsonParser.parseString(plugins.get(0)))
+                .isEqualTo(JsonParser.parseString("[{\"resource\":true,\"name\":\"aws\",\"version\":\"6.83.0\"}]"));
+    }
+
+    @Test
+    void the_program_is_what_is_run_and_it_asks_for_the_engine() throws Exception {
+        assertThat(maven(RUN)).contains("Program run without the Pulumi engine available");
+    }
+
+    private static String maven(List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_") || name.startsWith("MAVEN_"));
+        var maven = builder.start();
+        var output = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(maven.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return output;
+    }
+}

@@ -63,7 +63,7 @@ final class ChangedStackTest {
     }
 
     @Test
-    void an_attribute_is_its_models_and_a_release() throws AutomationException {
+    void an_attribute_is_its_models_and_a_release() throws IOException, AutomationException {
         assertThat(engine.preview(Changes.model()))
                 .isEqualTo(
                         released("update Model NewUser", "update Model ReplacementUser", "update Model ChangesToUser"));
@@ -124,7 +124,7 @@ final class ChangedStackTest {
     }
 
     @Test
-    void an_operation_goes_with_all_that_was_its_own() throws AutomationException {
+    void an_operation_goes_with_all_that_was_its_own() throws IOException, AutomationException {
         assertThat(engine.preview(Changes.withoutOperation("delete-user"))).isEqualTo(Steps.OF_REMOVED_OPERATION);
     }
 
@@ -141,9 +141,9 @@ final class ChangedStackTest {
     }
 
     @Test
-    void another_key_schema_is_another_table() throws AutomationException {
+    void another_key_schema_is_another_table() throws IOException, AutomationException {
         assertThat(engine.preview(Changes.keySchema()))
-                .contains("replace Table users", "create_replacement Table users", "delete_replaced Table users");
+                .contains("replace Table users", "create-replacement Table users", "delete-replaced Table users");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class DevStackTest {
     }
 
     @Test
-    void a_second_preview_changes_nothing() throws AutomationException {
+    void a_second_preview_changes_nothing() throws IOException, AutomationException {
         assertThat(engine.preview()).isEmpty();
     }
 

@@ -6,13 +6,10 @@ import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
-import com.pulumi.automation.OperationType;
 import com.pulumi.automation.OutputValue;
 import com.pulumi.automation.PreviewOptions;
-import com.pulumi.automation.PulumiCommand;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
-import com.pulumi.automation.events.ResourcePreEvent;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
@@ -21,11 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import lambdaless.AppUnderTest;
 import lambdaless.api.Api;
 
@@ -37,9 +31,9 @@ final class Engine implements AutoCloseable {
     private final Server server;
     private final Path folder;
     private final WorkspaceStack stack;
-    private final PulumiCommand pulumi;
+    private final CommandLine pulumi;
 
-    private Engine(AwsProvider aws, Server server, Path folder, WorkspaceStack stack, PulumiCommand pulumi) {
+    private Engine(AwsProvider aws, Server server, Path folder, WorkspaceStack stack, CommandLine pulumi) {
         this.aws = aws;
         this.server = server;
         this.folder = folder;
@@ -57,7 +51,7 @@ final class Engine implements AutoCloseable {
         for (var file : List.of("Pulumi.yaml", "Pulumi." + stackName + ".yaml")) {
             Files.copy(Path.of(file), folder.resolve(file));
         }
-        var pulumi = TextOutputs.onPath();
+        var pulumi = CommandLine.onPath(folder.resolve("events.json"));
         var options = LocalWorkspaceOptions.builder()
                 .workDir(folder)
                 .program(context -> AppUnderTest.deploy(context, Api.ofProject()))
@@ -67,13 +61,15 @@ final class Engine implements AutoCloseable {
                         Files.createDirectories(folder.resolve("state")).toUri().toString(),
                         "PULUMI_CONFIG_PASSPHRASE",
                         "engine",
+                        "PULUMI_DEBUG_COMMANDS", // for --event-log
+                        "true",
                         "PULUMI_SKIP_UPDATE_CHECK",
                         "true",
                         "PULUMI_DEBUG_PROVIDERS",
                         "aws:" + server.getPort()))
                 .build();
         var stack = WorkspaceStack.create(stackName, LocalWorkspace.create(options));
-        return new Engine(aws, server, folder, stack, pulumi.pulumi());
+        return new Engine(aws, server, folder, stack, pulumi);
     }
 
     AwsProvider aws() {
@@ -81,22 +77,20 @@ final class Engine implements AutoCloseable {
     }
 
     /** The steps that an update would take. */
-    Set<String> preview() throws AutomationException {
+    Set<String> preview() throws IOException, AutomationException {
         return preview(Api.ofProject());
     }
 
     /** The steps that an update to a program of another API would take. */
-    Set<String> preview(Api api) throws AutomationException {
-        var steps = new TreeSet<String>();
+    Set<String> preview(Api api) throws IOException, AutomationException {
         stack.preview(PreviewOptions.builder()
                 .program(context -> AppUnderTest.deploy(context, api))
-                .onEvent(event -> Optional.ofNullable(event.resourcePreEvent()).ifPresent(before -> add(before, steps)))
                 .build());
-        return steps;
+        return pulumi.steps();
     }
 
     /**
-     * What Pulumi says when a preview fails; the Automation API waits for ever for the events of one that does.
+     * What Pulumi says when the preview of a program of this API fails.
      *
      * @throws AssertionError when it does not
      */
@@ -127,7 +121,7 @@ final class Engine implements AutoCloseable {
                 .workingDir(folder)
                 .additionalEnv(stack.workspace().environmentVariables())
                 .build();
-        return pulumi.run(all, options).standardOutput();
+        return pulumi.pulumi().run(all, options).standardOutput();
     }
 
     /** What a lost connection or a closed lid does to an update. */
@@ -172,15 +166,6 @@ final class Engine implements AutoCloseable {
 
     private Path stackFile() {
         return folder.resolve("Pulumi." + stack.name() + ".yaml");
-    }
-
-    private static void add(ResourcePreEvent before, Set<String> steps) {
-        var step = before.metadata();
-        if (step.op() != OperationType.SAME) {
-            var type = step.type().substring(step.type().lastIndexOf(':') + 1);
-            var name = step.urn().substring(step.urn().lastIndexOf("::") + 2);
-            steps.add(step.op().name().toLowerCase(Locale.ROOT) + " " + type + " " + name);
-        }
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 final class Steps {
     /** What every change of the API ends in: another deployment, and the stage on it. */
     static final List<String> RELEASED = List.of(
-            "create_replacement Deployment deployment",
+            "create-replacement Deployment deployment",
             "replace Deployment deployment",
-            "delete_replaced Deployment deployment",
+            "delete-replaced Deployment deployment",
             "update Stage stage");
 
     static final Set<String> OF_ADDED_OPERATION = released(

@@ -23,6 +23,7 @@ final class HouseRulesTest {
     private static final String INFRA = "lambdaless.infra..";
     private static final String GATEWAY = "lambdaless.gateway..";
     private static final String LOCAL = "lambdaless.local..";
+    private static final String DIFF = "lambdaless.diff..";
     private static final String ENGINE_TESTS = "lambdaless.engine..";
     private static final String PULUMI = "com.pulumi..";
 
@@ -32,7 +33,7 @@ final class HouseRulesTest {
             .resideInAPackage(GATEWAY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, LOCAL, PULUMI)
+            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, LOCAL, DIFF, PULUMI)
             .because("it serves any stack, in whatever language that was written");
 
     @ArchTest
@@ -62,8 +63,10 @@ final class HouseRulesTest {
             .haveFullyQualifiedName("com.pulumi.Config");
 
     @ArchTest
-    static final ArchRule ONLY_THE_LOCAL_COMMANDS_PRINT =
-            noClasses().that().resideOutsideOfPackages(LOCAL, ENGINE_TESTS).should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule ONLY_THE_LOCAL_COMMANDS_PRINT = noClasses()
+            .that()
+            .resideOutsideOfPackages(LOCAL, DIFF, ENGINE_TESTS)
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule CLASSES_ARE_FINAL = classes()

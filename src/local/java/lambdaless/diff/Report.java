@@ -1,0 +1,126 @@
+package lambdaless.diff;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What changes between two recordings of a stack, in Markdown, and what of that somebody has to mean. */
+record Report(String text, List<String> warnings) {
+    private static final int LONGEST_VALUE = 160;
+
+    static Report of(Recording base, Recording head) {
+        var changes = new ReadableChanges(Change.between(facts(base), facts(head))).changes();
+        var routes = facts(base).stream()
+                .filter(fact -> fact.section() == Section.ROUTES)
+                .map(Fact::subject)
+                .collect(toSet());
+        var warnings = new Warnings(changes, routes).all();
+        return new Report(text(head.stack(), changes, warnings), warnings);
+    }
+
+    private static List<Fact> facts(Recording recording) {
+        var facts = new ArrayList<Fact>();
+        facts.addAll(new RouteFacts(recording).facts());
+        facts.addAll(new BodyFacts(recording).facts());
+        facts.addAll(new LimitFacts(recording).facts());
+        facts.addAll(new OtherFacts(recording).facts());
+        return facts;
+    }
+
+    private static String text(String stack, List<Change> changes, List<String> warnings) {
+        var text = new StringBuilder("## What changes in `" + stack + "`\n\n");
+        if (changes.isEmpty()) {
+            return text.append("Nothing.\n").toString();
+        }
+        if (!warnings.isEmpty()) {
+            text.append("**This breaks clients or endangers data:**\n\n");
+            warnings.forEach(warning -> text.append("- ⚠️ ").append(warning).append('\n'));
+            text.append('\n');
+        }
+        for (var section : Section.values()) {
+            var lines = changes.stream()
+                    .filter(change -> change.section() == section)
+                    .map(Report::line)
+                    .collect(joining());
+            if (!lines.isEmpty()) {
+                text.append("**")
+                        .append(section.title())
+                        .append("**\n\n")
+                        .append(lines)
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String line(Change change) {
+        if (change.added()) {
+            return "- added `" + change.subject() + "`" + detail(change.section(), change.after()) + "\n";
+        }
+        if (change.removed()) {
+            return "- removed `" + change.subject() + "`\n";
+        }
+        return "- changed `" + change.subject() + "`: " + difference(change) + "\n";
+    }
+
+    private static String detail(Section section, JsonNode value) {
+        return switch (section) {
+            case TEMPLATES, ORIGINS, OTHERS -> "";
+            default -> ": " + shown(value);
+        };
+    }
+
+    private static String difference(Change change) {
+        if (change.section() == Section.TEMPLATES) {
+            return lines(change.before().asText(), change.after().asText());
+        }
+        return difference("", change.before(), change.after());
+    }
+
+    /** What differs, field by field. */
+    private static String difference(String path, JsonNode before, JsonNode after) {
+        if (!before.isObject() || !after.isObject()) {
+            return (path.isEmpty() ? "" : path + " ") + shown(before) + " → " + shown(after);
+        }
+        var names = new TreeSet<String>();
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> !before.path(name).equals(after.path(name)))
+                .map(name -> difference(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name)))
+                .collect(joining(", "));
+    }
+
+    /** How much of a template is other than it was; the lines themselves are in the pull request. */
+    private static String lines(String before, String after) {
+        var old = before.lines().toList();
+        var current = after.lines().toList();
+        var oldLines = new HashSet<>(old);
+        var currentLines = new HashSet<>(current);
+        long added = current.stream().filter(line -> !oldLines.contains(line)).count();
+        long removed = old.stream().filter(line -> !currentLines.contains(line)).count();
+        return added + removed == 0 ? "blank or repeated lines" : "+" + added + " −" + removed + " lines";
+    }
+
+    private static String shown(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "nothing";
+        }
+        var text = value.isTextual() ? value.asText() : plain(value);
+        var shown = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+        return shown.isEmpty() ? "nothing" : "`" + shown.replace('`', '\'').replace('\n', ' ') + "`";
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isObject()
+                ? value.properties().stream()
+                        .map(field -> field.getKey() + " " + plain(field.getValue()))
+                        .collect(joining(", "))
+                : value.isTextual() ? value.asText() : value.toString();
+    }
+}

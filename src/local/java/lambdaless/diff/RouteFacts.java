@@ -1,0 +1,119 @@
+package lambdaless.diff;
+
+import static lambdaless.diff.Section.PARAMETERS;
+import static lambdaless.diff.Section.PERMISSIONS;
+import static lambdaless.diff.Section.ROUTES;
+import static lambdaless.diff.Section.STATUSES;
+import static lambdaless.diff.Section.TEMPLATES;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import lambdaless.diff.Recording.Resource;
+
+/** What clients can call, how that answers, and what the calls may do. */
+record RouteFacts(Recording recording) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern OVERRIDDEN = Pattern.compile("responseOverride\\.status = (\\d{3})");
+    private static final String OPTIONS = "OPTIONS";
+
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        recording
+                .all("Method")
+                .filter(method -> !method.text("httpMethod").equals(OPTIONS))
+                .forEach(method -> addMethod(method, facts));
+        recording.all("Policy").forEach(policy -> facts.add(permissions(policy)));
+        recording
+                .all("Role")
+                .forEach(role -> facts.add(new Fact(
+                        PERMISSIONS, "role " + role.name() + " is trusted", parsed(role.text("assumeRolePolicy")))));
+        return facts;
+    }
+
+    private void addMethod(Resource method, List<Fact> facts) {
+        var route = recording.route(method);
+        var value = JsonNodeFactory.instance
+                .objectNode()
+                .put("operation", method.name())
+                .put("key", method.inputs().path("apiKeyRequired").asBoolean());
+        recording
+                .ofRoute("Integration", route)
+                .forEach(integration ->
+                        value.put("calls", integration.text("uri").replaceFirst(".*[:/]", "")));
+        facts.add(new Fact(ROUTES, route, value));
+        method.inputs()
+                .path("requestParameters")
+                .properties()
+                .forEach(parameter -> facts.add(new Fact(
+                        PARAMETERS,
+                        route + " "
+                                + parameter
+                                        .getKey()
+                                        .replaceFirst("method\\.request\\.", "")
+                                        .replace('.', ' '),
+                        parameter.getValue())));
+        facts.add(new Fact(STATUSES, route, statuses(route)));
+        recording.ofRoute("Integration", route).forEach(part -> addTemplates(part, "request", facts));
+        recording
+                .ofRoute("IntegrationResponse", route)
+                .forEach(part -> addTemplates(part, "answer " + part.text("statusCode"), facts));
+    }
+
+    private static void addTemplates(Resource part, String what, List<Fact> facts) {
+        var templates = part.inputs().has("requestTemplates") ? "requestTemplates" : "responseTemplates";
+        part.inputs()
+                .path(templates)
+                .properties()
+                .forEach(template -> facts.add(new Fact(
+                        TEMPLATES,
+                        part.name().replaceFirst("-\\d{3}$", "") + " " + what
+                                + (template.getKey().equals("application/json") ? "" : " for " + template.getKey()),
+                        template.getValue())));
+    }
+
+    /** Those that are declared, and those that a template sets. */
+    private JsonNode statuses(String route) {
+        var statuses = new TreeSet<String>();
+        recording.ofRoute("MethodResponse", route).forEach(response -> statuses.add(response.text("statusCode")));
+        recording
+                .ofRoute("IntegrationResponse", route)
+                .forEach(response -> OVERRIDDEN
+                        .matcher(response.inputs().path("responseTemplates").toString())
+                        .results()
+                        .forEach(found -> statuses.add(found.group(1))));
+        var array = JsonNodeFactory.instance.arrayNode();
+        statuses.forEach(array::add);
+        return array;
+    }
+
+    /** Each statement in a line of words: {@code Allow dynamodb:GetItem on table/users-dev}. */
+    private static Fact permissions(Resource policy) {
+        var statements = JsonNodeFactory.instance.arrayNode();
+        parsed(policy.text("policy"))
+                .path("Statement")
+                .forEach(statement -> statements.add(statement.path("Effect").asText() + " "
+                        + words(statement.path("Action")) + " on " + words(statement.path("Resource"))));
+        return new Fact(PERMISSIONS, policy.name(), statements.size() == 1 ? statements.get(0) : statements);
+    }
+
+    /** An ARN without what is the same of all: partition, service, region, account. */
+    private static String words(JsonNode texts) {
+        var words = texts.isTextual() ? texts.asText() : texts.toString();
+        return words.replaceAll("arn:[^:]*:[^:]*:[^:]*:\\d*:", "");
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException noJson) {
+            return TextNode.valueOf(json);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package lambdaless.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lambdaless.api.Api;
+import lambdaless.gateway.stack.RecordedResource;
+
+/** What the program declares for a stack, with what AWS would answer to it made up. */
+public record RecordedProgram(String stack, List<RecordedResource> resources, Map<String, Object> outputs) {
+    /**
+     * Runs the program of an API.
+     *
+     * @param config the stack file
+     * @throws UserError when the file or its settings cannot be used
+     */
+    public static RecordedProgram of(Api api, Path config) {
+        var file = new StackFile(config);
+        var stack = new ProgramSource(api, file).load(stage -> "https://api.example.com/" + stage);
+        return new RecordedProgram(file.stackName(), stack.resources(), stack.outputs());
+    }
+}

@@ -23,6 +23,7 @@ public final class Benchmark {
             figures.add(Pages.figure(new RunningApi(gateway.outputs())));
         }
         figures.add(Growth.figure());
+        figures.add(Builds.figure());
         figures.add(TemplateBenchmark.figure());
         print(figures);
     }

@@ -20,8 +20,8 @@ public final class Launcher {
      */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx320m",
-            "-Xmn160m",
+            "-Xmx380m",
+            "-Xmn220m",
             "-Xshare:auto",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=25000",

@@ -23,7 +23,7 @@ import lambdaless.gateway.road.Served;
  */
 final class RequestLogs implements Consumer<Served>, AutoCloseable {
     private static final int MOST_WAITING = 20_000;
-    private static final int EVERY_MILLIS = 20;
+    private static final int EVERY_MILLIS = 50;
 
     private final Queue<Served> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();

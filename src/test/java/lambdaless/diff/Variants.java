@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType.KeyText;
-import lambdaless.api.Operation;
 import lambdaless.api.TableDefinition;
 import lambdaless.infra.TemplateCopy;
 import lambdaless.local.RecordedProgram;
@@ -47,13 +46,6 @@ final class Variants {
     static Recording withoutOperation(String name) {
         var operations = new ArrayList<>(PROJECT.operations());
         operations.removeIf(operation -> operation.name().equals(name));
-        return recorded(new Api(PROJECT.tables(), operations, PROJECT.templates()), DEV);
-    }
-
-    static Recording withOperation(String name, UnaryOperator<Operation> change) {
-        var operations = PROJECT.operations().stream()
-                .map(operation -> operation.name().equals(name) ? change.apply(operation) : operation)
-                .toList();
         return recorded(new Api(PROJECT.tables(), operations, PROJECT.templates()), DEV);
     }
 

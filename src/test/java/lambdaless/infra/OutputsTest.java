@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import lambdaless.OutputNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -15,20 +15,7 @@ final class OutputsTest {
 
     @Test
     void are_those_of_the_contract() {
-        assertThat(prod.outputs().keySet())
-                .isEqualTo(Set.of(
-                        "apiUrl",
-                        "region",
-                        "stageName",
-                        "restApiId",
-                        "plans",
-                        "apiKeyValues",
-                        "tables",
-                        "roles",
-                        "endpoints",
-                        "authMode",
-                        "corsOrigins",
-                        "accessLogGroup"));
+        assertThat(prod.outputs().keySet()).isEqualTo(OutputNames.ALL);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package lambdaless;
+
+import java.util.Set;
+
+/** The outputs on which front ends rely. */
+public final class OutputNames {
+    public static final Set<String> ALL = Set.of(
+            "apiUrl",
+            "region",
+            "stageName",
+            "restApiId",
+            "plans",
+            "apiKeyValues",
+            "tables",
+            "roles",
+            "endpoints",
+            "authMode",
+            "corsOrigins",
+            "accessLogGroup");
+
+    private OutputNames() {}
+}

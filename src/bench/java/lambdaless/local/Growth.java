@@ -2,12 +2,11 @@ package lambdaless.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
-import lambdaless.api.Templates;
+import lambdaless.infra.TemplateCopy;
 
 /** What a program of ten times as many operations costs to declare, in a warm Java. */
 final class Growth {
@@ -40,17 +39,19 @@ final class Growth {
     }
 
     private static Api grown(Api api) throws IOException {
-        var folder = Files.createTempDirectory("templates");
-        copy(api.templates().folder(), folder);
+        var templates = TemplateCopy.in(Files.createTempDirectory("templates"));
         var operations = new ArrayList<>(api.operations());
         for (int copy = 1; copy < TIMES; copy++) {
             var suffix = "-" + (char) ('a' + copy);
             for (var operation : api.operations()) {
                 operations.add(renamed(operation, suffix));
-                copy(folder.resolve(operation.name()), folder.resolve(operation.name() + suffix));
+                templates.write(
+                        operation.name() + suffix + "/request.vtl",
+                        Files.readString(
+                                templates.folder().resolve(operation.name()).resolve("request.vtl")));
             }
         }
-        return new Api(api.tables(), List.copyOf(operations), new Templates(folder));
+        return new Api(api.tables(), List.copyOf(operations), templates.templates());
     }
 
     private static Operation renamed(Operation operation, String suffix) {
@@ -63,15 +64,5 @@ final class Growth {
                 operation.target(),
                 operation.success(),
                 operation.answer());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                var copied = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
     }
 }

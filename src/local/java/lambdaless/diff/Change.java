@@ -1,10 +1,13 @@
 package lambdaless.diff;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,31 +16,33 @@ record Change(Section section, String subject, JsonNode before, JsonNode after) 
     /** The subject of the limit that methods have unless they have one of their own. */
     static final String EVERY_METHOD = "every method";
 
-    private record Key(Section section, String subject) {}
+    private record Key(Section section, String subject) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = comparing(Key::section).thenComparing(Key::subject);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     static List<Change> between(List<Fact> before, List<Fact> after) {
         var old = bySubject(before);
         var current = bySubject(after);
-        var changes = new ArrayList<Change>();
-        for (var section : Section.values()) {
-            var subjects = new TreeSet<String>();
-            old.keySet().stream().filter(key -> key.section() == section).forEach(key -> subjects.add(key.subject()));
-            current.keySet().stream()
-                    .filter(key -> key.section() == section)
-                    .forEach(key -> subjects.add(key.subject()));
-            for (var subject : subjects) {
-                var key = new Key(section, subject);
-                var change = new Change(
-                        section,
-                        subject,
+        var keys = new TreeSet<>(old.keySet());
+        keys.addAll(current.keySet());
+        return keys.stream()
+                .map(key -> new Change(
+                        key.section(),
+                        key.subject(),
                         old.getOrDefault(key, MissingNode.getInstance()),
-                        current.getOrDefault(key, MissingNode.getInstance()));
-                if (!change.before().equals(change.after())) {
-                    changes.add(change);
-                }
-            }
-        }
-        return changes;
+                        current.getOrDefault(key, MissingNode.getInstance())))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    /** Whether it is about one of these routes or a part of one. */
+    boolean isOfOneOf(Set<String> routes) {
+        return routes.stream().anyMatch(route -> subject.equals(route) || subject.startsWith(route + " "));
     }
 
     boolean added() {
@@ -49,10 +54,7 @@ record Change(Section section, String subject, JsonNode before, JsonNode after) 
     }
 
     private static Map<Key, JsonNode> bySubject(List<Fact> facts) {
-        var values = new TreeMap<Key, JsonNode>((left, right) -> {
-            int bySection = left.section().compareTo(right.section());
-            return bySection == 0 ? left.subject().compareTo(right.subject()) : bySection;
-        });
+        var values = new TreeMap<Key, JsonNode>();
         facts.forEach(fact -> values.put(new Key(fact.section(), fact.subject()), fact.value()));
         return values;
     }

@@ -31,18 +31,12 @@ record ReadableChanges(List<Change> all) {
                 .collect(toSet());
         return all.stream()
                 .filter(change -> switch (change.section()) {
-                    case PARAMETERS, BODIES, STATUSES -> !isOfOneOf(gone, change);
+                    case PARAMETERS, BODIES, STATUSES -> !change.isOfOneOf(gone);
                     case LIMITS -> !isSaidOfEveryMethod(change);
                     case OTHERS -> !isPartThatComesOrGoes(change);
                     default -> true;
                 })
                 .toList();
-    }
-
-    private static boolean isOfOneOf(Set<String> routes, Change change) {
-        return routes.stream()
-                .anyMatch(route ->
-                        change.subject().equals(route) || change.subject().startsWith(route + " "));
     }
 
     /** A method that has the limit of every method changes with that; one that comes or goes is told by its route. */

@@ -14,8 +14,9 @@ record Report(String text, List<String> warnings) {
     private static final int LONGEST_VALUE = 160;
 
     static Report of(Recording base, Recording head) {
-        var changes = new ReadableChanges(Change.between(facts(base), facts(head))).changes();
-        var routes = facts(base).stream()
+        var before = facts(base);
+        var changes = new ReadableChanges(Change.between(before, facts(head))).changes();
+        var routes = before.stream()
                 .filter(fact -> fact.section() == Section.ROUTES)
                 .map(Fact::subject)
                 .collect(toSet());

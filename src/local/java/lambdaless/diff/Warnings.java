@@ -44,14 +44,14 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
 
     private List<String> parameter(Change change) {
         return said(
-                isOfKnownRoute(change)
+                change.isOfOneOf(routesBefore)
                         && change.after().asBoolean()
                         && !change.before().asBoolean(),
                 change.subject() + " is required now");
     }
 
     private List<String> body(Change change) {
-        if (!isOfKnownRoute(change)) {
+        if (!change.isOfOneOf(routesBefore)) {
             return List.of();
         }
         var subject = change.subject();
@@ -139,12 +139,6 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
         }
         var data = "table " + subject + " is " + (change.removed() ? "gone" : "another one") + ", and its data with it";
         return said(!change.added(), data);
-    }
-
-    private boolean isOfKnownRoute(Change change) {
-        return routesBefore.stream()
-                .anyMatch(route ->
-                        change.subject().equals(route) || change.subject().startsWith(route + " "));
     }
 
     private static List<String> said(boolean holds, String warning) {

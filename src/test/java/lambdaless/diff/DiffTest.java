@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ final class DiffTest {
     @Test
     void a_breaking_change_fails_unless_it_is_meant() throws IOException {
         var base = recorded("base.json", Variants.project());
-        var head = recorded("head.json", Variants.withoutOperation("delete-user"));
+        var head = recorded("head.json", Variants.of(ChangedApi.withoutOperation("delete-user")));
 
         assertThat(run("diff.base", base, "diff.head", head)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -60,7 +61,7 @@ final class DiffTest {
 
     @Test
     void a_harmless_change_does_not_fail() throws IOException {
-        var base = recorded("base.json", Variants.withoutOperation("delete-user"));
+        var base = recorded("base.json", Variants.of(ChangedApi.withoutOperation("delete-user")));
         var head = recorded("head.json", Variants.project());
 
         assertThat(run("diff.base", base, "diff.head", head)).isZero();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
+import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ final class ReportTest {
 
     @Test
     void an_operation_that_goes_is_told_with_its_route_permission_templates_and_outputs() throws IOException {
-        var report = to(Variants.withoutOperation("delete-user"));
+        var report = to(Variants.of(ChangedApi.withoutOperation("delete-user")));
 
         assertThat(report.warnings())
                 .containsExactly(
@@ -38,7 +39,7 @@ final class ReportTest {
 
     @Test
     void an_operation_that_comes_breaks_nothing() {
-        var report = Report.of(Variants.withoutOperation("delete-user"), PROJECT);
+        var report = Report.of(Variants.of(ChangedApi.withoutOperation("delete-user")), PROJECT);
 
         assertThat(report.warnings()).isEmpty();
         assertThat(report.text())
@@ -48,10 +49,10 @@ final class ReportTest {
 
     @Test
     void a_template_is_told_by_its_lines_and_a_status_that_it_sets(@TempDir Path folder) throws IOException {
-        var report = to(Variants.withTemplate(
+        var report = to(Variants.of(ChangedApi.withTemplate(
                 folder,
                 "answers/replaced.vtl",
-                text -> text.replace("responseOverride.status = 201", "responseOverride.status = 200")));
+                text -> text.replace("responseOverride.status = 201", "responseOverride.status = 200"))));
 
         assertThat(report.warnings())
                 .containsExactly(
@@ -62,10 +63,12 @@ final class ReportTest {
 
     @Test
     void a_field_that_is_wider_is_fine_and_one_that_is_narrower_is_not() {
-        assertThat(to(Variants.withUserAttribute("age", age -> typed(age, new AttributeType.Whole(0, 200))))
+        assertThat(to(Variants.of(ChangedApi.withUserAttribute(
+                                "age", age -> typed(age, new AttributeType.Whole(0, 200)))))
                         .warnings())
                 .isEmpty();
-        assertThat(to(Variants.withUserAttribute("age", age -> typed(age, new AttributeType.Whole(18, 99))))
+        assertThat(to(Variants.of(ChangedApi.withUserAttribute(
+                                "age", age -> typed(age, new AttributeType.Whole(18, 99)))))
                         .warnings())
                 .containsExactly(
                         "PATCH /users/{userId} age has a higher minimum",
@@ -74,23 +77,23 @@ final class ReportTest {
                         "POST /users age has a lower maximum",
                         "PUT /users/{userId} age has a higher minimum",
                         "PUT /users/{userId} age has a lower maximum");
-        assertThat(to(Variants.withUserAttribute("age", age -> typed(age, new AttributeType.Flag())))
+        assertThat(to(Variants.of(ChangedApi.withUserAttribute("age", age -> typed(age, new AttributeType.Flag()))))
                         .warnings())
                 .contains("POST /users age has another type");
     }
 
     @Test
     void a_field_that_is_newly_required_or_gone_is_warned_of() {
-        var required = Variants.withUserAttribute(
-                "email", email -> new Attribute(email.name(), email.type(), true, email.role()));
-        var gone = Variants.withUsers(attributes -> attributes.stream()
+        var required = Variants.of(ChangedApi.withUserAttribute(
+                "email", email -> new Attribute(email.name(), email.type(), true, email.role())));
+        var gone = Variants.of(ChangedApi.withUsers(attributes -> attributes.stream()
                 .filter(attribute -> !attribute.name().equals("email"))
-                .toList());
-        var added = Variants.withUsers(attributes -> {
+                .toList()));
+        var added = Variants.of(ChangedApi.withUsers(attributes -> {
             var more = new ArrayList<>(attributes);
             more.add(new Attribute("nick", new AttributeType.Text(9), true, Attribute.Role.NONE));
             return more;
-        });
+        }));
 
         assertThat(to(required).warnings())
                 .containsExactly(
@@ -142,7 +145,8 @@ final class ReportTest {
                 .containsExactly(
                         "table albums loses its deletion protection and its point-in-time recovery",
                         "table users loses its deletion protection and its point-in-time recovery");
-        assertThat(to(Variants.withUserAttribute("email", Variants::sortKey)).warnings())
+        assertThat(to(Variants.of(ChangedApi.withUserAttribute("email", Variants::sortKey)))
+                        .warnings())
                 .contains("table users is another one, and its data with it");
     }
 

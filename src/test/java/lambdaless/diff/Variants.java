@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType.KeyText;
-import lambdaless.api.TableDefinition;
-import lambdaless.infra.TemplateCopy;
 import lambdaless.local.RecordedProgram;
 
 /** The project's stack {@code dev}, and what it would be with one thing changed. */
@@ -26,7 +21,7 @@ final class Variants {
     }
 
     static Recording project() {
-        return recorded(PROJECT, DEV);
+        return of(PROJECT);
     }
 
     /** With settings of its own; each is a line of YAML. */
@@ -43,30 +38,8 @@ final class Variants {
         }
     }
 
-    static Recording withoutOperation(String name) {
-        var operations = new ArrayList<>(PROJECT.operations());
-        operations.removeIf(operation -> operation.name().equals(name));
-        return recorded(new Api(PROJECT.tables(), operations, PROJECT.templates()), DEV);
-    }
-
-    static Recording withUserAttribute(String name, UnaryOperator<Attribute> change) {
-        return withUsers(attributes -> attributes.stream()
-                .map(attribute -> attribute.name().equals(name) ? change.apply(attribute) : attribute)
-                .toList());
-    }
-
-    static Recording withUsers(UnaryOperator<List<Attribute>> change) {
-        var users = PROJECT.tables().get(0);
-        var changed =
-                new TableDefinition(users.tableName(), users.item(), change.apply(users.attributes()), users.indexes());
-        var tables = List.of(changed, PROJECT.tables().get(1));
-        return recorded(new Api(tables, PROJECT.operations(), PROJECT.templates()), DEV);
-    }
-
-    static Recording withTemplate(Path folder, String file, UnaryOperator<String> change) throws IOException {
-        var copy = TemplateCopy.in(folder);
-        copy.write(file, change.apply(Files.readString(Path.of("templates", file))));
-        return recorded(new Api(PROJECT.tables(), PROJECT.operations(), copy.templates()), DEV);
+    static Recording of(Api api) {
+        return recorded(api, DEV);
     }
 
     static Attribute sortKey(Attribute attribute) {

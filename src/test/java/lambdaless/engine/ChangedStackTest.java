@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import lambdaless.api.Attribute;
+import lambdaless.api.AttributeType;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
+import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,19 +45,28 @@ final class ChangedStackTest {
         engine.close();
     }
 
+    private static String withALineMore(String template) {
+        return template + "\n";
+    }
+
+    private static Attribute older(Attribute age) {
+        return new Attribute(age.name(), new AttributeType.Whole(0, 200), age.required(), age.role());
+    }
+
     private Set<String> configured(String key, Object value) throws IOException, AutomationException {
         return engine.previewWith(Map.of(key, value));
     }
 
     @Test
     void a_request_template_is_its_integration_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.template(folder, "get-user/request.vtl")))
+        assertThat(engine.preview(
+                        ChangedApi.withTemplate(folder, "get-user/request.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released("update Integration get-user"));
     }
 
     @Test
     void an_answer_is_the_responses_that_give_it_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.template(folder, "answers/user.vtl")))
+        assertThat(engine.preview(ChangedApi.withTemplate(folder, "answers/user.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released(
                         "update IntegrationResponse create-user-201",
                         "update IntegrationResponse get-user-200",
@@ -64,7 +76,7 @@ final class ChangedStackTest {
 
     @Test
     void an_attribute_is_its_models_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.model()))
+        assertThat(engine.preview(ChangedApi.withUserAttribute("age", ChangedStackTest::older)))
                 .isEqualTo(
                         released("update Model NewUser", "update Model ReplacementUser", "update Model ChangesToUser"));
     }
@@ -120,12 +132,12 @@ final class ChangedStackTest {
 
     @Test
     void an_operation_comes_with_all_that_is_its_own() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.addedOperation(folder))).isEqualTo(Steps.OF_ADDED_OPERATION);
+        assertThat(engine.preview(ChangedApi.withAddedOperation(folder))).isEqualTo(Steps.OF_ADDED_OPERATION);
     }
 
     @Test
     void an_operation_goes_with_all_that_was_its_own() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.withoutOperation("delete-user"))).isEqualTo(Steps.OF_REMOVED_OPERATION);
+        assertThat(engine.preview(ChangedApi.withoutOperation("delete-user"))).isEqualTo(Steps.OF_REMOVED_OPERATION);
     }
 
     @Test
@@ -142,7 +154,7 @@ final class ChangedStackTest {
 
     @Test
     void another_key_schema_is_another_table() throws IOException, AutomationException {
-        assertThat(engine.preview(Changes.keySchema()))
+        assertThat(engine.preview(ChangedApi.withUserAttribute("email", ProdStackTest::asSortKey)))
                 .contains("replace Table users", "create-replacement Table users", "delete-replaced Table users");
     }
 

@@ -6,17 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lambdaless.api.Api;
-import lambdaless.api.DynamoDbAction;
-import lambdaless.api.Operation;
-import lambdaless.api.Operations;
-import lambdaless.api.Tables;
-import lambdaless.api.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +43,7 @@ final class AddedOperationTest {
     @Test
     void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
         var before = described(Declared.of("dev"));
-        var after = described(Declared.of(withNameOfUser(), "dev", Map.of()));
+        var after = described(Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of()));
         var changed = new TreeMap<>(after);
         changed.entrySet().removeAll(before.entrySet());
 
@@ -62,7 +55,7 @@ final class AddedOperationTest {
 
     @Test
     void has_its_right_its_parameters_and_its_place_in_the_outputs() throws IOException {
-        var declared = Declared.of(withNameOfUser(), "dev", Map.of());
+        var declared = Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of());
         var policy = declared.one("aws:iam/policy:Policy", "get-user-name");
 
         assertThat(json(policy.input("policy").asText()).path("Statement").get(0))
@@ -78,19 +71,6 @@ final class AddedOperationTest {
                         .asText())
                 .endsWith("/dev/users/{userId}/name");
         assertThat(declared.output("roles").has("get-user-name")).isTrue();
-    }
-
-    private Api withNameOfUser() throws IOException {
-        var copy = TemplateCopy.in(folder);
-        copy.write(
-                "get-user-name/request.vtl",
-                "## GET /users/{userId}/name → GetItem\n$input.params().path.get('userId')\n");
-        var operations = new ArrayList<>(Operations.all());
-        operations.add(Operation.named("get-user-name")
-                .on(Verb.GET, "/users/{userId}/name")
-                .calls(DynamoDbAction.GET_ITEM, Tables.all().get(0))
-                .answers(200, "user"));
-        return new Api(Tables.all(), operations, copy.templates());
     }
 
     private static Map<String, Object> described(Declared declared) {

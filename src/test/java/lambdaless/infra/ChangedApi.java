@@ -1,32 +1,33 @@
-package lambdaless.engine;
+package lambdaless.infra;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
-import lambdaless.api.AttributeType;
 import lambdaless.api.DynamoDbAction;
 import lambdaless.api.Operation;
 import lambdaless.api.TableDefinition;
 import lambdaless.api.Verb;
-import lambdaless.infra.TemplateCopy;
 
 /** The project's API with one thing changed. */
-final class Changes {
+public final class ChangedApi {
     private static final Api PROJECT = Api.ofProject();
 
-    private Changes() {}
+    private ChangedApi() {}
 
-    static Api template(Path folder, String file) throws IOException {
+    /** With another text in a template. */
+    public static Api withTemplate(Path folder, String file, UnaryOperator<String> change) throws IOException {
         var copy = TemplateCopy.in(folder);
-        copy.append(file, "\n");
+        copy.write(file, change.apply(Files.readString(folder.resolve(file))));
         return new Api(PROJECT.tables(), PROJECT.operations(), copy.templates());
     }
 
-    /** One more operation, {@code get-user-name}. */
-    static Api addedOperation(Path folder) throws IOException {
+    /** With one more operation, {@code get-user-name}. */
+    public static Api withAddedOperation(Path folder) throws IOException {
         var copy = TemplateCopy.in(folder);
         copy.write(
                 "get-user-name/request.vtl",
@@ -39,38 +40,25 @@ final class Changes {
         return new Api(PROJECT.tables(), operations, copy.templates());
     }
 
-    static Api withoutOperation(String name) {
+    public static Api withoutOperation(String name) {
         var operations = PROJECT.operations().stream()
                 .filter(operation -> !operation.name().equals(name))
                 .toList();
         return new Api(PROJECT.tables(), operations, PROJECT.templates());
     }
 
-    /** Users may be older. */
-    static Api model() {
-        var users = PROJECT.tables().get(0);
-        var attributes = users.attributes().stream()
-                .map(attribute -> attribute.name().equals("age")
-                        ? new Attribute("age", new AttributeType.Whole(0, 200), attribute.required(), attribute.role())
-                        : attribute)
-                .toList();
-        return withUsers(attributes);
+    /** With another attribute in the place of one of the users'. */
+    public static Api withUserAttribute(String name, UnaryOperator<Attribute> change) {
+        return withUsers(attributes -> attributes.stream()
+                .map(attribute -> attribute.name().equals(name) ? change.apply(attribute) : attribute)
+                .toList());
     }
 
-    /** Users have a sort key, which makes their table another one. */
-    static Api keySchema() {
+    /** With other attributes of the users. */
+    public static Api withUsers(UnaryOperator<List<Attribute>> change) {
         var users = PROJECT.tables().get(0);
-        var attributes = users.attributes().stream()
-                .map(attribute -> attribute.name().equals("email")
-                        ? new Attribute("email", attribute.type(), true, Attribute.Role.SORT_KEY)
-                        : attribute)
-                .toList();
-        return withUsers(attributes);
-    }
-
-    private static Api withUsers(List<Attribute> attributes) {
-        var users = PROJECT.tables().get(0);
-        var changed = new TableDefinition(users.tableName(), users.item(), attributes, users.indexes());
+        var changed =
+                new TableDefinition(users.tableName(), users.item(), change.apply(users.attributes()), users.indexes());
         return new Api(List.of(changed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
     }
 }

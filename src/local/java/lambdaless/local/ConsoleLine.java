@@ -3,7 +3,10 @@ package lambdaless.local;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.road.Served;
 
-/** A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}. */
+/**
+ * A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}; after a colon the reason of whatever
+ * is not a success.
+ */
 final class ConsoleLine {
     private ConsoleLine() {}
 
@@ -17,8 +20,8 @@ final class ConsoleLine {
         }
         line.append(" → ").append(served.response().status());
         line.append(" (").append(TimeUnit.NANOSECONDS.toMillis(served.nanos())).append(" ms)");
-        if (!journal.refusal().isEmpty()) {
-            line.append(": ").append(journal.refusal());
+        if (!journal.reason().isEmpty()) {
+            line.append(": ").append(harmless(journal.reason()));
         }
         return line.toString();
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import lambdaless.gateway.http.HttpFront;
-import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
@@ -69,10 +68,7 @@ final class LocalGateway implements AutoCloseable {
         front.start(new Site(() -> serving));
         OutputsFile.write(outputs());
         serving.notes().forEach(out::println);
-        serving.stages().stream()
-                .map(Stage::name)
-                .distinct()
-                .forEach(stage -> out.println("Serving " + stage + " at " + address + stage));
+        new StartLines(serving, address).all().forEach(out::println);
         out.flush();
         parts.add(new Watcher(opener.source()::files, this::serveAgain));
     }

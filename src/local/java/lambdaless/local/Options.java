@@ -15,10 +15,17 @@ record Options(
         Optional<Path> stack,
         Optional<URI> backend,
         Optional<Path> data,
-        Optional<URI> authorizer) {
+        Optional<URI> authorizer,
+        List<String> origins) {
     static final String PREFIX = "local.";
-    private static final List<String> KNOWN =
-            List.of("local.port", "local.config", "local.stack", "local.backend", "local.data", "local.authorizer");
+    private static final List<String> KNOWN = List.of(
+            "local.port",
+            "local.config",
+            "local.stack",
+            "local.backend",
+            "local.data",
+            "local.authorizer",
+            "local.origins");
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -39,10 +46,17 @@ record Options(
                 Optional.ofNullable(given.get("local.stack")).map(Path::of),
                 Optional.ofNullable(given.get("local.backend")).map(url -> address("local.backend", url)),
                 Optional.ofNullable(given.get("local.data")).map(Path::of),
-                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)));
+                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)),
+                Optional.ofNullable(given.get("local.origins"))
+                        .map(Options::origins)
+                        .orElseGet(List::of));
         if (options.backend().isPresent() && options.data().isPresent()) {
             throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
                     + " data folder is the embedded database's and a backend has its own");
+        }
+        if (options.stack().isPresent() && !options.origins().isEmpty()) {
+            throw new UserError("-Dlocal.stack and -Dlocal.origins are both given; expected one of them, since an"
+                    + " exported stack has the origins that it was deployed with");
         }
         return options;
     }
@@ -61,6 +75,14 @@ record Options(
             return Integer.parseInt(text);
         }
         throw new UserError("-Dlocal.port is \"" + text + "\"; expected a port from 1 to 65535, or 0 for any free one");
+    }
+
+    private static List<String> origins(String text) {
+        if (!text.matches("https?://[^/\\s,]+(\\s*,\\s*https?://[^/\\s,]+)*")) {
+            throw new UserError("-Dlocal.origins is \"" + text
+                    + "\"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000");
+        }
+        return List.of(text.split("\\s*,\\s*"));
     }
 
     private static URI address(String name, String text) {

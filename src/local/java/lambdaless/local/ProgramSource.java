@@ -27,10 +27,21 @@ final class ProgramSource implements StackSource {
 
     private final Api api;
     private final StackFile file;
+    private final ExtraOrigins origins;
 
     ProgramSource(Api api, StackFile file) {
+        this(api, file, List.of());
+    }
+
+    /**
+     * The program with the settings of a stack file.
+     *
+     * @param origins origins that browsers may call from, beside those of the settings
+     */
+    ProgramSource(Api api, StackFile file, List<String> origins) {
         this.api = api;
         this.file = file;
+        this.origins = new ExtraOrigins(origins);
     }
 
     @Override
@@ -63,7 +74,7 @@ final class ProgramSource implements StackSource {
     private Settings settings() {
         var operations = api.operations().stream().map(Operation::name).collect(toSet());
         try {
-            return SettingsDecoder.decode(file.configuration(), file.stackName(), operations);
+            return SettingsDecoder.decode(origins.added(file.configuration()), file.stackName(), operations);
         } catch (InvalidSettings invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.road.Gateway;
@@ -20,7 +21,8 @@ import lambdaless.gateway.vtl.TemplateEngine;
  * @param outputs the stack's outputs with local addresses, and where the tables are
  * @param notes what the person who started the gateway should read
  */
-record Serving(Gateway gateway, List<Stage> stages, Map<String, Object> outputs, List<String> notes) {
+record Serving(
+        Gateway gateway, List<Stage> stages, List<ApiKey> keys, Map<String, Object> outputs, List<String> notes) {
     /**
      * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
      *
@@ -55,6 +57,7 @@ record Serving(Gateway gateway, List<Stage> stages, Map<String, Object> outputs,
             return new Serving(
                     new Gateway(stack, tables.backends(), engine, counters, logs),
                     stack.stages(),
+                    List.copyOf(stack.keys().values()),
                     outputs,
                     loaded.notes());
         }

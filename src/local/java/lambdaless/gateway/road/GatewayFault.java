@@ -1,5 +1,6 @@
 package lambdaless.gateway.road;
 
+import java.util.stream.Stream;
 import lambdaless.gateway.model.GatewayResponseType;
 
 /** What ends a request before it has an answer of its own. The kinds are API Gateway's; one place renders them. */
@@ -62,6 +63,14 @@ final class GatewayFault extends RuntimeException {
 
     String detail() {
         return detail;
+    }
+
+    /** The most that is known of its cause: the log's sentence, the validator's verdict, or the client's message. */
+    String reason() {
+        return Stream.of(log, detail, text)
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What the execution log says of it; empty when it says nothing. */

@@ -1,5 +1,6 @@
 package lambdaless.gateway.road;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ public final class Journal {
     private static final Set<GatewayResponseType> INTEGRATION_FAULTS =
             Set.of(GatewayResponseType.INTEGRATION_FAILURE, GatewayResponseType.INTEGRATION_TIMEOUT);
 
+    private static final int CLIENT_ERROR = 400;
+
     private Optional<Method> method = Optional.empty();
     private Map<String, String> pathParameters = Map.of();
     private Optional<GatewayFault> fault = Optional.empty();
@@ -24,7 +27,7 @@ public final class Journal {
     private String refusal = "";
 
     /** What an endpoint answered, and after how long. */
-    record Reply(int status, long millis, String requestId) {}
+    record Reply(int status, long millis, String requestId, Optional<EndpointReply> failure) {}
 
     /** That an authorizer's function was asked; the error is empty when it answered. */
     record Asked(int status, long millis, String error) {}
@@ -51,7 +54,8 @@ public final class Journal {
 
     void replied(EndpointReply from, long millis) {
         var requestId = Headers.value(from.headers(), "x-amzn-RequestId").orElse("");
-        reply = Optional.of(new Reply(from.status(), millis, requestId));
+        var failure = from.status() < CLIENT_ERROR ? Optional.<EndpointReply>empty() : Optional.of(from);
+        reply = Optional.of(new Reply(from.status(), millis, requestId, failure));
     }
 
     void asked(Asked ofFunction) {
@@ -78,8 +82,20 @@ public final class Journal {
         return call;
     }
 
-    public String refusal() {
-        return refusal;
+    /**
+     * The reasons why a request did not end in an ordinary success, for the person at the console: a permission that the role
+     * lacks, the gateway response with its cause, the error that the endpoint answered. Empty for a success.
+     */
+    public String reason() {
+        var reasons = new ArrayList<String>();
+        if (!refusal.isEmpty()) {
+            reasons.add(refusal);
+        }
+        reply.flatMap(Reply::failure)
+                .filter(failure -> refusal.isEmpty())
+                .ifPresent(failure -> reasons.add(EndpointError.of(failure).toString()));
+        fault.ifPresent(ended -> reasons.add(ended.type() + ": " + ended.reason()));
+        return String.join("; ", reasons);
     }
 
     Optional<GatewayFault> fault() {

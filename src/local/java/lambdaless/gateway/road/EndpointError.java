@@ -1,0 +1,32 @@
+package lambdaless.gateway.road;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/**
+ * An error in an endpoint's own words.
+ *
+ * @param type without its namespace: {@code ConditionalCheckFailedException}; empty where the reply names none
+ */
+record EndpointError(int status, String type, String message) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static EndpointError of(EndpointReply reply) {
+        try {
+            var error = JSON.readTree(reply.body());
+            var type = error.path("__type").asText();
+            return new EndpointError(
+                    reply.status(),
+                    type.substring(type.lastIndexOf('#') + 1),
+                    error.path("message").asText());
+        } catch (IOException notJson) {
+            return new EndpointError(reply.status(), "", "");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DynamoDB answered " + status + (type.isEmpty() ? "" : " " + type)
+                + (message.isEmpty() ? "" : ": " + message);
+    }
+}

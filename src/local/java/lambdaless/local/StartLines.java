@@ -1,0 +1,51 @@
+package lambdaless.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.Stage;
+import lambdaless.gateway.model.UsagePlan.StageKey;
+
+/** The lines that end the start: the address of each stage, the pages beside it, and a call to copy. */
+record StartLines(Serving serving, String address) {
+    List<String> all() {
+        var lines = new ArrayList<String>();
+        var names = serving.stages().stream().map(Stage::name).distinct().toList();
+        names.forEach(name -> lines.add("Serving " + name + " at " + address + name));
+        lines.add("Page:    " + address);
+        lines.add("Console: " + address + "_local/");
+        serving.stages().stream()
+                .flatMap(stage -> call(stage).stream())
+                .findFirst()
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    /** A read that needs no path parameter, with a key where it needs one. */
+    private Optional<String> call(Stage stage) {
+        return stage.api().methods().stream()
+                .filter(method -> method.httpMethod().equals("GET")
+                        && !method.resourcePath().contains("{"))
+                .flatMap(method -> call(stage, method).stream())
+                .findFirst();
+    }
+
+    private Optional<String> call(Stage stage, Method method) {
+        var call = "Try it:  curl " + address + stage.name() + method.resourcePath();
+        return method.apiKeyRequired()
+                ? key(stage).map(key -> call + " -H 'x-api-key: " + key + "'")
+                : Optional.of(call);
+    }
+
+    private Optional<String> key(Stage stage) {
+        var opened = new StageKey(stage.api().id(), stage.name());
+        return serving.keys().stream()
+                .filter(key -> key.enabled()
+                        && key.plans().stream().anyMatch(plan -> plan.stages().contains(opened)))
+                .map(ApiKey::value)
+                .sorted()
+                .findFirst();
+    }
+}

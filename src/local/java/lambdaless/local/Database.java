@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lambdaless.gateway.road.Endpoint;
 import lambdaless.gateway.road.EndpointCall;
 import lambdaless.gateway.road.EndpointReply;
@@ -23,20 +24,33 @@ final class Database {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Endpoint endpoint;
+    private final Optional<Path> folder;
 
-    Database(Endpoint endpoint) {
+    /**
+     * Creates tables in a database.
+     *
+     * @param folder of its data; empty for a database in memory
+     */
+    Database(Endpoint endpoint, Optional<Path> folder) {
         this.endpoint = endpoint;
+        this.folder = folder;
     }
 
     /**
      * Makes the tables.
      *
-     * @throws UserError when a table is there with other keys
+     * @throws UserError when a table cannot be made, or is there with another key or other indexes
      */
     void create(List<RecordedResource> resources) {
-        resources.stream()
-                .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
-                .forEach(this::create);
+        try {
+            resources.stream()
+                    .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
+                    .forEach(this::create);
+        } catch (Endpoint.Unreachable failed) {
+            throw new UserError("the tables cannot be created in " + place() + ": " + failed.getMessage()
+                    + "; expected a sound database with room to write: free some space, or give another folder"
+                    + " with -Dlocal.data");
+        }
     }
 
     private void create(RecordedResource table) {
@@ -45,18 +59,21 @@ final class Database {
         if (created.status() == OK) {
             return;
         }
-        var name = JSON.createObjectNode()
-                .put("TableName", definition.path("TableName").asText());
-        var existing = call("DescribeTable", name);
+        var name = definition.path("TableName").asText();
+        var existing = call("DescribeTable", JSON.createObjectNode().put("TableName", name));
         if (existing.status() != OK) {
-            throw new UserError("table " + table.name() + " cannot be made: " + message(created));
+            throw new UserError("table " + name + " cannot be created in " + place() + ": " + message(created));
         }
-        var there = tree(existing).path("Table");
-        if (!keys(there).equals(keys(definition))) {
-            throw new UserError("table " + definition.path("TableName").asText() + " in the data folder has the keys "
-                    + keys(there) + "; expected " + keys(definition)
-                    + ", as the stack declares them: give another folder with -Dlocal.data, or delete this one");
+        var difference = TableSchema.of(tree(existing).path("Table")).difference(TableSchema.of(definition));
+        if (!difference.isEmpty()) {
+            throw new UserError("table " + name + " in " + place() + " " + difference + ", as the stack declares it: "
+                    + folder.map(path -> "give another folder with -Dlocal.data, or delete this one")
+                            .orElse("start the gateway again, with an empty database"));
         }
+    }
+
+    private String place() {
+        return folder.map(path -> "data folder " + path).orElse("the database in memory");
     }
 
     private static Map<String, Object> merged(RecordedResource table) {
@@ -111,21 +128,6 @@ final class Database {
             schema.addObject().put("AttributeName", range).put("KeyType", "RANGE");
         }
         return schema;
-    }
-
-    /** The keys of a table and its indexes, to be compared and shown. */
-    private static List<String> keys(JsonNode table) {
-        var keys = new ArrayList<String>();
-        keys.add(names(table.path("KeySchema")));
-        table.path("GlobalSecondaryIndexes")
-                .forEach(index -> keys.add(index.path("IndexName").asText() + ": " + names(index.path("KeySchema"))));
-        return keys.stream().sorted().toList();
-    }
-
-    private static String names(JsonNode keySchema) {
-        var names = new ArrayList<String>();
-        keySchema.forEach(key -> names.add(key.path("AttributeName").asText()));
-        return String.join(", ", names);
     }
 
     private EndpointReply call(String action, JsonNode body) {

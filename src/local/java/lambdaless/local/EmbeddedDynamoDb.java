@@ -29,21 +29,20 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
     private static final @Nullable String NO_CORS = null;
     private static final @Nullable String IN_MEMORY = null;
     private static final int THREADS = 20;
+    private static final int START_MILLIS = 30_000;
+    private static final int INTERNAL_ERROR = 500;
     private static final byte[] NO_PARAMETERS = {'{', '}'};
 
+    private final Optional<Path> folder;
     private final LocalDynamoDBServerHandler handler;
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
 
     private EmbeddedDynamoDb(Optional<Path> folder) {
-        handler = new LocalDynamoDBServerHandler(
-                new LocalDynamoDBRequestHandler(
-                        NO_AUTHORITY,
-                        folder.isEmpty(),
-                        folder.map(Path::toString).orElse(IN_MEMORY),
-                        SHARED,
-                        STATUS_CHANGES_LATER),
-                NO_CORS);
+        this.folder = folder;
+        var requests = new LocalDynamoDBRequestHandler(NO_AUTHORITY, true, IN_MEMORY, SHARED, STATUS_CHANGES_LATER);
+        folder.ifPresent(path -> DatabaseFile.in(path).openFor(requests));
+        handler = new LocalDynamoDBServerHandler(requests, NO_CORS);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.setHandler(new ContextHandler(handler));
@@ -52,7 +51,8 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
     /**
      * Starts the database.
      *
-     * @param folder where it keeps its data; in memory when there is none
+     * @param folder of the data; empty for a database in memory
+     * @throws UserError when the data in the folder cannot be used
      */
     static EmbeddedDynamoDb start(Optional<Path> folder) {
         try {
@@ -60,6 +60,8 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
             database.server.start();
             database.wakeUp();
             return database;
+        } catch (UserError unusable) {
+            throw unusable;
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local does not start", failed);
         }
@@ -67,7 +69,7 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
 
     /** The first call opens the database, which takes as long as its start; it is better made while others work. */
     private void wakeUp() {
-        reply(new EndpointCall("local", "local", "ListTables", "", List.of(), NO_PARAMETERS, 0));
+        reply(new EndpointCall("local", "local", "ListTables", "", List.of(), NO_PARAMETERS, START_MILLIS));
     }
 
     /** Where any DynamoDB client finds it. */
@@ -85,12 +87,15 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
         return reply;
     }
 
+    /** DynamoDB Local answers 500 when its disk is full, its file is damaged, or it has a fault of its own: the call has failed. */
     private EndpointReply reply(EndpointCall call) {
-        try {
-            return JettyExchange.post(handler, DynamoDbHeaders.of(call), call.body());
-        } catch (Exception failed) {
-            throw new Unreachable("the embedded database fails: " + failed);
+        var reply = JettyExchange.post(handler, DynamoDbHeaders.of(call), call.body(), call.timeoutMillis());
+        if (reply.status() >= INTERNAL_ERROR) {
+            throw new Unreachable("the embedded database answers " + reply.status() + " to " + call.action()
+                    + folder.map(path -> "; is there room in data folder " + path + "?")
+                            .orElse(""));
         }
+        return reply;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +30,26 @@ public final class Launcher {
             "-XX:Tier4BackEdgeThreshold=1000000",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
 
+    private static final int LONGEST_STOP_SECONDS = 30;
+
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var gateway = new ProcessBuilder(command(Local.class)).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway), "stop"));
         System.exit(gateway.waitFor());
+    }
+
+    /** Waits for the gateway to finish its requests and to close its database; Ctrl-C in a terminal has told it already. */
+    private static void stop(Process gateway) {
+        gateway.destroy();
+        try {
+            if (!gateway.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                gateway.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What starts a main class with these options and the properties that were given. */

@@ -12,19 +12,24 @@ import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
 import lambdaless.local.Serving.Opener;
+import lambdaless.local.ShutdownOrder.Part;
 
 /** A stack served on localhost, from its loading to its end; when its source changes, the new one is served in its place. */
 final class LocalGateway implements AutoCloseable {
-    private static final Path LOGS = Path.of("target", "local");
+    private static final Path FOLDER = Path.of("target", "local");
 
-    private final OpenParts parts;
+    private final ShutdownOrder parts;
+    private final GatewayFolder folder;
     private final Opener opener;
     private final Supplier<Tables> tables;
     private final PrintStream out;
     private volatile Serving serving;
+    private boolean reloadsEnded;
 
-    private LocalGateway(OpenParts parts, Opener opener, Supplier<Tables> tables, PrintStream out) {
+    private LocalGateway(
+            ShutdownOrder parts, GatewayFolder folder, Opener opener, Supplier<Tables> tables, PrintStream out) {
         this.parts = parts;
+        this.folder = folder;
         this.opener = opener;
         this.tables = tables;
         this.out = out;
@@ -32,20 +37,24 @@ final class LocalGateway implements AutoCloseable {
     }
 
     /**
-     * Serves a stack; returns once everything answers.
+     * Serves a stack; returns once everything answers. Whatever has been opened is closed when that fails.
      *
      * @throws UserError when the options or the stack's source cannot be used
      * @throws UnservableStack when the stack cannot be served
      */
     static LocalGateway start(Options options, StackSource source, PrintStream out) {
-        var parts = new OpenParts(out);
+        var parts = new ShutdownOrder(out);
         try {
-            var front = parts.add(bind(options.port()));
+            var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
             var database = CompletableFuture.supplyAsync(() -> Tables.open(options, parts));
-            var logs = parts.add(RequestLogs.open(out, LOGS));
+            parts.add(
+                    Part.STARTING_BACKENDS,
+                    () -> database.exceptionally(failed -> null).join());
+            var folder = parts.add(Part.GATEWAY_FOLDER, GatewayFolder.open(FOLDER));
+            var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
             var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), new Counters(), logs);
-            var gateway = new LocalGateway(parts, opener, () -> joined(database), out);
+            var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
             gateway.serve(front, address);
             return gateway;
         } catch (RuntimeException failed) {
@@ -59,6 +68,11 @@ final class LocalGateway implements AutoCloseable {
         return serving.outputs();
     }
 
+    /** The folder of its logs and outputs. */
+    Path folder() {
+        return folder.path();
+    }
+
     @Override
     public void close() {
         parts.close();
@@ -66,24 +80,35 @@ final class LocalGateway implements AutoCloseable {
 
     private void serve(HttpFront front, String address) {
         front.start(new Site(() -> serving));
-        OutputsFile.write(outputs());
+        OutputsFile.write(folder(), outputs());
         serving.notes().forEach(out::println);
+        folder.note().ifPresent(out::println);
         new StartLines(serving, address).all().forEach(out::println);
         out.flush();
-        parts.add(new Watcher(opener.source()::files, this::serveAgain));
+        var watcher = new Watcher(opener.source()::files, this::serveAgain);
+        parts.add(Part.WATCHER, () -> endReloads(watcher));
     }
 
     /** Serves what the source has become; the last good stack goes on serving when that cannot be. */
-    private void serveAgain() {
+    private synchronized void serveAgain() {
+        if (reloadsEnded) {
+            return;
+        }
         try {
             serving = opener.open(tables);
-            OutputsFile.write(outputs());
+            OutputsFile.write(folder(), outputs());
             out.println("Serving the changed stack");
         } catch (UserError | UnservableStack problem) {
             out.println("Still serving the stack as it was, since the changed one cannot be served: "
                     + problem.getMessage());
         }
         out.flush();
+    }
+
+    /** Waits for a reload that runs, since it uses the database. */
+    private synchronized void endReloads(Watcher watcher) {
+        watcher.close();
+        reloadsEnded = true;
     }
 
     private static Tables joined(CompletableFuture<Tables> database) {

@@ -40,6 +40,7 @@ record Options(
                 throw new UserError("-D" + name + " is not known; expected one of -D" + String.join(", -D", KNOWN));
             }
         }
+        given.forEach(Options::refuseEmpty);
         var options = new Options(
                 port(given.getOrDefault("local.port", "8080")),
                 Path.of(given.getOrDefault("local.config", "Pulumi.dev.yaml")),
@@ -68,6 +69,14 @@ record Options(
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(name -> given.put(name, properties.getProperty(name)));
         return given;
+    }
+
+    /** A shell puts nothing in the place of a variable that is not set. */
+    private static void refuseEmpty(String name, String value) {
+        if (value.isBlank()) {
+            throw new UserError("-D" + name + " is empty; expected a value: give it one, or leave the property out"
+                    + " (a shell variable that is not set is empty)");
+        }
     }
 
     private static int port(String text) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +11,7 @@ import java.util.Map;
 
 /** The stack's outputs as a file, secrets in clear: what a front end and a test read. */
 final class OutputsFile {
-    private static final Path FILE = Path.of("target", "local", "outputs.json");
+    static final String NAME = "outputs.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -29,14 +28,18 @@ final class OutputsFile {
     }
 
     /** Writes them so that whoever reads sees the whole of them or nothing. */
-    static void write(Map<String, Object> outputs) {
+    static void write(Path folder, Map<String, Object> outputs) {
         try {
-            Files.createDirectories(FILE.getParent());
-            var unfinished = Files.createTempFile(FILE.getParent(), "outputs", ".json");
+            var unfinished = Files.createTempFile(folder, "outputs", ".json");
             Files.writeString(unfinished, text(outputs));
-            Files.move(unfinished, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    unfinished,
+                    folder.resolve(NAME),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw new UserError("folder " + folder + " cannot be written (" + unwritable
+                    + "); expected a folder for the outputs that you may write to, with room on its disk");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Queue;
 import java.util.Timer;
@@ -78,8 +79,11 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
         execution.close();
     }
 
+    /** Empties the file and appends to it: a file that is emptied while it is written to gets no gap. */
     private static PrintStream file(Path path) throws IOException {
-        return new PrintStream(new BufferedOutputStream(Files.newOutputStream(path)), false, StandardCharsets.UTF_8);
+        Files.newOutputStream(path).close();
+        var file = Files.newOutputStream(path, StandardOpenOption.APPEND);
+        return new PrintStream(new BufferedOutputStream(file), false, StandardCharsets.UTF_8);
     }
 
     private synchronized void write() {

@@ -50,7 +50,7 @@ record Serving(
                     .load(loaded.resources());
             var tables = made.get();
             if (tables.madeHere()) {
-                new Database(tables.backends().endpoint()).create(loaded.resources());
+                new Database(tables.backends().endpoint(), tables.folder()).create(loaded.resources());
             }
             var outputs = new TreeMap<>(loaded.outputs());
             outputs.put("dynamodbEndpoint", tables.address().toString());

@@ -1,33 +1,40 @@
 package lambdaless.local;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import lambdaless.gateway.http.HttpAuthorizer;
 import lambdaless.gateway.http.HttpDynamoDb;
 import lambdaless.gateway.road.Authorizer;
 import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
 import lambdaless.gateway.road.Gateway.Backends;
+import lambdaless.local.ShutdownOrder.Part;
 
 /**
- * What stands behind the gateway.
+ * DynamoDB and the authorizer of a gateway.
  *
- * @param address where any DynamoDB client finds the tables
+ * @param address of the tables, for any DynamoDB client
  * @param madeHere whether the stack's tables are made, or taken to be there
+ * @param folder of the data; empty unless the embedded database has one
  */
-record Tables(Backends backends, URI address, boolean madeHere) {
-    static Tables open(Options options, OpenParts parts) {
+record Tables(Backends backends, URI address, boolean madeHere, Optional<Path> folder) {
+    static Tables open(Options options, ShutdownOrder parts) {
         var authorizer = authorizer(options, parts);
         if (options.backend().isPresent()) {
             var address = options.backend().get();
-            return new Tables(new Backends(parts.add(new HttpDynamoDb(address)), authorizer), address, false);
+            var backend = parts.add(Part.BACKENDS, new HttpDynamoDb(address));
+            return new Tables(new Backends(backend, authorizer), address, false, Optional.empty());
         }
-        var folder = options.data().map(path -> parts.add(DataFolder.open(path)));
-        var embedded = parts.add(EmbeddedDynamoDb.start(folder.map(DataFolder::path)));
-        return new Tables(new Backends(embedded, authorizer), embedded.address(), true);
+        var folder = options.data()
+                .map(path -> parts.add(Part.DATA_FOLDER, DataFolder.open(path)).path());
+        var embedded = parts.add(Part.BACKENDS, EmbeddedDynamoDb.start(folder));
+        return new Tables(new Backends(embedded, authorizer), embedded.address(), true, folder);
     }
 
-    private static Authorizer authorizer(Options options, OpenParts parts) {
+    private static Authorizer authorizer(Options options, ShutdownOrder parts) {
         if (options.authorizer().isPresent()) {
-            return parts.add(new HttpAuthorizer(options.authorizer().get()));
+            return parts.add(
+                    Part.BACKENDS, new HttpAuthorizer(options.authorizer().get()));
         }
         return event -> {
             throw new AuthorizerFailure("no function stands behind it; give an address with -Dlocal.authorizer");

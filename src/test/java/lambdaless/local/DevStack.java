@@ -61,7 +61,7 @@ public final class DevStack {
     /** Makes the stack's tables anew, under names of their own, and gives the stage's variables with those names. */
     public Map<String, String> emptyTables() {
         var suffix = "-" + tableSets.incrementAndGet();
-        new Database(database)
+        new Database(database, Optional.empty())
                 .create(resources.stream()
                         .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
                         .map(table -> renamed(table, suffix))

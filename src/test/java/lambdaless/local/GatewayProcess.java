@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/** The gateway in a process of its own, as Maven starts it. */
+/** The gateway in a process of its own. */
 final class GatewayProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
@@ -21,6 +20,15 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     static GatewayProcess start(String... properties) {
+        return start(Local.class, properties);
+    }
+
+    /** As Maven starts it, with the launcher's process before its own. */
+    static GatewayProcess launch(String... properties) {
+        return start(Launcher.class, properties);
+    }
+
+    private static GatewayProcess start(Class<?> main, String... properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -28,7 +36,7 @@ final class GatewayProcess implements AutoCloseable {
         for (var property : properties) {
             command.add("-Dlocal." + property);
         }
-        command.addAll(List.of("-classpath", classpath(), Local.class.getName()));
+        command.addAll(List.of("-classpath", classpath(), main.getName()));
         try {
             return new GatewayProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -58,11 +66,18 @@ final class GatewayProcess implements AutoCloseable {
         return output.lines().toList();
     }
 
+    /** Waits for its end. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("the gateway does not end");
-        }
-        return process.exitValue();
+        return process.waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Processes that it has started and that have not ended. */
+    List<ProcessHandle> children() {
+        return process.children().toList();
     }
 
     /** What Ctrl-C does. */
@@ -70,8 +85,14 @@ final class GatewayProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** What {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
+        process.children().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

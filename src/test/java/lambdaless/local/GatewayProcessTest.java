@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+/** A gateway's process ends, in one way or another. */
+@Timeout(300)
 final class GatewayProcessTest {
     private static final String CONFIG = "config=src/test/resources/Pulumi.contract.yaml";
     private static final String KEY = "local-value-of-api-key-standard";
+    private static final int KILLS = 3;
+    private static final int WRITERS = 4;
+    private static final int ENOUGH = 20;
 
     @Test
     void a_port_in_use_is_told_in_one_line() throws Exception {
@@ -36,55 +42,92 @@ final class GatewayProcessTest {
     @Test
     void what_was_acknowledged_is_there_after_an_interrupt_in_the_middle_of_writes(@TempDir Path folder)
             throws Exception {
-        List<String> acknowledged;
+        var writers = new Writers("u", WRITERS, ENOUGH, GatewayProcessTest::user);
         try (var gateway = GatewayProcess.start(CONFIG, "port=0", "data=" + folder)) {
-            var client = new Client(address(gateway), KEY);
-            acknowledged = writeUntilInterrupted(client, gateway);
+            writers.start(client(gateway));
+            writers.awaitEnough();
+            gateway.interrupt();
+            writers.awaitEnd();
             gateway.exitCode();
         }
 
-        try (var gateway = GatewayProcess.start(CONFIG, "port=0", "data=" + folder)) {
-            var client = new Client(address(gateway), KEY);
+        assertThat(writers.refused()).isEmpty();
+        assertAllThere(folder, "/users/", writers.acknowledged());
+    }
 
-            assertThat(acknowledged).hasSizeGreaterThan(20);
-            assertThat(acknowledged)
-                    .allSatisfy(id ->
-                            assertThat(client.get("/users/" + id).statusCode()).isEqualTo(200));
+    @Test
+    void batches_that_were_acknowledged_are_there_after_a_kill(@TempDir Path folder) throws Exception {
+        var acknowledged = new ArrayList<String>();
+        for (int round = 0; round < KILLS; round++) {
+            var writers = new Writers("k" + round, WRITERS, ENOUGH, GatewayProcessTest::batch);
+            try (var gateway = GatewayProcess.start(CONFIG, "port=0", "data=" + folder)) {
+                writers.start(client(gateway));
+                writers.awaitEnough();
+                gateway.kill();
+                writers.awaitEnd();
+                gateway.exitCode();
+            }
+            acknowledged.addAll(writers.acknowledged());
+        }
+
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * ENOUGH);
+        assertAllThere(folder, "/albums/batch/", acknowledged);
+    }
+
+    @Test
+    void the_launcher_waits_until_its_gateway_has_answered_the_request_that_runs() throws Exception {
+        try (var backend = SlowBackend.start();
+                var launcher = GatewayProcess.launch(CONFIG, "port=0", "backend=" + backend.url())) {
+            var client = client(launcher);
+            var gateways = launcher.children();
+            var answer = CompletableFuture.supplyAsync(() -> client.get("/users/u1"));
+            backend.awaitCall();
+
+            launcher.interrupt();
+            awaitRefusal(client);
+            var launcherWaits = launcher.isAlive();
+            backend.reply("{}");
+
+            assertThat(answer.join().statusCode())
+                    .isIn(404, 504); // 504 where the steps above take longer than the call's 5 s
+            assertThat(launcherWaits).isTrue();
+            launcher.exitCode();
+            assertThat(gateways).hasSize(1).noneMatch(ProcessHandle::isAlive);
         }
     }
 
-    private static List<String> writeUntilInterrupted(Client client, GatewayProcess gateway)
-            throws InterruptedException {
-        var written = new ArrayList<String>();
-        var stopped = new AtomicBoolean();
-        var interrupter = new Thread(() -> {
-            sleep();
-            stopped.set(true);
-            gateway.interrupt();
-        });
-        interrupter.start();
-        for (int n = 0; ; n++) {
-            try {
-                if (client.send("PUT", "/users/u" + n, "{\"name\":\"A\"}").statusCode() == 201) {
-                    written.add("u" + n);
-                }
-            } catch (AssertionError gone) {
-                assertThat(stopped).isTrue();
-                interrupter.join();
-                return written;
+    private static void awaitRefusal(Client client) {
+        var address = URI.create(client.url());
+        while (true) {
+            try (var open = new Socket(address.getHost(), address.getPort())) {
+                Thread.onSpinWait();
+            } catch (IOException refused) {
+                return;
             }
         }
     }
 
-    private static void sleep() {
-        try {
-            Thread.sleep(1500);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
+    private static void assertAllThere(Path folder, String path, Collection<String> ids) {
+        try (var gateway = ContractGateway.start(folder, ContractGateway.stack())) {
+            assertThat(ids).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            assertThat(ids)
+                    .filteredOn(id -> gateway.client().get(path + id).statusCode() != 200)
+                    .isEmpty();
         }
     }
 
-    private static String address(GatewayProcess gateway) throws IOException {
-        return gateway.outputUntil("Serving contract at ").strip().replaceFirst("(?s).*Serving contract at ", "");
+    private static HttpResponse<String> user(Client client, String id) {
+        return client.send("PUT", "/users/" + id, "{\"name\":\"A\"}");
+    }
+
+    private static HttpResponse<String> batch(Client client, String id) {
+        return client.send("POST", "/album-batches", """
+                {"albums": [{"artist": "batch", "album": "%s"}, {"artist": "batch", "album": "%s-2"}]}
+                """.formatted(id, id));
+    }
+
+    private static Client client(GatewayProcess gateway) {
+        var said = gateway.outputUntil("Serving contract at ").strip();
+        return new Client(said.replaceFirst("(?s).*Serving contract at ", ""), KEY);
     }
 }

@@ -40,6 +40,11 @@ public final class LocalStage implements AutoCloseable {
         return gateway.outputs();
     }
 
+    /** Of its logs and outputs. */
+    Path folder() {
+        return gateway.folder();
+    }
+
     @Override
     public void close() {
         gateway.close();

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What a running gateway shows and writes beside the API. */
 final class SiteTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Path LOCAL = Path.of("target", "local");
 
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
@@ -47,7 +46,7 @@ final class SiteTest {
     @Test
     void the_outputs_are_whole_in_the_file_and_at_their_address() throws IOException {
         try (var stage = stage()) {
-            var file = JSON.readTree(Files.readString(LOCAL.resolve("outputs.json")));
+            var file = JSON.readTree(Files.readString(stage.folder().resolve("outputs.json")));
             var served = JSON.readTree(root(stage).get("/outputs.json").body());
 
             assertThat(served).isEqualTo(file);
@@ -106,7 +105,7 @@ final class SiteTest {
         client.get("/users/u%0A2?x=y");
         stage.close();
 
-        var access = Files.readAllLines(LOCAL.resolve("access.log"));
+        var access = Files.readAllLines(stage.folder().resolve("access.log"));
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .containsPattern("PUT /users/u1 → replace-user → PutItem users → 201 \\(\\d+ ms\\)")

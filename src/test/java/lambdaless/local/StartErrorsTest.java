@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps the gateway from starting is told in one line: what, what was got, what is expected. */
 final class StartErrorsTest {
@@ -37,6 +38,18 @@ final class StartErrorsTest {
         assertThatThrownBy(() -> Options.of(properties))
                 .isInstanceOf(UserError.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "config", "stack", "backend", "data", "authorizer"})
+    void a_property_that_is_empty(String name) {
+        var properties = new Properties();
+        properties.setProperty("local." + name, " ");
+
+        assertThatThrownBy(() -> Options.of(properties))
+                .isInstanceOf(UserError.class)
+                .hasMessage("-Dlocal." + name + " is empty; expected a value: give it one, or leave the property out"
+                        + " (a shell variable that is not set is empty)");
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -20,6 +22,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,6 +35,8 @@ public final class HttpFront implements AutoCloseable {
     private static final int HEADER_BYTES = 64 * 1024; // more than the gateway takes, so that the gateway answers
     private static final int ONE_ACCEPTOR = 1;
     private static final int ONE_SELECTOR = 1;
+    private static final int IDLE_MILLIS_AT_SHUTDOWN = 100;
+    private static final int LONGEST_SHUTDOWN_MILLIS = 5_000;
 
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector =
@@ -40,6 +45,7 @@ public final class HttpFront implements AutoCloseable {
     private HttpFront(int port) {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_SHUTDOWN);
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
     }
@@ -62,7 +68,8 @@ public final class HttpFront implements AutoCloseable {
 
     /** Begins to answer. */
     public void start(Function<HttpRequest, HttpResponse> handler) {
-        server.setHandler(new Adapter(handler));
+        server.setHandler(new Shutdown(new Adapter(handler)));
+        server.setStopTimeout(LONGEST_SHUTDOWN_MILLIS);
         try {
             server.start();
         } catch (Exception failed) {
@@ -70,12 +77,17 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
+    /** Accepts no more requests and answers those that run; after a few seconds those that still run are cut off. */
     @Override
     public void close() {
         try {
             server.stop();
+        } catch (TimeoutException cutOff) {
+            throw new IllegalStateException("a request ran for too long and was cut off", cutOff);
         } catch (Exception stuck) {
             throw new IllegalStateException("the server does not stop", stuck);
+        } finally {
+            connector.close();
         }
     }
 
@@ -86,6 +98,19 @@ public final class HttpFront implements AutoCloseable {
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
         return configuration;
+    }
+
+    /** Refuses what comes over an open connection once the server is being stopped. */
+    private static final class Shutdown extends GracefulHandler {
+        Shutdown(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        protected void handleShutdownRejection(Request request, Response response, Callback callback) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            super.handleShutdownRejection(request, response, callback);
+        }
     }
 
     private static final class Adapter extends Handler.Abstract {

@@ -1,0 +1,52 @@
+package lambdaless.local;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import lambdaless.api.Api;
+
+/** A gateway of the settings that the contract suite uses, which has no limits to speak of. */
+record ContractGateway(LocalGateway gateway, Client client) implements AutoCloseable {
+    private static final String STAGE = "contract";
+    private static final String KEY = "local-value-of-api-key-standard";
+
+    /** With a data folder, on a free port. */
+    static ContractGateway start(Path data, LoadedStack stack) {
+        var properties = new Properties();
+        properties.setProperty("local.port", "0");
+        properties.setProperty("local.data", data.toString());
+        var source = new Loaded(stack, new StringBuilder());
+        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var gateway = LocalGateway.start(Options.of(properties), source, silence);
+        return new ContractGateway(gateway, new Client(source.url.toString(), KEY));
+    }
+
+    /** The stack, to be served any number of times: the program takes longer to run than a gateway to start. */
+    static LoadedStack stack() {
+        var file = new StackFile(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
+        return new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    /** A source that was loaded before, and is told where it is served. */
+    private record Loaded(LoadedStack stack, StringBuilder url) implements StackSource {
+        @Override
+        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+            url.append(invokeUrl.apply(STAGE));
+            return stack;
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
+}

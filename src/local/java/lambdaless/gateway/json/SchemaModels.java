@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.fge.jsonschema.cfg.ValidationConfiguration;
 import com.github.fge.jsonschema.core.exceptions.ProcessingException;
 import com.github.fge.jsonschema.core.load.configuration.LoadingConfiguration;
 import com.github.fge.jsonschema.core.report.LogLevel;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lambdaless.gateway.model.BodyModel;
 
 /**
@@ -24,8 +27,12 @@ import lambdaless.gateway.model.BodyModel;
 public final class SchemaModels {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(new BoundedNumbers())
             .build();
     private static final List<String> UNREADABLE = List.of("Unknown error parsing request body");
+    private static final int LONGEST_PROBLEM = 16 * 1024;
+    private static final String SCHEMA = "$schema";
+    private static final Pattern DRAFT_4 = Pattern.compile("http://json-schema\\.org/draft-04/schema#?");
 
     private final String address;
     private final Map<String, JsonNode> schemas;
@@ -36,10 +43,22 @@ public final class SchemaModels {
         this.address = "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/";
         this.schemas = schemas;
         var loading = LoadingConfiguration.newBuilder();
-        schemas.forEach((name, schema) -> loading.preloadSchema(address + name, schema));
+        schemas.forEach((name, schema) -> loading.preloadSchema(address + name, ofDefaultLibrary(schema)));
         this.factory = JsonSchemaFactory.newBuilder()
                 .setLoadingConfiguration(loading.freeze())
+                .setValidationConfiguration(ValidationConfiguration.newBuilder()
+                        .setDefaultLibrary(address, BoundedPattern.draft4())
+                        .freeze())
+                .setReportProvider(FirstProblems.provider())
                 .freeze();
+    }
+
+    /** A schema that names draft 4 would be given the validator's own library of it. */
+    private static JsonNode ofDefaultLibrary(JsonNode schema) {
+        return schema instanceof ObjectNode object
+                        && DRAFT_4.matcher(schema.path(SCHEMA).asText()).matches()
+                ? object.deepCopy().without(SCHEMA)
+                : schema;
     }
 
     public Optional<BodyModel> model(String name) {
@@ -57,21 +76,29 @@ public final class SchemaModels {
         public List<String> problems(String body) {
             try {
                 var tree = JSON.readTree(body);
-                if (tree.isMissingNode()) {
-                    return UNREADABLE;
-                }
-                var problems = new ArrayList<String>();
-                for (ProcessingMessage message : schema.validate(tree)) {
-                    if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
-                        problems.add(message.getMessage());
-                    }
-                }
-                return problems;
-            } catch (JsonProcessingException noJson) {
+                return tree.isMissingNode() ? UNREADABLE : problems(tree);
+            } catch (JsonProcessingException | NumberFormatException | StackOverflowError noJson) {
                 return UNREADABLE;
+            } catch (BoundedPattern.TooLongToMatch tooLong) {
+                return List.of(String.valueOf(tooLong.getMessage()));
             } catch (ProcessingException invalidSchema) {
                 return List.of(invalidSchema.getProcessingMessage().getMessage());
             }
+        }
+
+        private List<String> problems(JsonNode tree) throws ProcessingException {
+            var problems = new ArrayList<String>();
+            for (ProcessingMessage message : schema.validate(tree)) {
+                if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
+                    problems.add(cut(message.getMessage()));
+                }
+            }
+            return problems;
+        }
+
+        /** A message quotes the text that is wrong, which may be most of the body. */
+        private static String cut(String problem) {
+            return problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM) + "…";
         }
     }
 }

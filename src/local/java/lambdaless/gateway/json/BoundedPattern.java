@@ -10,13 +10,11 @@ import com.github.fge.jsonschema.library.Keyword;
 import com.github.fge.jsonschema.library.Library;
 import com.github.fge.jsonschema.processors.data.FullData;
 import com.github.fge.msgsimple.bundle.MessageBundle;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The keyword {@code pattern} in bounded memory. The engine of the regular expressions keeps some 50 bytes of state for a
- * character that it can go back to, so a text that its {@code maxLength} refuses anyway is not given to it, long texts are
- * matched one at a time, and a text that is too long for the heap refuses the body.
+ * character that it can go back to, so a text that its {@code maxLength} refuses anyway is not given to it, and a text that is
+ * too long for the heap refuses the body.
  */
 final class BoundedPattern implements KeywordValidator {
     private static final String PATTERN = "pattern";
@@ -24,11 +22,9 @@ final class BoundedPattern implements KeywordValidator {
     private static final int LONGEST = 1024 * 1024;
 
     private final KeywordValidator matching;
-    private final Lock oneLongText;
 
-    private BoundedPattern(KeywordValidator matching, Lock oneLongText) {
+    private BoundedPattern(KeywordValidator matching) {
         this.matching = matching;
-        this.oneLongText = oneLongText;
     }
 
     /** A text is longer than what can be matched. */
@@ -48,11 +44,10 @@ final class BoundedPattern implements KeywordValidator {
     static Library draft4() {
         var draft = DraftV4Library.get();
         var matching = draft.getValidators().entries().get(PATTERN);
-        var oneLongText = new ReentrantLock();
         var keyword = Keyword.newBuilder(PATTERN)
                 .withSyntaxChecker(draft.getSyntaxCheckers().entries().get(PATTERN))
                 .withDigester(draft.getDigesters().entries().get(PATTERN))
-                .withValidatorFactory(digest -> new BoundedPattern(matching.getKeywordValidator(digest), oneLongText))
+                .withValidatorFactory(digest -> new BoundedPattern(matching.getKeywordValidator(digest)))
                 .freeze();
         return draft.thaw().removeKeyword(PATTERN).addKeyword(keyword).freeze();
     }
@@ -62,25 +57,13 @@ final class BoundedPattern implements KeywordValidator {
             Processor<FullData, FullData> processor, ProcessingReport report, MessageBundle bundle, FullData data)
             throws ProcessingException {
         var text = data.getInstance().getNode().textValue();
-        if (text.length() <= LONG) {
-            matching.validate(processor, report, bundle, data);
-        } else if (!exceeds(data.getSchema().getNode().path("maxLength"), text)) {
-            validateLong(processor, report, bundle, data);
+        if (text.length() > LONG && exceeds(data.getSchema().getNode().path("maxLength"), text)) {
+            return;
         }
-    }
-
-    private void validateLong(
-            Processor<FullData, FullData> processor, ProcessingReport report, MessageBundle bundle, FullData data)
-            throws ProcessingException {
-        if (data.getInstance().getNode().textValue().length() > LONGEST) {
+        if (text.length() > LONGEST) {
             throw new TooLongToMatch();
         }
-        oneLongText.lock();
-        try {
-            matching.validate(processor, report, bundle, data);
-        } finally {
-            oneLongText.unlock();
-        }
+        matching.validate(processor, report, bundle, data);
     }
 
     private static boolean exceeds(JsonNode maxLength, String text) {

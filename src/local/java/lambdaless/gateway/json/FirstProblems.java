@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A report that keeps its first messages: an array of a million wrong elements has a million of them. */
+/** A report that ends the validation at its hundredth message: an array of a million wrong elements has a million of them. */
 final class FirstProblems extends AbstractProcessingReport {
     private static final int MOST = 100;
 
@@ -38,10 +38,27 @@ final class FirstProblems extends AbstractProcessingReport {
         };
     }
 
+    /** There are more problems than anybody reads. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Iterable<ProcessingMessage> first;
+
+        private TooMany(Iterable<ProcessingMessage> first) {
+            super("more than " + MOST + " problems", null, false, false);
+            this.first = first;
+        }
+
+        Iterable<ProcessingMessage> first() {
+            return first;
+        }
+    }
+
     @Override
     public void log(LogLevel level, ProcessingMessage message) {
-        if (first.size() < MOST) {
-            first.add(message);
+        first.add(message);
+        if (first.size() == MOST) {
+            throw new TooMany(first);
         }
     }
 

@@ -1,6 +1,8 @@
 package lambdaless.gateway.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import lambdaless.gateway.model.BodyModel;
 
@@ -25,7 +29,15 @@ import lambdaless.gateway.model.BodyModel;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html">Models</a>
  */
 public final class SchemaModels {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** More than any item of DynamoDB can hold; each of them takes the validator microseconds. */
+    private static final int MOST_TOKENS = 250_000;
+
+    private static final int LARGE_BODY = 32 * 1024;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(new BoundedNumbers())
             .build();
@@ -37,6 +49,7 @@ public final class SchemaModels {
     private final String address;
     private final Map<String, JsonNode> schemas;
     private final JsonSchemaFactory factory;
+    private final Lock oneLargeBody = new ReentrantLock();
 
     /** The models by name; a schema refers to another one of the API by its address at AWS. */
     public SchemaModels(String apiId, Map<String, JsonNode> schemas) {
@@ -64,21 +77,36 @@ public final class SchemaModels {
     public Optional<BodyModel> model(String name) {
         try {
             return schemas.containsKey(name)
-                    ? Optional.of(new SchemaModel(factory.getJsonSchema(address + name)))
+                    ? Optional.of(new SchemaModel(factory.getJsonSchema(address + name), oneLargeBody))
                     : Optional.empty();
         } catch (ProcessingException impossible) {
             throw new IllegalStateException("a preloaded schema has an address", impossible);
         }
     }
 
-    private record SchemaModel(JsonSchema schema) implements BodyModel {
+    /** A schema; of large bodies it reads one at a time, since a tree and its problems are many times as large. */
+    private record SchemaModel(JsonSchema schema, Lock oneLargeBody) implements BodyModel {
         @Override
         public List<String> problems(String body) {
+            if (body.length() <= LARGE_BODY) {
+                return found(body);
+            }
+            oneLargeBody.lock();
+            try {
+                return found(body);
+            } finally {
+                oneLargeBody.unlock();
+            }
+        }
+
+        private List<String> found(String body) {
             try {
                 var tree = JSON.readTree(body);
-                return tree.isMissingNode() ? UNREADABLE : problems(tree);
+                return tree.isMissingNode() ? UNREADABLE : said(schema.validate(tree));
             } catch (JsonProcessingException | NumberFormatException | StackOverflowError noJson) {
                 return UNREADABLE;
+            } catch (FirstProblems.TooMany tooMany) {
+                return said(tooMany.first());
             } catch (BoundedPattern.TooLongToMatch tooLong) {
                 return List.of(String.valueOf(tooLong.getMessage()));
             } catch (ProcessingException invalidSchema) {
@@ -86,9 +114,9 @@ public final class SchemaModels {
             }
         }
 
-        private List<String> problems(JsonNode tree) throws ProcessingException {
+        private static List<String> said(Iterable<ProcessingMessage> messages) {
             var problems = new ArrayList<String>();
-            for (ProcessingMessage message : schema.validate(tree)) {
+            for (var message : messages) {
                 if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
                     problems.add(cut(message.getMessage()));
                 }

@@ -96,14 +96,28 @@ final class SchemaModelsTest {
     }
 
     @Test
-    void a_million_wrong_elements_are_told_by_the_first_hundred() {
+    void an_array_of_wrong_elements_is_told_by_the_first_hundred() {
         var model = model("{\"properties\":{\"l\":{\"items\":{\"type\":\"string\"}}}}");
 
-        var problems = model.problems("{\"l\":[" + "1,".repeat(1_000_000) + "1]}");
+        var problems = model.problems("{\"l\":[" + "1,".repeat(200_000) + "1]}");
 
         assertThat(problems).hasSize(100);
         assertThat(problems.get(0))
                 .isEqualTo("instance type (integer) does not match any allowed primitive type (allowed: [\"string\"])");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "{}", "\"\"", "[[]]"})
+    void an_array_of_a_million_elements_is_unreadable(String element) {
+        assertThat(model("{\"type\":\"array\"}").problems("[" + (element + ",").repeat(1_000_000) + "1]"))
+                .containsExactly(UNREADABLE);
+    }
+
+    @Test
+    void an_array_of_as_many_elements_as_an_item_can_hold_is_read() {
+        var model = model("{\"items\":{\"type\":\"string\"},\"uniqueItems\":false}");
+
+        assertThat(model.problems("[" + "\"\",".repeat(200_000) + "\"\"]")).isEmpty();
     }
 
     @ParameterizedTest

@@ -20,17 +20,13 @@ final class ConsoleLine {
         if (!journal.refusal().isEmpty()) {
             line.append(": ").append(journal.refusal());
         }
-        return line.toString();
+        return Printed.line(line.toString());
     }
 
     private static String path(Served served) {
         var path = served.request().path();
         var prefix = served.stage().map(stage -> "/" + stage.name()).orElse("");
         var within = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-        return harmless(within.isEmpty() ? "/" : within);
-    }
-
-    private static String harmless(String text) {
-        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+        return within.isEmpty() ? "/" : within;
     }
 }

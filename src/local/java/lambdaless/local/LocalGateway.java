@@ -68,13 +68,14 @@ final class LocalGateway implements AutoCloseable {
     private void serve(HttpFront front, String address) {
         front.start(new Site(() -> serving));
         OutputsFile.write(outputs());
-        serving.notes().forEach(out::println);
+        serving.notes().stream().map(Printed::lines).forEach(out::println);
         serving.stages().stream()
                 .map(Stage::name)
                 .distinct()
+                .map(Printed::line)
                 .forEach(stage -> out.println("Serving " + stage + " at " + address + stage));
         out.flush();
-        parts.add(new Watcher(opener.source()::files, this::serveAgain));
+        parts.add(new Watcher(opener.source()::files, this::serveAgain, this::cannotWatch));
     }
 
     /** Serves what the source has become; the last good stack goes on serving when that cannot be. */
@@ -84,9 +85,20 @@ final class LocalGateway implements AutoCloseable {
             OutputsFile.write(outputs());
             out.println("Serving the changed stack");
         } catch (UserError | UnservableStack problem) {
-            out.println("Still serving the stack as it was, since the changed one cannot be served: "
-                    + problem.getMessage());
+            stillServing(String.valueOf(problem.getMessage()));
+        } catch (RuntimeException | Error unforeseen) {
+            stillServing(Printed.stackTrace(unforeseen));
         }
+        out.flush();
+    }
+
+    private void stillServing(String reason) {
+        out.println(
+                "Still serving the stack as it was, since the changed one cannot be served: " + Printed.lines(reason));
+    }
+
+    private void cannotWatch(Throwable failure) {
+        out.println("The changes of the stack cannot be followed: " + Printed.stackTrace(failure));
         out.flush();
     }
 

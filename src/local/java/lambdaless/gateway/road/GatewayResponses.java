@@ -47,15 +47,14 @@ final class GatewayResponses {
         return new HttpResponse(answer.statusCode().orElse(type.status()), headers, body.bytes());
     }
 
-    /** The answer where there is no API to say anything: a stage or an API that does not exist. */
-    static HttpResponse forbidden() {
+    /** API Gateway's own answer, where there is no API to say anything. */
+    static HttpResponse plain(GatewayFault fault) {
         var headers = List.of(
                 new Header("Content-Type", MediaType.JSON),
-                new Header("x-amzn-ErrorType", GatewayResponseType.INVALID_API_KEY.errorType()));
+                new Header("x-amzn-ErrorType", fault.type().errorType()));
+        var body = "{\"message\":" + JsonText.quoted(fault.text()) + "}";
         return new HttpResponse(
-                GatewayResponseType.INVALID_API_KEY.status(),
-                headers,
-                Payload.text("{\"message\":\"Forbidden\"}").bytes());
+                fault.type().status(), headers, Payload.text(body).bytes());
     }
 
     private static GatewayResponse answer(

@@ -19,6 +19,7 @@ public final class Journal {
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
     private Optional<Reply> reply = Optional.empty();
     private Optional<Asked> authorizer = Optional.empty();
+    private Optional<Throwable> crash = Optional.empty();
     private String traced = "";
     private String call = "";
     private String refusal = "";
@@ -58,6 +59,11 @@ public final class Journal {
         authorizer = Optional.of(ofFunction);
     }
 
+    /** Notes what the gateway itself failed with. */
+    void crashed(Throwable with) {
+        crash = Optional.of(with);
+    }
+
     void failed(GatewayFault with) {
         fault = Optional.of(with);
     }
@@ -80,6 +86,10 @@ public final class Journal {
 
     public String refusal() {
         return refusal;
+    }
+
+    public Optional<Throwable> crash() {
+        return crash;
     }
 
     Optional<GatewayFault> fault() {

@@ -46,7 +46,7 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
                 NO_CORS);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
-        server.setHandler(new ContextHandler(handler));
+        server.setHandler(new LocalNamesOnly(new ContextHandler(handler)));
     }
 
     /**

@@ -66,7 +66,7 @@ final class LocalGateway implements AutoCloseable {
     }
 
     private void serve(HttpFront front, String address) {
-        front.start(new Site(() -> serving));
+        front.start(new Site(() -> serving, this::failed));
         OutputsFile.write(outputs());
         serving.notes().stream().map(Printed::lines).forEach(out::println);
         serving.stages().stream()
@@ -95,6 +95,11 @@ final class LocalGateway implements AutoCloseable {
     private void stillServing(String reason) {
         out.println(
                 "Still serving the stack as it was, since the changed one cannot be served: " + Printed.lines(reason));
+    }
+
+    private void failed(Throwable failure) {
+        out.println("A request failed: " + Printed.stackTrace(failure));
+        out.flush();
     }
 
     private void cannotWatch(Throwable failure) {

@@ -69,17 +69,18 @@ public final class Gateway {
         try {
             var request = ContentCoding.decoded(sent);
             execution = locator.locate(request).map(location -> execution(request, location, ids, journal));
-            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request));
+            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request, ids));
             return new Travelled(request, execution, journal, response);
         } catch (RuntimeException | Error unforeseen) {
             journal.crashed(unforeseen);
-            var response = GatewayResponses.plain(GatewayFault.unforeseen(unforeseen));
+            var response = GatewayResponses.withoutStage(GatewayFault.unforeseen(unforeseen), ids.requestId());
             return new Travelled(sent, execution, journal, response);
         }
     }
 
-    private static HttpResponse withoutStage(HttpRequest request) {
-        return GatewayResponses.plain(request.refusal().orElseGet(() -> GatewayFault.of(INVALID_API_KEY)));
+    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids) {
+        return GatewayResponses.withoutStage(
+                request.refusal().orElseGet(() -> GatewayFault.of(INVALID_API_KEY)), ids.requestId());
     }
 
     /**

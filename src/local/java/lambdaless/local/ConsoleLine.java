@@ -21,19 +21,15 @@ final class ConsoleLine {
         line.append(" → ").append(served.response().status());
         line.append(" (").append(TimeUnit.NANOSECONDS.toMillis(served.nanos())).append(" ms)");
         if (!journal.reason().isEmpty()) {
-            line.append(": ").append(harmless(journal.reason()));
+            line.append(": ").append(Printed.line(journal.reason()));
         }
-        return line.toString();
+        return Printed.line(line.toString());
     }
 
     private static String path(Served served) {
         var path = served.request().path();
         var prefix = served.stage().map(stage -> "/" + stage.name()).orElse("");
         var within = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-        return harmless(within.isEmpty() ? "/" : within);
-    }
-
-    private static String harmless(String text) {
-        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+        return within.isEmpty() ? "/" : within;
     }
 }

@@ -45,7 +45,7 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
         handler = new LocalDynamoDBServerHandler(requests, NO_CORS);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
-        server.setHandler(new ContextHandler(handler));
+        server.setHandler(new LocalNamesOnly(new ContextHandler(handler)));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.local.ExportedSecrets.Owner;
@@ -80,7 +81,10 @@ final class ExportSource implements StackSource {
 
     private Map<String, Object> document() {
         try {
-            return JSON.readValue(Files.readAllBytes(file), OBJECT);
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), OBJECT))
+                    .orElseThrow(() -> new UserError("stack file " + file
+                            + " holds null; expected what `pulumi stack export` writes, an object with"
+                            + " deployment.resources"));
         } catch (NoSuchFileException missing) {
             throw new UserError(
                     "stack file " + file + " is not there; expected what `pulumi stack export > " + file + "` writes");

@@ -22,7 +22,7 @@ public final class Local {
             var gateway = LocalGateway.start(options, source, out);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         } catch (UserError | UnservableStack problem) {
-            System.err.println(problem.getMessage());
+            System.err.println(Printed.lines(String.valueOf(problem.getMessage())));
             System.exit(FAILURE);
         }
     }

@@ -79,13 +79,13 @@ final class LocalGateway implements AutoCloseable {
     }
 
     private void serve(HttpFront front, String address) {
-        front.start(new Site(() -> serving));
+        front.start(new Site(() -> serving, this::failed));
         OutputsFile.write(folder(), outputs());
-        serving.notes().forEach(out::println);
+        serving.notes().stream().map(Printed::lines).forEach(out::println);
         folder.note().ifPresent(out::println);
-        new StartLines(serving, address).all().forEach(out::println);
+        new StartLines(serving, address).all().stream().map(Printed::line).forEach(out::println);
         out.flush();
-        var watcher = new Watcher(opener.source()::files, this::serveAgain);
+        var watcher = new Watcher(opener.source()::files, this::serveAgain, this::cannotWatch);
         parts.add(Part.WATCHER, () -> endReloads(watcher));
     }
 
@@ -99,8 +99,9 @@ final class LocalGateway implements AutoCloseable {
             OutputsFile.write(folder(), outputs());
             out.println("Serving the changed stack");
         } catch (UserError | UnservableStack problem) {
-            out.println("Still serving the stack as it was, since the changed one cannot be served: "
-                    + problem.getMessage());
+            stillServing(String.valueOf(problem.getMessage()));
+        } catch (RuntimeException | Error unforeseen) {
+            stillServing(Printed.stackTrace(unforeseen));
         }
         out.flush();
     }
@@ -109,6 +110,21 @@ final class LocalGateway implements AutoCloseable {
     private synchronized void endReloads(Watcher watcher) {
         watcher.close();
         reloadsEnded = true;
+    }
+
+    private void stillServing(String reason) {
+        out.println(
+                "Still serving the stack as it was, since the changed one cannot be served: " + Printed.lines(reason));
+    }
+
+    private void failed(Throwable failure) {
+        out.println("A request failed: " + Printed.stackTrace(failure));
+        out.flush();
+    }
+
+    private void cannotWatch(Throwable failure) {
+        out.println("The changes of the stack cannot be followed: " + Printed.stackTrace(failure));
+        out.flush();
     }
 
     private static Tables joined(CompletableFuture<Tables> database) {

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Queue;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,21 +30,14 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     private final PrintStream console;
     private final PrintStream access;
     private final PrintStream execution;
-    private final Timer writer = new Timer("request logs", true);
+    private final RepeatedTask writer;
 
     private RequestLogs(PrintStream console, PrintStream access, PrintStream execution) {
         this.console = console;
         this.access = access;
         this.execution = execution;
-        writer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        write();
-                    }
-                },
-                EVERY_MILLIS,
-                EVERY_MILLIS);
+        writer = new RepeatedTask(
+                "request logs", EVERY_MILLIS, this::write, failure -> told(Printed.stackTrace(failure)));
     }
 
     /** Opens the logs, empty; the files are {@code access.log} and {@code execution.log} of the folder. */
@@ -73,7 +64,7 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     /** Writes what is waiting. */
     @Override
     public void close() {
-        writer.cancel();
+        writer.close();
         write();
         access.close();
         execution.close();
@@ -90,9 +81,7 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
         var lines = new StringBuilder();
         for (var served = waiting.poll(); served != null; served = waiting.poll()) {
             count.decrementAndGet();
-            lines.append(ConsoleLine.of(served)).append(System.lineSeparator());
-            served.accessLogLine().ifPresent(access::println);
-            execution(served);
+            lines.append(told(served)).append(System.lineSeparator());
         }
         int missing = leftOut.getAndSet(0);
         if (missing > 0) {
@@ -104,10 +93,35 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
         }
     }
 
+    /** Writes of one request, and gives what the console is to say; those after it are told even when that fails. */
+    private String told(Served served) {
+        try {
+            served.accessLogLine().ifPresent(access::println);
+            execution(served);
+            var line = ConsoleLine.of(served);
+            return served.journal()
+                    .crash()
+                    .map(crash -> line + System.lineSeparator() + Printed.stackTrace(crash))
+                    .orElse(line);
+        } catch (RuntimeException | Error unforeseen) {
+            return "a request cannot be logged: " + Printed.stackTrace(unforeseen);
+        }
+    }
+
+    private void told(String what) {
+        console.println(what);
+        console.flush();
+    }
+
+    /** A text of several lines, such that none of them looks like a line of the log. */
+    private static String indented(String text) {
+        return Printed.lines(text).replace(System.lineSeparator(), System.lineSeparator() + "    ");
+    }
+
     private void execution(Served served) {
         var requestId = served.context().get("requestId");
         for (Line line : served.journal().log().lines()) {
-            execution.println(line.time() + " (" + requestId + ") " + line.text());
+            execution.println(line.time() + " (" + requestId + ") " + indented(line.text()));
         }
     }
 }

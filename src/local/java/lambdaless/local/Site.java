@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lambdaless.gateway.road.Header;
@@ -18,22 +19,40 @@ import lambdaless.gateway.road.HttpResponse;
  */
 final class Site implements Function<HttpRequest, HttpResponse> {
     private static final Path PAGES = Path.of("src", "web");
-    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String HTML = "text/html; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String JSON = "application/json";
+    private static final String FOREIGN = "{\"error\": \"forbidden\", \"message\":"
+            + " \"a browser asks by the name of another site; expected localhost or 127.0.0.1\"}\n";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
 
     private final Supplier<Serving> serving;
+    private final Consumer<Throwable> failed;
 
-    Site(Supplier<Serving> serving) {
+    /** The consumer is told of what the site itself fails with; a gateway tells of its own requests. */
+    Site(Supplier<Serving> serving, Consumer<Throwable> failed) {
         this.serving = serving;
+        this.failed = failed;
     }
 
     @Override
     public HttpResponse apply(HttpRequest request) {
+        try {
+            return answered(request);
+        } catch (RuntimeException | Error unforeseen) {
+            failed.accept(unforeseen);
+            return answer(
+                    FAILED, JSON, "{\"error\": \"internal\", \"message\": \"the gateway failed: see its console\"}\n");
+        }
+    }
+
+    private HttpResponse answered(HttpRequest request) {
+        if (HostNames.isAskedByForeignPage(request)) {
+            return answer(FORBIDDEN, JSON, FOREIGN);
+        }
         var own = isLocal(request) ? own(request) : Optional.<HttpResponse>empty();
         return own.orElseGet(() -> serving.get().gateway().handle(request));
     }
@@ -54,7 +73,8 @@ final class Site implements Function<HttpRequest, HttpResponse> {
 
     /** A page of another site may have the browser send this, and gets nothing. */
     private HttpResponse tested(HttpRequest request) {
-        var foreign = request.header("Origin").filter(origin -> !isLocal(origin.replaceFirst("^https?://", "")));
+        var foreign =
+                request.header("Origin").filter(origin -> !HostNames.isLocal(origin.replaceFirst("^https?://", "")));
         return foreign.isPresent()
                 ? answer(FORBIDDEN, JSON, "{\"message\": \"asked by a page of another site\"}\n")
                 : TestInvoke.answer(serving.get().gateway(), request);
@@ -62,11 +82,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
 
     /** Whether it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
     private static boolean isLocal(HttpRequest request) {
-        return request.header("Host").filter(Site::isLocal).isPresent();
-    }
-
-    private static boolean isLocal(String host) {
-        return LOCAL.contains(host.replaceFirst(":\\d+$", ""));
+        return request.header("Host").filter(HostNames::isLocal).isPresent();
     }
 
     private static HttpResponse file(String name, String contentType) {

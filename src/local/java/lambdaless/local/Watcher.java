@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Sees files change by looking at them again and again: what the system would tell, it tells late on some machines. */
@@ -16,7 +15,7 @@ final class Watcher implements AutoCloseable {
     private static final int EVERY_MILLIS = 400;
 
     private final Supplier<List<Path>> files;
-    private final Timer timer = new Timer("watcher", true);
+    private final RepeatedTask task;
     private Map<String, String> seen;
 
     /**
@@ -24,24 +23,17 @@ final class Watcher implements AutoCloseable {
      *
      * @param files files, and folders of files
      * @param changed is told, on a thread of the watcher, once one of them has changed
+     * @param failed is told of what they throw; the watcher goes on
      */
-    Watcher(Supplier<List<Path>> files, Runnable changed) {
+    Watcher(Supplier<List<Path>> files, Runnable changed, Consumer<Throwable> failed) {
         this.files = files;
         this.seen = look();
-        timer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        tellOf(changed);
-                    }
-                },
-                EVERY_MILLIS,
-                EVERY_MILLIS);
+        this.task = new RepeatedTask("watcher", EVERY_MILLIS, () -> tellOf(changed), failed);
     }
 
     @Override
     public void close() {
-        timer.cancel();
+        task.close();
     }
 
     private void tellOf(Runnable changed) {

@@ -2,20 +2,16 @@ package lambdaless.gateway.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -32,7 +28,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class HttpFront implements AutoCloseable {
     private static final int THREADS = 40;
-    private static final int HEADER_BYTES = 64 * 1024; // more than the gateway takes, so that the gateway answers
+    private static final int HEADER_BYTES = 256 * 1024; // more than the gateway takes, so that the gateway answers
+    private static final int IDLE_MILLIS = 30_000;
     private static final int ONE_ACCEPTOR = 1;
     private static final int ONE_SELECTOR = 1;
     private static final int IDLE_MILLIS_AT_SHUTDOWN = 100;
@@ -42,12 +39,12 @@ public final class HttpFront implements AutoCloseable {
     private final ServerConnector connector =
             new ServerConnector(server, ONE_ACCEPTOR, ONE_SELECTOR, new RawTargets(configuration()));
 
-    private HttpFront(int port) {
+    private HttpFront(int port, int idleMillis) {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_SHUTDOWN);
+        connector.setIdleTimeout(idleMillis);
         server.addConnector(connector);
-        server.setErrorHandler(new JsonErrors());
     }
 
     /**
@@ -57,7 +54,12 @@ public final class HttpFront implements AutoCloseable {
      * @throws IOException when it cannot be had
      */
     public static HttpFront bind(int port) throws IOException {
-        var front = new HttpFront(port);
+        return bind(port, IDLE_MILLIS);
+    }
+
+    /** The same with another limit for how long a client may leave a request unfinished. */
+    static HttpFront bind(int port, int idleMillis) throws IOException {
+        var front = new HttpFront(port, idleMillis);
         front.connector.open();
         return front;
     }
@@ -68,7 +70,8 @@ public final class HttpFront implements AutoCloseable {
 
     /** Begins to answer. */
     public void start(Function<HttpRequest, HttpResponse> handler) {
-        server.setHandler(new Shutdown(new Adapter(handler)));
+        server.setErrorHandler(new JsonErrors(handler));
+        server.setHandler(new Shutdown(new Adapter(handler, new BodyBudget(server.getThreadPool()))));
         server.setStopTimeout(LONGEST_SHUTDOWN_MILLIS);
         try {
             server.start();
@@ -94,7 +97,6 @@ public final class HttpFront implements AutoCloseable {
     private static HttpConfiguration configuration() {
         var configuration = new HttpConfiguration();
         configuration.setHttpCompliance(HttpCompliance.from("RFC7230,CASE_SENSITIVE_FIELD_NAME"));
-        configuration.setHeaderCacheCaseSensitive(true);
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
         return configuration;
@@ -114,55 +116,34 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private static final class Adapter extends Handler.Abstract {
-        private static final byte[] NO_BODY = {};
-
         private final Function<HttpRequest, HttpResponse> handler;
+        private final BodyBudget budget;
 
-        Adapter(Function<HttpRequest, HttpResponse> handler) {
+        Adapter(Function<HttpRequest, HttpResponse> handler, BodyBudget budget) {
             this.handler = handler;
+            this.budget = budget;
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) throws IOException {
-            write(handler.apply(read(request)), response, callback);
+        public boolean handle(Request request, Response response, Callback callback) {
+            if (isFramed(request)) {
+                new Exchange(request, response, callback, handler, budget).begin();
+            } else {
+                response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+                Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            }
             return true;
         }
 
-        private static HttpRequest read(Request request) throws IOException {
-            var target = RawTargets.of(request);
-            int query = target.indexOf('?');
-            var remote = request.getConnectionMetaData().getRemoteSocketAddress();
-            return new HttpRequest(
-                    request.getMethod(),
-                    query < 0 ? target : target.substring(0, query),
-                    query < 0 ? "" : target.substring(query + 1),
-                    request.getConnectionMetaData().getProtocol(),
-                    headers(request.getHeaders()),
-                    body(request),
-                    remote instanceof InetSocketAddress address
-                            ? address.getAddress().getHostAddress()
-                            : "");
-        }
-
-        private static List<Header> headers(Iterable<HttpField> fields) {
-            var headers = new ArrayList<Header>();
-            for (var field : fields) {
-                headers.add(new Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
-            }
-            return headers;
-        }
-
-        /** The body, or as much of it as shows that it is too large. */
-        private static byte[] body(Request request) throws IOException {
-            return request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
-                    ? NO_BODY
-                    : Content.Source.asInputStream(request).readNBytes(HttpRequest.LARGEST_BODY + 1);
-        }
-
-        private static void write(HttpResponse answer, Response response, Callback callback) {
-            response.setStatus(answer.status());
-            answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
-            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        /**
+         * Whether it is known how the body ends: in chunks, which HTTP/1.0 does not have, and in no coding beside that, or by
+         * its length: https://www.rfc-editor.org/rfc/rfc9112#section-6.1
+         */
+        private static boolean isFramed(Request request) {
+            var codings = request.getHeaders().getValuesList(HttpHeader.TRANSFER_ENCODING);
+            return codings.isEmpty()
+                    || (HttpHeaderValue.CHUNKED.is(String.join(",", codings))
+                            && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1);
         }
     }
 }

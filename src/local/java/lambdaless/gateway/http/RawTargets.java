@@ -1,5 +1,7 @@
 package lambdaless.gateway.http;
 
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -10,8 +12,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Keeps the target of each request as it came over the wire. Jetty itself would refuse one whose encoding it cannot make sense
- * of; here a template decides about that.
+ * Keeps the target of each request as it came over the wire, and the names of its headers. Jetty itself would refuse a target
+ * whose encoding it cannot make sense of; here a template decides about that.
  */
 final class RawTargets extends HttpConnectionFactory {
     RawTargets(HttpConfiguration configuration) {
@@ -26,6 +28,18 @@ final class RawTargets extends HttpConnectionFactory {
     /** The target of a request, with neither scheme nor host before it. */
     static String of(Request request) {
         var target = request.getConnectionMetaData() instanceof RawConnection raw ? raw.target : "/";
+        return withoutHost(target);
+    }
+
+    /** How a request begins that was too large to be read: its method, its target, and no more than 256 bytes of both. */
+    static String opening(Request request) {
+        return request.getConnectionMetaData() instanceof RawConnection raw
+                        && raw.getParser() instanceof SentNamesParser parser
+                ? parser.opening()
+                : "";
+    }
+
+    static String withoutHost(String target) {
         return target.startsWith("/") ? target : target.replaceFirst("(?i)^https?://[^/?]*", "");
     }
 
@@ -36,6 +50,13 @@ final class RawTargets extends HttpConnectionFactory {
 
         RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
+        }
+
+        @Override
+        protected HttpParser newHttpParser(HttpCompliance compliance) {
+            return super.newHttpParser(compliance).getHandler() instanceof HttpParser.RequestHandler handler
+                    ? new SentNamesParser(handler, getHttpConfiguration().getRequestHeaderSize(), compliance)
+                    : super.newHttpParser(compliance);
         }
 
         @Override

@@ -2,6 +2,7 @@ package lambdaless.gateway.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A REST API.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param endpointType such as {@code REGIONAL}
  * @param keyFromAuthorizer whether the API key is what the authorizer says, instead of the header {@code x-api-key}
  * @param binaryTypes the media types whose payloads are bytes
+ * @param minimumCompressionSize from how many bytes on a response is compressed; none ever is when it is missing
  */
 public record RestApi(
         String id,
@@ -20,7 +22,8 @@ public record RestApi(
         List<Method> methods,
         Map<GatewayResponseType, GatewayResponse> gatewayResponses,
         boolean keyFromAuthorizer,
-        List<String> binaryTypes) {
+        List<String> binaryTypes,
+        Optional<Integer> minimumCompressionSize) {
     /** The account that the API belongs to. */
     public String accountId() {
         return executionArn.split(":", -1)[4];

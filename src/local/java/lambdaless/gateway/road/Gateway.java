@@ -1,8 +1,11 @@
 package lambdaless.gateway.road;
 
+import static lambdaless.gateway.model.GatewayResponseType.INVALID_API_KEY;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.road.StageLocator.Location;
@@ -33,24 +36,51 @@ public final class Gateway {
                 new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
         this.locator = new StageLocator(stack.stages());
         this.road = new Road(stack, admission, backends.endpoint(), engine, System::nanoTime);
-        this.tests = new TestInvoker(stack.stages(), variables, road);
+        this.tests = new TestInvoker(stack.stages(), variables, road, listener);
         this.listener = listener;
     }
 
     public HttpResponse handle(HttpRequest request) {
         long since = System.nanoTime();
         var ids = RequestIds.of(request);
-        var execution = locator.locate(request).map(location -> execution(request, location, ids));
-        var answer = execution.map(road::travel).orElseGet(GatewayResponses::forbidden);
-        var response = identified(answer, ids);
+        var travelled = travelled(request, ids);
+        var response = identified(travelled.response(), ids);
         listener.accept(new Served(
-                request,
+                travelled.request().forLogs(),
                 response,
-                execution.map(Execution::stage),
-                execution.<Map<String, Object>>map(Execution::context).orElseGet(Map::of),
-                execution.map(Execution::journal).orElseGet(Journal::new),
+                travelled.execution().map(Execution::stage),
+                travelled
+                        .execution()
+                        .<Map<String, Object>>map(Execution::context)
+                        .orElseGet(Map::of),
+                travelled.journal(),
                 System.nanoTime() - since));
         return response;
+    }
+
+    /** A request and its answer; the execution is missing where there is no such stage. */
+    private record Travelled(
+            HttpRequest request, Optional<Execution> execution, Journal journal, HttpResponse response) {}
+
+    /** Whatever happens on the way, there is an answer, and the log knows why. */
+    private Travelled travelled(HttpRequest sent, RequestIds ids) {
+        var journal = new Journal();
+        var execution = Optional.<Execution>empty();
+        try {
+            var request = ContentCoding.decoded(sent);
+            execution = locator.locate(request).map(location -> execution(request, location, ids, journal));
+            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request, ids));
+            return new Travelled(request, execution, journal, response);
+        } catch (RuntimeException | Error unforeseen) {
+            journal.crashed(unforeseen);
+            var response = GatewayResponses.withoutStage(GatewayFault.unforeseen(unforeseen), ids.requestId());
+            return new Travelled(sent, execution, journal, response);
+        }
+    }
+
+    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids) {
+        return GatewayResponses.withoutStage(
+                request.refusal().orElseGet(() -> GatewayFault.of(INVALID_API_KEY)), ids.requestId());
     }
 
     /**
@@ -62,12 +92,11 @@ public final class Gateway {
         return tests.invoke(invocation);
     }
 
-    private Execution execution(HttpRequest request, Location location, RequestIds ids) {
+    private Execution execution(HttpRequest request, Location location, RequestIds ids, Journal journal) {
         var now = Instant.now();
         var context = variables.of(request, location, ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
-        var journal = new Journal();
         journal.traced(trace);
         return new Execution(location.stage(), request, location.path(), context, overrides, trace, journal);
     }

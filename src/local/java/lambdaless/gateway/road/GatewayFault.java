@@ -52,6 +52,11 @@ final class GatewayFault extends RuntimeException {
                 GatewayResponseType.API_CONFIGURATION_ERROR, "Execution failed due to configuration error: " + log);
     }
 
+    /** The gateway itself failed; the client learns no more than that. */
+    static GatewayFault unforeseen(Throwable failure) {
+        return logging(GatewayResponseType.DEFAULT_5XX, "Execution failed due to an internal error: " + failure);
+    }
+
     GatewayResponseType type() {
         return type;
     }

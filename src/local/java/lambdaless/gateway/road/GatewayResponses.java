@@ -3,6 +3,10 @@ package lambdaless.gateway.road;
 import static lambdaless.gateway.model.GatewayResponseType.ACCESS_DENIED;
 import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR;
 import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
+import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
+import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_5XX;
+import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
+import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,12 @@ final class GatewayResponses {
     /** Those whose text AWS leaves out. */
     private static final Set<GatewayResponseType> MUTE = Set.of(AUTHORIZER_CONFIGURATION_ERROR, AUTHORIZER_FAILURE);
 
+    private static final Map<GatewayResponseType, String> CODES = Map.of(
+            DEFAULT_4XX, "bad_request",
+            DEFAULT_5XX, "internal",
+            REQUEST_TOO_LARGE, "payload_too_large",
+            UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type");
+
     private static final GatewayResponse UNSET = new GatewayResponse(Optional.empty(), Map.of(), Map.of());
 
     HttpResponse render(GatewayFault fault, Execution execution) {
@@ -47,15 +57,17 @@ final class GatewayResponses {
         return new HttpResponse(answer.statusCode().orElse(type.status()), headers, body.bytes());
     }
 
-    /** The answer where there is no API to say anything: a stage or an API that does not exist. */
-    static HttpResponse forbidden() {
+    /** The answer where there is no stage: API Gateway's own to one that does not exist, else JSON with the fields of an error. */
+    static HttpResponse withoutStage(GatewayFault fault, String requestId) {
         var headers = List.of(
                 new Header("Content-Type", MediaType.JSON),
-                new Header("x-amzn-ErrorType", GatewayResponseType.INVALID_API_KEY.errorType()));
+                new Header("x-amzn-ErrorType", fault.type().errorType()));
+        var message = "\"message\":" + JsonText.quoted(fault.text());
+        var body = Optional.ofNullable(CODES.get(fault.type()))
+                .map(code -> "{\"error\":\"" + code + "\"," + message + ",\"requestId\":\"" + requestId + "\"}")
+                .orElse("{" + message + "}");
         return new HttpResponse(
-                GatewayResponseType.INVALID_API_KEY.status(),
-                headers,
-                Payload.text("{\"message\":\"Forbidden\"}").bytes());
+                fault.type().status(), headers, Payload.text(body).bytes());
     }
 
     private static GatewayResponse answer(

@@ -1,5 +1,9 @@
 package lambdaless.gateway.road;
 
+import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
+import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
+import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYPE;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -8,17 +12,74 @@ import java.util.Optional;
  *
  * @param path the path, neither decoded nor merged
  * @param query what follows the question mark, undecoded; empty when there is none
+ * @param defect what whoever read it found wrong with it; its body is empty then
  */
 public record HttpRequest(
-        String method, String path, String query, String protocol, List<Header> headers, byte[] body, String sourceIp) {
+        String method,
+        String path,
+        String query,
+        String protocol,
+        List<Header> headers,
+        byte[] body,
+        String sourceIp,
+        Defect defect) {
+    private static final byte[] NO_BODY = {};
+
+    /** Why a request cannot be served. */
+    public enum Defect {
+        NONE,
+        TOO_LARGE,
+        /** The target is not UTF-8. What API Gateway answers then is not recorded; it is a bad request of no further kind. */
+        NOT_TEXT,
+        /** The body is not in the coding that it is said to be in, or the coding is not supported. */
+        UNREADABLE_CODING
+    }
+
+    public HttpRequest(
+            String method,
+            String path,
+            String query,
+            String protocol,
+            List<Header> headers,
+            byte[] body,
+            String sourceIp) {
+        this(method, path, query, protocol, headers, body, sourceIp, Defect.NONE);
+    }
+
+    /** The same with another body. */
+    HttpRequest with(byte[] otherBody) {
+        return new HttpRequest(method, path, query, protocol, headers, otherBody, sourceIp, defect);
+    }
+
+    /** The same without a large body, for those who keep it for a while. */
+    HttpRequest forLogs() {
+        return body.length <= LARGEST_LOGGED ? this : with(NO_BODY);
+    }
+
+    /** The same, found to be defective. */
+    HttpRequest with(Defect found) {
+        return new HttpRequest(method, path, query, protocol, headers, NO_BODY, sourceIp, found);
+    }
+
     /** In bytes: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
     public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    private static final int LARGEST_LOGGED = 16 * 1024;
     private static final int LONGEST_TARGET = 10_240;
     private static final int LARGEST_HEADERS = 10_240;
 
+    /** The fault of a request that API Gateway does not look at any further. */
+    Optional<GatewayFault> refusal() {
+        return switch (defect) {
+            case NONE -> isTooLarge() ? Optional.of(GatewayFault.of(REQUEST_TOO_LARGE)) : Optional.empty();
+            case TOO_LARGE -> Optional.of(GatewayFault.of(REQUEST_TOO_LARGE));
+            case NOT_TEXT -> Optional.of(GatewayFault.of(DEFAULT_4XX));
+            case UNREADABLE_CODING -> Optional.of(GatewayFault.of(UNSUPPORTED_MEDIA_TYPE));
+        };
+    }
+
     /** Whether API Gateway would refuse it for its size, of target, headers or body. */
-    boolean isTooLarge() {
+    private boolean isTooLarge() {
         int inHeaders = 0;
         for (var header : headers) {
             inHeaders += header.name().length() + header.value().length();

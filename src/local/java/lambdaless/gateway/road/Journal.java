@@ -22,6 +22,7 @@ public final class Journal {
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
     private Optional<Reply> reply = Optional.empty();
     private Optional<Asked> authorizer = Optional.empty();
+    private Optional<Throwable> crash = Optional.empty();
     private String traced = "";
     private String call = "";
     private String refusal = "";
@@ -62,6 +63,11 @@ public final class Journal {
         authorizer = Optional.of(ofFunction);
     }
 
+    /** Notes what the gateway itself failed with. */
+    void crashed(Throwable with) {
+        crash = Optional.of(with);
+    }
+
     void failed(GatewayFault with) {
         fault = Optional.of(with);
     }
@@ -96,6 +102,10 @@ public final class Journal {
                 .ifPresent(failure -> reasons.add(EndpointError.of(failure).toString()));
         fault.ifPresent(ended -> reasons.add(ended.type() + ": " + ended.reason()));
         return String.join("; ", reasons);
+    }
+
+    public Optional<Throwable> crash() {
+        return crash;
     }
 
     Optional<GatewayFault> fault() {

@@ -1,7 +1,5 @@
 package lambdaless.gateway.road;
 
-import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
-
 import java.util.function.LongSupplier;
 import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.model.ServedStack;
@@ -34,9 +32,9 @@ final class Road {
 
     HttpResponse travel(Execution execution) {
         try {
-            if (execution.request().isTooLarge()) {
-                throw GatewayFault.of(REQUEST_TOO_LARGE);
-            }
+            execution.request().refusal().ifPresent(fault -> {
+                throw fault;
+            });
             return invoke(router.apply(execution));
         } catch (GatewayFault fault) {
             return rendered(fault, execution);
@@ -46,7 +44,7 @@ final class Road {
     /** Goes the road without being admitted to it, and past the cache: the console's test. */
     HttpResponse test(MethodRequest request) {
         try {
-            return test.apply(request);
+            return foreseen(test, request);
         } catch (GatewayFault fault) {
             var response = untyped(failed(fault, request));
             request.log().course(() -> "Method completed with status: " + response.status());
@@ -65,12 +63,24 @@ final class Road {
     private HttpResponse invoke(MethodRequest request) {
         request.log().course(() -> "Extended Request Id: " + request.context().get("extendedRequestId"));
         try {
-            return invocation.apply(request);
+            return ContentCoding.coded(foreseen(invocation, request), request);
         } catch (GatewayFault fault) {
             var response = failed(fault, request);
             request.log().error("Gateway response type: " + fault.type() + " with status code: " + response.status());
             request.log().course(() -> "Method completed with status: " + response.status());
             return response;
+        }
+    }
+
+    /** Whatever a step throws that is not a fault of API Gateway's is a fault of this gateway. */
+    private static HttpResponse foreseen(Step<MethodRequest, HttpResponse> steps, MethodRequest request) {
+        try {
+            return steps.apply(request);
+        } catch (GatewayFault fault) {
+            throw fault;
+        } catch (RuntimeException | Error unforeseen) {
+            request.execution().journal().crashed(unforeseen);
+            throw GatewayFault.unforeseen(unforeseen);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
 import lambdaless.gateway.log.ExecutionLog.Line;
@@ -31,11 +33,14 @@ final class TestInvoker {
     private final List<Stage> stages;
     private final ContextVariables variables;
     private final Road road;
+    private final Consumer<Served> listener;
 
-    TestInvoker(List<Stage> stages, ContextVariables variables, Road road) {
+    /** A test leaves nothing behind but its log; the listener is told of one that failed by a fault of the gateway itself. */
+    TestInvoker(List<Stage> stages, ContextVariables variables, Road road, Consumer<Served> listener) {
         this.stages = stages;
         this.variables = variables;
         this.road = road;
+        this.listener = listener;
     }
 
     /** The path that a test pretends to. */
@@ -50,8 +55,12 @@ final class TestInvoker {
                 test.httpMethod(), target.path(), target.query(), "HTTP/1.1", test.headers(), test.body(), LOCALHOST);
         var request = request(http, method, target, with(stage, test));
         var response = road.test(request);
-        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-        return new Answer(response, log(request), millis);
+        long nanos = System.nanoTime() - since;
+        var journal = request.execution().journal();
+        if (journal.crash().isPresent()) {
+            listener.accept(new Served(http.forLogs(), response, Optional.empty(), request.context(), journal, nanos));
+        }
+        return new Answer(response, log(request), TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private MethodRequest request(HttpRequest http, Method method, Target target, Stage stage) {

@@ -1,31 +1,75 @@
 package lambdaless.gateway.road;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
-/** The tracing header: a caller's is kept, what it lacks is made up. */
+/**
+ * The tracing header: a caller's is kept, what it lacks is made up. One that is not of the documented form is replaced, since
+ * it goes into the access log and back to the caller.
+ *
+ * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing
+ *     header</a>
+ */
 final class TraceHeader {
     static final String NAME = "X-Amzn-Trace-Id";
 
-    private static final String ROOT = "Root=";
+    private static final int LONGEST = 512;
+    private static final String ROOT = "Root";
+    private static final String PARENT = "Parent";
+    private static final String SAMPLED = "Sampled";
+    private static final String TRACE_ID = "1-[0-9a-fA-F]{8}-[0-9a-fA-F]{24}";
+    private static final Map<String, Pattern> FIELDS = Map.of(
+            ROOT,
+            Pattern.compile(TRACE_ID),
+            "Self",
+            Pattern.compile(TRACE_ID),
+            PARENT,
+            Pattern.compile("[0-9a-fA-F]{16}"),
+            SAMPLED,
+            Pattern.compile("[01]"),
+            "Lineage",
+            Pattern.compile("[0-9a-fA-F:|]{1,256}"));
     private static final HexFormat HEX = HexFormat.of();
 
     private TraceHeader() {}
 
     static String of(Optional<String> sent, long epochSeconds) {
-        return sent.map(trace -> trace.contains("Parent=") ? trace : trace + ";Parent=" + hex16() + ";Sampled=0")
-                .orElseGet(() -> "Root=1-" + Long.toHexString(epochSeconds) + "-" + hex16() + hex16().substring(8));
+        return sent.flatMap(TraceHeader::complete)
+                .orElseGet(
+                        () -> "Root=1-" + HEX.toHexDigits((int) epochSeconds) + "-" + hex16() + hex16().substring(8));
     }
 
-    /** The part that all segments of a trace share; the whole of it where there is no such part. */
+    /** The part that all segments of a trace share. */
     static String root(String trace) {
-        int from = trace.indexOf(ROOT);
-        if (from < 0) {
-            return trace;
+        return fields(trace).map(fields -> fields.getOrDefault(ROOT, "")).orElse("");
+    }
+
+    private static Optional<String> complete(String sent) {
+        return fields(sent)
+                .filter(fields -> fields.containsKey(ROOT))
+                .map(fields -> sent
+                        + (fields.containsKey(PARENT) ? "" : ";Parent=" + hex16())
+                        + (fields.containsKey(PARENT) || fields.containsKey(SAMPLED) ? "" : ";Sampled=0"));
+    }
+
+    /** The fields by name; empty when one of them is unknown, of another form, or there twice. */
+    private static Optional<Map<String, String>> fields(String trace) {
+        var fields = new TreeMap<String, String>();
+        for (var field : trace.length() > LONGEST ? new String[] {""} : trace.split(";", -1)) {
+            int equals = Math.max(0, field.indexOf('='));
+            var name = field.substring(0, equals);
+            var value = field.substring(Math.min(field.length(), equals + 1));
+            if (!FIELDS.containsKey(name)
+                    || !FIELDS.get(name).matcher(value).matches()
+                    || fields.put(name, value) != null) {
+                return Optional.empty();
+            }
         }
-        int to = trace.indexOf(';', from);
-        return trace.substring(from + ROOT.length(), to < 0 ? trace.length() : to);
+        return Optional.of(fields);
     }
 
     private static String hex16() {

@@ -14,10 +14,12 @@ import lambdaless.gateway.model.GatewayResponseType;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.RestApi;
 import lambdaless.gateway.model.RouteTable;
+import lambdaless.gateway.road.HttpRequest;
 
 /** Loads a REST API with its paths, methods and gateway responses. */
 final class RestApiLoader {
     private static final String HEADER = "gatewayresponse.header.";
+    private static final String NO_COMPRESSION = "-1";
     private static final String NO_ACCOUNT = "arn:aws:execute-api:us-east-1:000000000000:";
 
     private final Resources resources;
@@ -49,7 +51,19 @@ final class RestApiLoader {
                 loaded,
                 gatewayResponses(id),
                 api.text("apiKeySource", "HEADER").equals("AUTHORIZER"),
-                api.texts("binaryMediaTypes"));
+                api.texts("binaryMediaTypes"),
+                minimumCompressionSize(api));
+    }
+
+    /** A number as text; -1, or nothing, for no compression. */
+    private static Optional<Integer> minimumCompressionSize(Properties api) {
+        var size = api.text("minimumCompressionSize", NO_COMPRESSION);
+        if (!size.matches("-1|\\d{1,8}") || Integer.parseInt(size) > HttpRequest.LARGEST_BODY) {
+            api.problem("has the minimumCompressionSize \"" + size + "\"; expected a number of bytes from 0 to "
+                    + HttpRequest.LARGEST_BODY + ", or -1 for no compression");
+            return Optional.empty();
+        }
+        return size.equals(NO_COMPRESSION) ? Optional.empty() : Optional.of(Integer.parseInt(size));
     }
 
     private static String endpointType(Properties api) {

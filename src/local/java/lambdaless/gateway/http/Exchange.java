@@ -1,0 +1,179 @@
+package lambdaless.gateway.http;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpResponse;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * A request, from its headers to its answer. No thread waits for its body: each part is read when it is there, and the request is
+ * served once it is whole. A large body waits for its share of memory first, and is to be whole within half a minute then.
+ */
+final class Exchange {
+    private static final int SMALL = 64 * 1024;
+    private static final int SECONDS_FOR_LARGE = 30;
+    /** A byte of a compressed body is no more bytes than this: https://www.zlib.net/zlib_tech.html */
+    private static final long LARGEST_COMPRESSION = 1032;
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Function<HttpRequest, HttpResponse> handler;
+    private final BodyBudget budget;
+    private final ReceivedBody body;
+    private int taken;
+    private Optional<Scheduler.Task> deadline = Optional.empty();
+
+    Exchange(
+            Request request,
+            Response response,
+            Callback callback,
+            Function<HttpRequest, HttpResponse> handler,
+            BodyBudget budget) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.handler = handler;
+        this.budget = budget;
+        this.body = new ReceivedBody(expected());
+    }
+
+    void begin() {
+        if (request.getLength() > HttpRequest.LARGEST_BODY) {
+            guarded(this::refuse);
+        } else if (expected() == 0) {
+            guarded(this::serve);
+        } else {
+            guarded(this::read);
+        }
+    }
+
+    /** What the body is said to have, or the most that it can have. */
+    private int expected() {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                ? HttpRequest.LARGEST_BODY
+                : (int) Math.max(0, request.getLength());
+    }
+
+    private void read() {
+        while (body.size() <= SMALL || reserved(expected(), this::read)) {
+            var chunk = request.read();
+            if (chunk == null) {
+                limitTime();
+                request.demand(() -> guarded(this::read));
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                end(chunk.getFailure());
+                return;
+            }
+            body.add(chunk.getByteBuffer());
+            chunk.release();
+            if (body.size() > HttpRequest.LARGEST_BODY) {
+                refuse();
+                return;
+            }
+            if (chunk.isLast()) {
+                whole();
+                return;
+            }
+        }
+    }
+
+    private void whole() {
+        boolean compressed = request.getHeaders().contains(HttpHeader.CONTENT_ENCODING);
+        long decoded = body.size() * (compressed ? LARGEST_COMPRESSION : 1);
+        if (decoded <= SMALL || reserved((int) Math.min(decoded, HttpRequest.LARGEST_BODY), this::serve)) {
+            serve();
+        }
+    }
+
+    private void serve() {
+        var answer = handler.apply(Messages.request(request, received()));
+        giveBack();
+        Messages.write(answer, response, callback);
+    }
+
+    /** Answers that the body is too large, whether it has been read or not. A client that waits for leave does not send it. */
+    private void refuse() {
+        received();
+        giveBack();
+        var answer = handler.apply(Messages.tooLarge(request));
+        boolean waits = request.getHeaders().contains(HttpHeader.EXPECT);
+        Messages.write(answer, response, waits ? callback : Leftovers.after(request, callback));
+    }
+
+    private void end(Throwable failure) {
+        received();
+        giveBack();
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        if (failure instanceof TimeoutException) {
+            Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+        } else if (failure instanceof HttpException) {
+            Response.writeError(request, response, callback, failure);
+        } else {
+            callback.failed(failure);
+        }
+    }
+
+    /** Whether there is memory for so much; otherwise the given task is run as soon as there is. */
+    private boolean reserved(int bytes, Runnable then) {
+        if (taken >= bytes) {
+            return true;
+        }
+        giveBack();
+        boolean now = budget.take(bytes, () -> {
+            taken = bytes;
+            guarded(then);
+        });
+        if (now) {
+            taken = bytes;
+        }
+        return now;
+    }
+
+    private void limitTime() {
+        if (deadline.isPresent() || body.size() <= SMALL) {
+            return;
+        }
+        deadline = Optional.of(request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> request.fail(new TimeoutException("a large body is not whole")),
+                        SECONDS_FOR_LARGE,
+                        TimeUnit.SECONDS));
+    }
+
+    private byte[] received() {
+        deadline.ifPresent(Scheduler.Task::cancel);
+        return body.take();
+    }
+
+    private void giveBack() {
+        if (taken > 0) {
+            budget.giveBack(taken);
+            taken = 0;
+        }
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error unforeseen) {
+            giveBack();
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package lambdaless.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import lambdaless.gateway.road.Header;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpRequest.Defect;
+import lambdaless.gateway.road.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests as they come over the wire. */
+final class HttpFrontTest {
+    private static final String CLOSE = "Connection: close\r\n\r\n";
+
+    private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
+    private HttpFront front = unbound();
+
+    private static HttpFront unbound() {
+        try {
+            return HttpFront.bind(0, 1_500);
+        } catch (IOException impossible) {
+            throw new AssertionError("no free port", impossible);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        front.start(request -> {
+            served.add(request);
+            if (request.path().equals("/fails")) {
+                throw new StackOverflowError("of the handler");
+            }
+            var headers =
+                    List.of(new Header("etag", "\"1\""), new Header("X-aMz", "b"), new Header("content-TYPE", "a/b"));
+            return new HttpResponse(200, headers, "ok".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        front.close();
+    }
+
+    @Test
+    void names_of_headers_keep_their_case() throws IOException {
+        var names = List.of(
+                "HOST",
+                "ORIGIN",
+                "IF-MATCH",
+                "user-AGENT",
+                "ACCEPT-language",
+                "origin",
+                "if-match",
+                "Content-type",
+                "aCCEPT",
+                "X-FOO",
+                "x-foo",
+                "CACHE-CONTROL",
+                "authorization",
+                "if-None-match",
+                "cookie",
+                "ACCEPT-encoding");
+        var lines = String.join(
+                        "\r\n",
+                        names.stream().map(name -> name + ": gzip, deflate").toList())
+                .replace("HOST: gzip, deflate", "HOST: localhost");
+
+        RawClient.exchange(front.port(), "GET / HTTP/1.1\r\n" + lines + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(served.remove().headers().stream().map(Header::name))
+                .containsExactlyElementsOf(append(names, "Connection"));
+    }
+
+    @Test
+    void names_of_headers_keep_their_case_however_they_are_cut() throws IOException {
+        var request =
+                "GET / HTTP/1.1\r\nhost: localhost\r\nORIGIN: https://a.example\r\nif-match: x\r\nCONNECTION: close\r\n\r\n";
+        try (var client = new RawClient(front.port())) {
+            for (var each : request.split("", -1)) {
+                client.send(each);
+            }
+            client.rest();
+        }
+
+        assertThat(served.remove().headers())
+                .containsExactly(
+                        new Header("host", "localhost"),
+                        new Header("ORIGIN", "https://a.example"),
+                        new Header("if-match", "x"),
+                        new Header("CONNECTION", "close"));
+    }
+
+    @Test
+    void names_of_response_headers_keep_their_case() throws IOException {
+        var answer = RawClient.exchange(front.port(), "GET / HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
+
+        assertThat(answer).contains("\r\netag: \"1\"\r\n", "\r\nX-aMz: b\r\n", "\r\ncontent-TYPE: a/b\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {70_000, 200_000, 300_000, 1_000_000})
+    void headers_or_a_target_beyond_any_limit_are_too_large_for_the_stage_that_they_are_for(int size)
+            throws IOException {
+        var long1 = "x".repeat(size);
+
+        RawClient.exchange(front.port(), "GET /dev/users HTTP/1.1\r\nHost: localhost\r\nA: " + long1 + "\r\n" + CLOSE);
+        RawClient.exchange(front.port(), "GET /dev/users/" + long1 + " HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
+
+        assertThat(served).hasSize(2).allMatch(request -> request.path().startsWith("/dev/users"));
+        assertThat(served).allMatch(request -> request.defect() == Defect.TOO_LARGE || size <= 256 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/\u00ff", "/a/\u00ed\u00a0\u0080", "/a?b=\u00ff", "/\u00c0\u00af"})
+    void a_target_that_is_not_text_is_known_as_such(String target) throws IOException {
+        RawClient.exchange(front.port(), "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
+
+        assertThat(served.remove().defect()).isEqualTo(Defect.NOT_TEXT);
+    }
+
+    @Test
+    void a_target_in_plain_utf8_is_text() throws IOException {
+        RawClient.exchange(front.port(), "GET /a/\u00c3\u00a9%FF HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
+
+        assertThat(served.element().path()).isEqualTo("/a/é%FF");
+        assertThat(served.element().defect()).isEqualTo(Defect.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n",
+                "HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                "HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: identity\r\n",
+                "HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                "HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+            })
+    void a_body_whose_end_is_not_known_is_a_bad_request(String framing) throws IOException {
+        var answer = RawClient.exchange(
+                front.port(), "POST / " + framing + "\r\n3\r\nabc\r\n0\r\n\r\nGET /next HTTP/1.1\r\n");
+
+        assertError(answer, 400, "bad_request");
+        assertThat(served).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "\u0001\u0002\u0003\r\n\r\n",
+                "GET / HTTP/1.1\r\n: x\r\n\r\n"
+            })
+    void what_is_not_http_is_a_bad_request(String text) throws IOException {
+        assertError(RawClient.exchange(front.port(), text), 400, "bad_request");
+    }
+
+    @Test
+    void a_body_that_is_not_sent_on_ends_by_itself() throws IOException {
+        var answer = RawClient.exchange(
+                front.port(), "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nabc");
+
+        assertError(answer, 408, "timeout");
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void a_failure_of_whoever_serves_is_an_answer() throws IOException {
+        var answer = RawClient.exchange(front.port(), "GET /fails HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertError(answer, 500, "internal");
+    }
+
+    private static List<String> append(List<String> names, String last) {
+        return java.util.stream.Stream.concat(names.stream(), java.util.stream.Stream.of(last))
+                .toList();
+    }
+
+    private static void assertError(String answer, int status, String error) throws IOException {
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        var body = new JsonMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(body.fieldNames()).toIterable().containsExactly("error", "message", "requestId");
+        assertThat(body.path("error").asText()).isEqualTo(error);
+    }
+}

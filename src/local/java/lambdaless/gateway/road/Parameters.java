@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import lambdaless.gateway.vtl.InputVariable.MultiValues;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 
 /**
@@ -37,7 +38,8 @@ final class Parameters {
 
     Parameters(HttpRequest request, Map<String, String> path) {
         this.request = request;
-        this.forTemplates = new RequestParameters(path, query(request), headers(request));
+        this.forTemplates = new RequestParameters(
+                path, query(request), headers(request), () -> new MultiValues(allQuery(), allHeaders()));
     }
 
     RequestParameters forTemplates() {

@@ -3,10 +3,12 @@ package lambdaless.gateway.road;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import lambdaless.gateway.vtl.InputVariable.MultiValues;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
@@ -31,6 +33,10 @@ final class Parameters {
             "Upgrade",
             "WWW-Authenticate");
 
+    /** The order in which headers come; names of different case stay apart. */
+    private static final Comparator<String> ALPHABET =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
     private static final String AUTHORIZATION = "Authorization";
 
     private final HttpRequest request;
@@ -50,7 +56,7 @@ final class Parameters {
         return forTemplates.path();
     }
 
-    /** The last value of each name, names in the case in which they were sent. */
+    /** The last value of each name, names in alphabetical order and in the case in which they were sent. */
     Map<String, String> headers() {
         return forTemplates.header();
     }
@@ -60,9 +66,9 @@ final class Parameters {
         return forTemplates.querystring();
     }
 
-    /** All values of each name. */
+    /** All values of each name, names in alphabetical order. */
     Map<String, List<String>> allHeaders() {
-        var values = new LinkedHashMap<String, List<String>>();
+        var values = new TreeMap<String, List<String>>(ALPHABET);
         eachHeader(
                 request,
                 (name, value) ->
@@ -81,7 +87,7 @@ final class Parameters {
     }
 
     static Map<String, String> headers(HttpRequest request) {
-        var last = new LinkedHashMap<String, String>();
+        var last = new TreeMap<String, String>(ALPHABET);
         eachHeader(request, last::put);
         return last;
     }

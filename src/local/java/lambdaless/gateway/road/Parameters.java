@@ -3,7 +3,6 @@ package lambdaless.gateway.road;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,6 @@ final class Parameters {
             "Transfer-Encoding",
             "Upgrade",
             "WWW-Authenticate");
-
-    /** The order in which headers come; names of different case stay apart. */
-    private static final Comparator<String> ALPHABET =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     private static final String AUTHORIZATION = "Authorization";
 
@@ -68,7 +63,7 @@ final class Parameters {
 
     /** All values of each name, names in alphabetical order. */
     Map<String, List<String>> allHeaders() {
-        var values = new TreeMap<String, List<String>>(ALPHABET);
+        var values = new TreeMap<String, List<String>>(RequestParameters.HEADER_ORDER);
         eachHeader(
                 request,
                 (name, value) ->
@@ -87,7 +82,7 @@ final class Parameters {
     }
 
     static Map<String, String> headers(HttpRequest request) {
-        var last = new TreeMap<String, String>(ALPHABET);
+        var last = new TreeMap<String, String>(RequestParameters.HEADER_ORDER);
         eachHeader(request, last::put);
         return last;
     }

@@ -1,5 +1,6 @@
 package lambdaless.gateway.vtl;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,10 @@ public final class InputVariable {
             Map<String, String> querystring,
             Map<String, String> header,
             Supplier<MultiValues> all) {
+        /** The alphabetical order in which headers come; names of different case stay apart. */
+        public static final Comparator<String> HEADER_ORDER =
+                String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
         /** Parameters of which each was sent once. */
         public RequestParameters(
                 Map<String, String> path, Map<String, String> querystring, Map<String, String> header) {

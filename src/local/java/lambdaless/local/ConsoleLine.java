@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.road.Served;
 
 /** A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}. */
@@ -20,17 +21,13 @@ final class ConsoleLine {
         if (!journal.refusal().isEmpty()) {
             line.append(": ").append(journal.refusal());
         }
-        return line.toString();
+        return LineText.of(line.toString());
     }
 
     private static String path(Served served) {
         var path = served.request().path();
         var prefix = served.stage().map(stage -> "/" + stage.name()).orElse("");
         var within = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
-        return harmless(within.isEmpty() ? "/" : within);
-    }
-
-    private static String harmless(String text) {
-        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+        return within.isEmpty() ? "/" : within;
     }
 }

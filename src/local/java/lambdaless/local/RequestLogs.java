@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lambdaless.gateway.log.ExecutionLog.Line;
+import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.road.Served;
 
 /**
@@ -103,7 +104,7 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     private void execution(Served served) {
         var requestId = served.context().get("requestId");
         for (Line line : served.journal().log().lines()) {
-            execution.println(line.time() + " (" + requestId + ") " + line.text());
+            execution.println(LineText.of(line.time() + " (" + requestId + ") " + line.text()));
         }
     }
 }

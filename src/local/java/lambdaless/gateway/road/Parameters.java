@@ -115,7 +115,12 @@ final class Parameters {
         return name.equalsIgnoreCase(AUTHORIZATION) ? AUTHORIZATION : name;
     }
 
-    /** A percent sign that encodes nothing stands for itself. */
+    /** Whether the query string is encoded as it must be: two hexadecimal digits after every percent sign, and UTF-8 in them. */
+    boolean areWellEncoded() {
+        return request.query().indexOf('%') < 0 || PercentEncoding.isValid(request.query());
+    }
+
+    /** What encodes nothing is left as it is; the request is refused later. */
     private static String decoded(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

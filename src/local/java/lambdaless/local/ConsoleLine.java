@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.road.Served;
 
 /**
@@ -21,9 +22,9 @@ final class ConsoleLine {
         line.append(" → ").append(served.response().status());
         line.append(" (").append(TimeUnit.NANOSECONDS.toMillis(served.nanos())).append(" ms)");
         if (!journal.reason().isEmpty()) {
-            line.append(": ").append(Printed.line(journal.reason()));
+            line.append(": ").append(journal.reason());
         }
-        return Printed.line(line.toString());
+        return LineText.of(line.toString());
     }
 
     private static String path(Served served) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import lambdaless.gateway.http.HttpFront;
+import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
@@ -83,7 +84,7 @@ final class LocalGateway implements AutoCloseable {
         OutputsFile.write(folder(), outputs());
         serving.notes().stream().map(Printed::lines).forEach(out::println);
         folder.note().ifPresent(out::println);
-        new StartLines(serving, address).all().stream().map(Printed::line).forEach(out::println);
+        new StartLines(serving, address).all().stream().map(LineText::of).forEach(out::println);
         out.flush();
         var watcher = new Watcher(opener.source()::files, this::serveAgain, this::cannotWatch);
         parts.add(Part.WATCHER, () -> endReloads(watcher));

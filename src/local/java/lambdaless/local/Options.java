@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code mvn -Plocal} is told by {@code -Dlocal.…}. */
 record Options(
@@ -27,6 +29,10 @@ record Options(
             "local.authorizer",
             "local.origins");
     private static final int LARGEST_PORT = 65_535;
+    private static final int LONGEST_PORT = 5;
+    private static final String PATH_CHARACTER = "(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})";
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://(?:[\\w.-]*\\w|\\[[0-9A-Fa-f:.]+])" + "(?::(?<port>\\d+))?(?:/" + PATH_CHARACTER + "*)?");
 
     /**
      * Reads them.
@@ -94,10 +100,27 @@ record Options(
         return List.of(text.split("\\s*,\\s*"));
     }
 
+    /** An address; underscores in the host are let through, since Docker Compose makes host names with them. */
     private static URI address(String name, String text) {
-        if (text.matches("https?://[^/\\s:]+(:\\d{1,5})?(/\\S*)?")) {
-            return URI.create(text);
+        var said = "-D" + name + " is \"" + text + "\"; expected an address such as http://localhost:8000";
+        var parts = ADDRESS.matcher(text);
+        if (!parts.matches()) {
+            throw new UserError(said);
         }
-        throw new UserError("-D" + name + " is \"" + text + "\"; expected an address such as http://localhost:8000");
+        if (!isPort(parts.group("port"))) {
+            throw new UserError(said + ", with a port from 1 to 65535");
+        }
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException invalid) {
+            throw new UserError(said);
+        }
+    }
+
+    private static boolean isPort(@Nullable String text) {
+        return text == null
+                || (text.length() <= LONGEST_PORT
+                        && Integer.parseInt(text) >= 1
+                        && Integer.parseInt(text) <= LARGEST_PORT);
     }
 }

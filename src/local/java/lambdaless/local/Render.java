@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 import lambdaless.gateway.vtl.Overrides;
@@ -62,8 +63,10 @@ public final class Render {
 
     private String rendered(Map<String, Object> request, ContextVariable context) {
         var params = object(request, "params");
-        var parameters = new RequestParameters(
-                texts(object(params, "path")), texts(object(params, "querystring")), texts(object(params, "header")));
+        var headers = new TreeMap<String, String>(RequestParameters.HEADER_ORDER);
+        headers.putAll(texts(object(params, "header")));
+        var parameters =
+                new RequestParameters(texts(object(params, "path")), texts(object(params, "querystring")), headers);
         var input = engine.input(text(request, "body"), parameters);
         var template = engine.compile("template", text(request, "template"));
         return template.render(new TemplateVariables(input, context, texts(object(request, "stageVariables"))));

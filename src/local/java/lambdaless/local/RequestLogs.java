@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lambdaless.gateway.log.ExecutionLog.Line;
+import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.road.Served;
 
 /**
@@ -113,15 +114,10 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
         console.flush();
     }
 
-    /** A text of several lines, such that none of them looks like a line of the log. */
-    private static String indented(String text) {
-        return Printed.lines(text).replace(System.lineSeparator(), System.lineSeparator() + "    ");
-    }
-
     private void execution(Served served) {
         var requestId = served.context().get("requestId");
         for (Line line : served.journal().log().lines()) {
-            execution.println(line.time() + " (" + requestId + ") " + indented(line.text()));
+            execution.println(LineText.of(line.time() + " (" + requestId + ") " + line.text()));
         }
     }
 }

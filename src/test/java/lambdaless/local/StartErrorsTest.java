@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,14 @@ final class StartErrorsTest {
                     port    | abc              | -Dlocal.port is "abc"; expected a port from 1 to 65535, or 0 for any free one
                     port    | 65536            | -Dlocal.port is "65536"; expected a port from 1 to 65535, or 0 for any free one
                     backend | localhost:8000   | -Dlocal.backend is "localhost:8000"; expected an address such as http://localhost:8000
+                    backend | http://x:99999   | -Dlocal.backend is "http://x:99999"; expected an address such as http://localhost:8000, with a port from 1 to 65535
+                    backend | http://x:0       | -Dlocal.backend is "http://x:0"; expected an address such as http://localhost:8000, with a port from 1 to 65535
+                    backend | http://a^b:1     | -Dlocal.backend is "http://a^b:1"; expected an address such as http://localhost:8000
+                    backend | http://x/%zz     | -Dlocal.backend is "http://x/%zz"; expected an address such as http://localhost:8000
+                    backend | http://u@x:1     | -Dlocal.backend is "http://u@x:1"; expected an address such as http://localhost:8000
+                    backend | http://x/?a=b    | -Dlocal.backend is "http://x/?a=b"; expected an address such as http://localhost:8000
+                    backend | http://[::g]     | -Dlocal.backend is "http://[::g]"; expected an address such as http://localhost:8000
+                    backend | http://[:::]     | -Dlocal.backend is "http://[:::]"; expected an address such as http://localhost:8000
                     authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
                     colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.origins
                     origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
@@ -128,5 +137,21 @@ final class StartErrorsTest {
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
         LocalGateway.start(Options.of(properties), source, silence).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8000",
+                "https://dynamodb.eu-west-1.amazonaws.com",
+                "http://dynamodb_local:8000",
+                "http://[::1]:8000/",
+                "http://localhost:65535/prefix/a%20b"
+            })
+    void an_address_of_a_database(String url) {
+        var properties = new Properties();
+        properties.setProperty("local.backend", url);
+
+        assertThat(Options.of(properties).backend()).contains(URI.create(url));
     }
 }

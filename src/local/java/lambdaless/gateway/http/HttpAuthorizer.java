@@ -4,61 +4,52 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.road.Authorizer;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import lambdaless.gateway.road.Header;
+import org.apache.hc.core5.http.HttpHost;
 
 /** An authorizer's function at an address: it gets the event as a JSON POST and answers with its result. */
 public final class HttpAuthorizer implements Authorizer, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final List<Header> HEADERS = List.of(new Header("Content-Type", "application/json; charset=UTF-8"));
     /** As long as API Gateway waits for an integration; a function of an authorizer gets no more. */
-    private static final int TIMEOUT_SECONDS = 29;
+    private static final int TIMEOUT_MILLIS = 29_000;
 
-    private final URI address;
-    private final CloseableHttpClient client = HttpClients.custom()
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .build();
+    private final URI url;
+    private final HttpHost host;
+    private final String target;
+    private final HttpCalls calls = new HttpCalls();
 
-    public HttpAuthorizer(URI address) {
-        this.address = address;
+    public HttpAuthorizer(URI url) {
+        this.url = url;
+        this.host = HttpCalls.host(url);
+        this.target = (url.getRawPath().isEmpty() ? "/" : url.getRawPath())
+                + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
     }
 
     @Override
     public Map<String, Object> invoke(Map<String, Object> event) {
-        var post = new HttpPost(address);
-        post.setConfig(RequestConfig.custom()
-                .setResponseTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .build());
         try {
-            post.setEntity(new StringEntity(JSON.writeValueAsString(event), ContentType.APPLICATION_JSON));
-            return client.execute(post, HttpAuthorizer::result);
+            var body = JSON.writeValueAsBytes(event);
+            var reply = calls.post(new HttpCalls.Call(host, target, HEADERS, body, TIMEOUT_MILLIS));
+            return JSON.readValue(reply.body(), OBJECT);
         } catch (JsonProcessingException noJson) {
-            throw new AuthorizerFailure(address + " answers with what is no JSON object");
+            throw new AuthorizerFailure(url + " answers with what is not a JSON object");
+        } catch (SocketTimeoutException timeout) {
+            throw new AuthorizerFailure(url + " does not answer within " + TIMEOUT_MILLIS / 1000 + " seconds");
         } catch (IOException unreachable) {
-            throw new AuthorizerFailure(address + " does not answer: " + unreachable.getMessage());
+            throw new AuthorizerFailure(url + " does not answer: " + unreachable.getMessage());
         }
     }
 
-    private static Map<String, Object> result(ClassicHttpResponse response) throws IOException {
-        var bytes = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
-        return JSON.readValue(bytes, OBJECT);
-    }
-
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        calls.close();
     }
 }

@@ -1,56 +1,40 @@
 package lambdaless.gateway.http;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import lambdaless.gateway.road.DynamoDbHeaders;
 import lambdaless.gateway.road.Endpoint;
 import lambdaless.gateway.road.EndpointCall;
 import lambdaless.gateway.road.EndpointReply;
-import lambdaless.gateway.road.Header;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.io.CloseMode;
 
 /** DynamoDB at an address, over connections that are kept. */
 public final class HttpDynamoDb implements Endpoint, AutoCloseable {
-    private static final int MOST_CONNECTIONS = 200;
-
     private final HttpHost host;
-    private final MinimalHttpClient client =
-            HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnTotal(MOST_CONNECTIONS)
-                    .setMaxConnPerRoute(MOST_CONNECTIONS)
-                    .build());
+    private final String target;
+    private final HttpCalls calls = new HttpCalls();
 
+    /**
+     * Opens it.
+     *
+     * @param address a URL; its path stands before that of every call
+     */
     public HttpDynamoDb(URI address) {
-        this.host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+        this.host = HttpCalls.host(address);
+        this.target = address.getRawPath().replaceFirst("/+$", "") + "/?Action=";
     }
 
     @Override
     public EndpointReply call(EndpointCall call) {
-        var post = new HttpPost("/?Action=" + call.action() + (call.query().isEmpty() ? "" : "&" + call.query()));
-        DynamoDbHeaders.of(call).forEach(header -> post.addHeader(header.name(), header.value()));
-        post.setEntity(new ByteArrayEntity(call.body(), null));
-        var context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(call.timeoutMillis(), TimeUnit.MILLISECONDS)
-                .setResponseTimeout(call.timeoutMillis(), TimeUnit.MILLISECONDS)
-                .build());
+        var query = call.query().isEmpty() ? "" : "&" + call.query();
         try {
-            return client.execute(host, post, context, HttpDynamoDb::reply);
-        } catch (InterruptedIOException timeout) {
+            return calls.post(new HttpCalls.Call(
+                    host, target + call.action() + query, DynamoDbHeaders.of(call), call.body(), call.timeoutMillis()));
+        } catch (SocketTimeoutException timeout) {
             throw new Timeout();
+        } catch (HttpCalls.TooLarge tooLarge) {
+            throw new Unusable(String.valueOf(tooLarge.getMessage()));
         } catch (IOException unreachable) {
             throw new Unreachable(host + ": " + unreachable.getMessage());
         }
@@ -58,14 +42,6 @@ public final class HttpDynamoDb implements Endpoint, AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-    }
-
-    private static EndpointReply reply(ClassicHttpResponse response) throws IOException {
-        var headers = Stream.of(response.getHeaders())
-                .map(header -> new Header(header.getName(), header.getValue()))
-                .toList();
-        var body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
-        return new EndpointReply(response.getCode(), headers, body);
+        calls.close();
     }
 }

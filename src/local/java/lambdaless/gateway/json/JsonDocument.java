@@ -3,23 +3,29 @@ package lambdaless.gateway.json;
 import java.util.Optional;
 import net.minidev.json.JSONStyle;
 import net.minidev.json.JSONValue;
-import net.minidev.json.parser.JSONParser;
-import net.minidev.json.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is asked by JSONPath. It is parsed when it is first asked; text that is no JSON holds nothing. */
+/** A text that is asked by JSONPath. It is parsed when it is first asked. */
 public final class JsonDocument {
     private static final String NOTHING_AS_TEXT = "\"\"";
     private static final Object NOTHING = "";
+    private static final String ROOT = "$";
 
     private final String text;
     private final JsonPaths paths;
-    private Object root = JsonPaths.NOTHING;
+    private final Object otherwise;
+    private @Nullable Object root;
     private boolean parsed;
 
-    JsonDocument(String text, JsonPaths paths) {
+    /**
+     * Makes a document that is not parsed yet.
+     *
+     * @param otherwise the whole of a text that is not JSON
+     */
+    JsonDocument(String text, JsonPaths paths, Object otherwise) {
         this.text = text;
         this.paths = paths;
+        this.otherwise = otherwise;
     }
 
     /** What is at the path: a map, list, text, number or boolean; the empty text when there is nothing. */
@@ -40,20 +46,12 @@ public final class JsonDocument {
 
     private @Nullable Object read(String path) {
         if (!parsed) {
-            root = parse();
+            root = LenientJson.read(text, otherwise);
             parsed = true;
         }
-        if (root == JsonPaths.NOTHING) {
-            return JsonPaths.NOTHING;
+        if (root == null || root == JsonPaths.NOTHING) {
+            return path.equals(ROOT) ? root : JsonPaths.NOTHING;
         }
         return paths.path(path).read(root);
-    }
-
-    private Object parse() {
-        try {
-            return new JSONParser(JsonPaths.MODE).parse(text, JSONValue.defaultReader.DEFAULT_ORDERED);
-        } catch (ParseException noJson) {
-            return JsonPaths.NOTHING;
-        }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSONPath as API Gateway has it; a path is parsed when it is first used. */
 public final class JsonPaths {
-    /** As RFC 8259 has it, numbers with all their digits; the library's other modes drop U+007F. */
-    static final int MODE = JSONParser.MODE_RFC4627;
+    /** As RFC 8259 has it, numbers with all their digits. */
+    private static final int STRICT = JSONParser.MODE_RFC4627;
 
     /** A template can make paths of what a caller sends; beyond this many they are not kept. */
     private static final int MOST_KEPT = 10_000;
@@ -24,13 +24,18 @@ public final class JsonPaths {
 
     private final Map<String, Path> parsed = new ConcurrentHashMap<>();
     private final Configuration configuration = Configuration.builder()
-            .jsonProvider(new JsonSmartJsonProvider(MODE, JSONValue.defaultReader.DEFAULT_ORDERED))
+            .jsonProvider(new JsonSmartJsonProvider(STRICT, JSONValue.defaultReader.DEFAULT_ORDERED))
             .mappingProvider(new JsonSmartMappingProvider())
             .build();
 
-    /** A body to ask paths of. */
+    /** A text of JSON to ask paths of; what is not JSON holds nothing. */
     public JsonDocument document(String text) {
-        return new JsonDocument(text, this);
+        return new JsonDocument(text, this, NOTHING);
+    }
+
+    /** A body to ask paths of; what is not JSON, such as a form, is a text. An empty one holds nothing. */
+    public JsonDocument body(String text) {
+        return new JsonDocument(text, this, text.isEmpty() ? NOTHING : text);
     }
 
     /** A path that has been read. */

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A stage's access log format: text with {@code $context} variables, read once.
+ * A stage's access log format: text with {@code $context} variables, read once. Values are escaped as the format wants them, so
+ * that no value makes a field or a line of its own.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">Access logging</a>
  */
@@ -21,18 +22,27 @@ public final class AccessLogFormat {
         this.parts = List.copyOf(parts);
     }
 
-    private record Part(String text, boolean variable) {}
+    /** A piece of the format. */
+    private sealed interface Part {}
+
+    private record Text(String text) implements Part {}
+
+    private record Variable(String name, AccessLogPlace place) implements Part {}
 
     public static AccessLogFormat of(String format) {
         var parts = new ArrayList<Part>();
+        var kind = AccessLogKind.of(format, VARIABLE.matcher(format).replaceAll(""));
         var variables = VARIABLE.matcher(format);
+        boolean quoted = false;
         int from = 0;
         while (variables.find()) {
-            parts.add(new Part(format.substring(from, variables.start()), false));
-            parts.add(new Part(variables.group(1), true));
+            var text = format.substring(from, variables.start());
+            quoted ^= changesQuotes(text);
+            parts.add(new Text(text));
+            parts.add(new Variable(variables.group(1), kind.place(variables.group(1), quoted)));
             from = variables.end();
         }
-        parts.add(new Part(format.substring(from), false));
+        parts.add(new Text(format.substring(from)));
         return new AccessLogFormat(parts);
     }
 
@@ -44,12 +54,28 @@ public final class AccessLogFormat {
     public String line(Function<String, Optional<String>> value) {
         var line = new StringBuilder();
         for (var part : parts) {
-            line.append(part.variable() ? shown(value.apply(part.text())) : part.text());
+            if (part instanceof Variable variable) {
+                line.append(value.apply(variable.name())
+                        .filter(text -> !text.isEmpty())
+                        .map(variable.place()::written)
+                        .orElse(UNSET));
+            } else {
+                line.append(((Text) part).text());
+            }
         }
         return line.toString();
     }
 
-    private static String shown(Optional<String> value) {
-        return value.filter(text -> !text.isEmpty()).orElse(UNSET);
+    /** Whether quotes are open after the text where they were closed before it, or the reverse. */
+    private static boolean changesQuotes(String text) {
+        boolean changed = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                changed = !changed;
+            }
+        }
+        return changed;
     }
 }

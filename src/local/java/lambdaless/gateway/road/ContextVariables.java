@@ -43,7 +43,7 @@ final class ContextVariables {
         context.put("protocol", request.protocol());
         context.put("requestId", ids.requestId());
         context.put("requestTime", requestTime.text(time));
-        context.put("requestTimeEpoch", String.valueOf(time.toEpochMilli()));
+        context.put("requestTimeEpoch", time.toEpochMilli());
         context.put("stage", location.stage().name());
         context.put("identity", identity(request));
         return context;

@@ -8,6 +8,7 @@ public interface Endpoint {
      *
      * @throws Timeout when there is no reply in the call's time
      * @throws Unreachable when there can be none
+     * @throws Unusable when there is one that API Gateway does not take
      */
     EndpointReply call(EndpointCall call);
 
@@ -25,6 +26,15 @@ public interface Endpoint {
         private static final long serialVersionUID = 1;
 
         public Unreachable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /** The endpoint replies what API Gateway does not take. */
+    final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Unusable(String reason) {
             super(reason, null, false, false);
         }
     }

@@ -1,10 +1,12 @@
 package lambdaless.gateway.road;
 
+import static lambdaless.gateway.model.GatewayResponseType.BAD_REQUEST_PARAMETERS;
+
 import java.util.HashMap;
 import java.util.Map;
 import lambdaless.gateway.road.Admission.Admitted;
 
-/** Tells the execution log what comes in. */
+/** Tells the execution log what comes in, and refuses a query string that cannot be decoded. */
 final class ExecutionStart implements Step<Admitted, Admitted> {
     private static final String AUTHORIZATION = "Authorization";
     private static final int SHOWN = 6;
@@ -26,6 +28,9 @@ final class ExecutionStart implements Step<Admitted, Admitted> {
                 "Method request headers: " + Truncated.text(headers(parameters).toString()));
         log.data(() -> "Method request body before transformations: "
                 + Truncated.text(new Payload(request.http().body(), false).text()));
+        if (!parameters.areWellEncoded()) {
+            throw GatewayFault.saying(BAD_REQUEST_PARAMETERS, "Malformed percent-encoding in the query string");
+        }
         return admitted;
     }
 

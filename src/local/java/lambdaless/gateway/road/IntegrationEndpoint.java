@@ -33,6 +33,9 @@ final class IntegrationEndpoint implements Step<Checked, IntegrationReply> {
             integrationRequest.request().execution().journal().replied(reply, millis);
         }
         EndpointLog.replied(integrationRequest, reply, millis);
+        if (checked instanceof Permitted && !DynamoDbReply.makesSense(reply)) {
+            throw GatewayFault.configuration("DynamoDB answers " + reply.status() + " with what is not a JSON object");
+        }
         return new IntegrationReply(integrationRequest, reply);
     }
 
@@ -54,6 +57,8 @@ final class IntegrationEndpoint implements Step<Checked, IntegrationReply> {
                     INTEGRATION_FAILURE,
                     "Execution failed due to configuration error: Invalid endpoint address: "
                             + unreachable.getMessage());
+        } catch (Endpoint.Unusable unusable) {
+            throw GatewayFault.configuration(String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import lambdaless.gateway.vtl.InputVariable.MultiValues;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 
 /**
@@ -37,7 +39,8 @@ final class Parameters {
 
     Parameters(HttpRequest request, Map<String, String> path) {
         this.request = request;
-        this.forTemplates = new RequestParameters(path, query(request), headers(request));
+        this.forTemplates = new RequestParameters(
+                path, query(request), headers(request), () -> new MultiValues(allQuery(), allHeaders()));
     }
 
     RequestParameters forTemplates() {
@@ -48,7 +51,7 @@ final class Parameters {
         return forTemplates.path();
     }
 
-    /** The last value of each name, names in the case in which they were sent. */
+    /** The last value of each name, names in alphabetical order and in the case in which they were sent. */
     Map<String, String> headers() {
         return forTemplates.header();
     }
@@ -58,9 +61,9 @@ final class Parameters {
         return forTemplates.querystring();
     }
 
-    /** All values of each name. */
+    /** All values of each name, names in alphabetical order. */
     Map<String, List<String>> allHeaders() {
-        var values = new LinkedHashMap<String, List<String>>();
+        var values = new TreeMap<String, List<String>>(RequestParameters.HEADER_ORDER);
         eachHeader(
                 request,
                 (name, value) ->
@@ -79,7 +82,7 @@ final class Parameters {
     }
 
     static Map<String, String> headers(HttpRequest request) {
-        var last = new LinkedHashMap<String, String>();
+        var last = new TreeMap<String, String>(RequestParameters.HEADER_ORDER);
         eachHeader(request, last::put);
         return last;
     }
@@ -112,7 +115,12 @@ final class Parameters {
         return name.equalsIgnoreCase(AUTHORIZATION) ? AUTHORIZATION : name;
     }
 
-    /** A percent sign that encodes nothing stands for itself. */
+    /** Whether the query string is encoded as it must be: two hexadecimal digits after every percent sign, and UTF-8 in them. */
+    boolean areWellEncoded() {
+        return request.query().indexOf('%') < 0 || PercentEncoding.isValid(request.query());
+    }
+
+    /** What encodes nothing is left as it is; the request is refused later. */
     private static String decoded(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

@@ -27,7 +27,8 @@ final class Router implements Step<Execution, MethodRequest> {
         var log = new ExecutionLog(detail(settings));
         execution.journal().routed(method, match.pathParameters(), log);
         ContextVariables.routed(execution.context(), method);
-        var parameters = new Parameters(request, match.pathParameters());
+        var forwarded = ForwardedHeaders.addedTo(request, execution.trace());
+        var parameters = new Parameters(forwarded, match.pathParameters());
         return new MethodRequest(execution, method, settings, parameters, log);
     }
 

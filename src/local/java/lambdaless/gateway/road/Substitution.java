@@ -36,7 +36,9 @@ record Substitution(Execution execution) {
             case CONSTANT -> Optional.of(mapping.name());
             case PATH ->
                 Optional.ofNullable(execution.journal().pathParameters().get(mapping.name()));
-            case HEADER -> Optional.ofNullable(Parameters.headers(request).get(mapping.name()));
+            case HEADER ->
+                Optional.ofNullable(Parameters.headers(ForwardedHeaders.addedTo(request, execution.trace()))
+                        .get(mapping.name()));
             case QUERY -> Optional.ofNullable(Parameters.query(request).get(mapping.name()));
             case CONTEXT -> MappedValue.ofContext(execution.context(), mapping.name());
             case STAGE_VARIABLE ->

@@ -1,5 +1,6 @@
 package lambdaless.gateway.vtl;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,13 +10,15 @@ import java.util.Map;
  */
 public final class ContextVariable extends HashMap<String, Object> {
     private static final long serialVersionUID = 1;
+    private static final String TIME = "requestTimeEpoch";
 
     public ContextVariable() {}
 
-    /** A copy in which every map is one of this kind. */
+    /** A copy in which every map is one of this kind, and the time of the request a whole number whatever it was. */
     public static ContextVariable of(Map<String, ?> values) {
         var copy = new ContextVariable();
         values.forEach((key, value) -> copy.put(key, nested(value)));
+        copy.computeIfPresent(TIME, (key, value) -> millis(value));
         return copy;
     }
 
@@ -30,6 +33,15 @@ public final class ContextVariable extends HashMap<String, Object> {
     @SuppressWarnings("unchecked")
     private static Object nested(Object value) {
         return value instanceof Map<?, ?> map ? of((Map<String, ?>) map) : value;
+    }
+
+    /** What is not a whole number stays as it is. */
+    private static Object millis(Object value) {
+        try {
+            return new BigDecimal(value.toString()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return value;
+        }
     }
 
     @Override

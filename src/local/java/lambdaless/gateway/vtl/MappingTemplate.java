@@ -9,14 +9,23 @@ import org.apache.velocity.VelocityContext;
 
 /** A mapping template that is ready to be rendered, by any number of requests at once. */
 public final class MappingTemplate {
+    static final String METHOD = "method";
+
     private final String name;
     private final Template template;
+    private final boolean namesMethod;
     private final UtilVariable util;
     private final Queue<Scope> idle = new ConcurrentLinkedQueue<>();
 
-    MappingTemplate(String name, Template template, UtilVariable util) {
+    /**
+     * Makes it of what Velocity has parsed.
+     *
+     * @param namesMethod whether it may ask for {@code $method}
+     */
+    MappingTemplate(String name, Template template, boolean namesMethod, UtilVariable util) {
         this.name = name;
         this.template = template;
+        this.namesMethod = namesMethod;
         this.util = util;
     }
 
@@ -40,6 +49,9 @@ public final class MappingTemplate {
         scope.variables().put("util", util);
         scope.variables().put("context", variables.context());
         scope.variables().put("stageVariables", variables.stageVariables());
+        if (namesMethod) {
+            scope.variables().put(METHOD, variables.input().method());
+        }
         var writer = new TextWriter();
         try {
             template.merge(scope.context(), writer);

@@ -44,12 +44,12 @@ public final class TemplateEngine {
         } catch (ParseException | VelocityException invalid) {
             throw TemplateSyntaxError.of(name, invalid);
         }
-        return new MappingTemplate(name, template, util);
+        return new MappingTemplate(name, template, text.contains(MappingTemplate.METHOD), util);
     }
 
     /** The {@code $input} of a template. */
     public InputVariable input(String body, RequestParameters parameters) {
-        return new InputVariable(body, paths.document(body), parameters);
+        return new InputVariable(body, paths.body(body), parameters);
     }
 
     private static Properties properties() {

@@ -2,5 +2,8 @@ package lambdaless.gateway.vtl;
 
 import java.util.Map;
 
-/** What a template can name: {@code $input}, {@code $context} and {@code $stageVariables}; {@code $util} is always there. */
+/**
+ * The variables of a template: {@code $input} with {@code $method}, {@code $context} and {@code $stageVariables}; {@code $util}
+ * is always there.
+ */
 public record TemplateVariables(InputVariable input, ContextVariable context, Map<String, String> stageVariables) {}

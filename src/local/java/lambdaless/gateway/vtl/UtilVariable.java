@@ -24,9 +24,9 @@ public final class UtilVariable {
         return JavaScriptText.escaped(String.valueOf(value));
     }
 
-    /** The object or list that a text of JSON holds, or nothing. */
-    public Object parseJson(String json) {
-        return paths.document(json).value("$");
+    /** The object or list that a text of JSON holds, or nothing; of what is not a text, that which it prints. */
+    public Object parseJson(Object json) {
+        return paths.document(String.valueOf(json)).value("$");
     }
 
     public String urlEncode(String text) {

@@ -1,0 +1,58 @@
+package lambdaless.gateway.road;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The headers that API Gateway adds to a request: who sent it, to which port and by which protocol, and the trace. To the
+ * caller's own {@code X-Forwarded-For} the sender's address is appended; the others are replaced.
+ */
+final class ForwardedHeaders {
+    private static final String FOR = "X-Forwarded-For";
+    private static final String PORT = "X-Forwarded-Port";
+    private static final String PROTO = "X-Forwarded-Proto";
+    private static final Set<String> ADDED = Headers.names(FOR, PORT, PROTO, TraceHeader.NAME);
+    private static final Pattern PORT_OF_HOST = Pattern.compile(".*:(\\d{1,5})");
+    private static final String HTTP = "http";
+    private static final String HTTP_PORT = "80";
+
+    private ForwardedHeaders() {}
+
+    /** The request with these headers. */
+    static HttpRequest addedTo(HttpRequest request, String trace) {
+        var headers = new ArrayList<Header>(request.headers().size() + ADDED.size());
+        for (var header : request.headers()) {
+            if (!ADDED.contains(header.name())) {
+                headers.add(header);
+            }
+        }
+        headers.add(new Header(FOR, senders(request)));
+        headers.add(new Header(PORT, port(request)));
+        headers.add(new Header(PROTO, HTTP));
+        headers.add(new Header(TraceHeader.NAME, trace));
+        return new HttpRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.protocol(),
+                List.copyOf(headers),
+                request.body(),
+                request.sourceIp());
+    }
+
+    private static String senders(HttpRequest request) {
+        var told = request.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(FOR))
+                .map(Header::value)
+                .collect(Collectors.joining(", "));
+        return told.isBlank() ? request.sourceIp() : told + ", " + request.sourceIp();
+    }
+
+    private static String port(HttpRequest request) {
+        var host = PORT_OF_HOST.matcher(request.header("Host").orElse(""));
+        return host.matches() ? host.group(1) : HTTP_PORT;
+    }
+}

@@ -80,7 +80,8 @@ final class ExportSource implements StackSource {
 
     private Map<String, Object> document() {
         try {
-            return JSON.readValue(Files.readAllBytes(file), OBJECT);
+            var document = JSON.readValue(Files.readAllBytes(file), OBJECT);
+            return document == null ? Map.of() : document; // of the text null
         } catch (NoSuchFileException missing) {
             throw new UserError(
                     "stack file " + file + " is not there; expected what `pulumi stack export > " + file + "` writes");

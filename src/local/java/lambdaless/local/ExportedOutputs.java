@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
     Map<String, Object> local(Map<String, Object> exported) {
         var local = new TreeMap<String, Object>();
         exported.forEach((name, value) -> local.put(name, localised(value)));
-        var stages = of(ResourceType.STAGE);
+        var stages = stages();
         if (!local.containsKey(API_URL) && !stages.isEmpty()) {
             local.put(API_URL, localUrl(stages.get(0)));
         }
@@ -46,7 +47,7 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
 
     private String localised(String text) {
         var local = text;
-        for (var stage : of(ResourceType.STAGE)) {
+        for (var stage : stages()) {
             if (stage.outputs().get("invokeUrl") instanceof String url && !url.isEmpty()) {
                 local = local.replaceAll(Pattern.quote(url) + "(?![\\w-])", Matcher.quoteReplacement(localUrl(stage)));
             }
@@ -54,9 +55,20 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
         return local;
     }
 
+    /** What has an address: the stages, and the deployments that name one. */
+    private List<RecordedResource> stages() {
+        return Stream.concat(of(ResourceType.STAGE).stream(), of(ResourceType.DEPLOYMENT).stream())
+                .filter(stage -> !stageName(stage).isEmpty())
+                .toList();
+    }
+
+    private static String stageName(RecordedResource stage) {
+        var name = stage.outputs().getOrDefault("stageName", stage.inputs().get("stageName"));
+        return name == null ? "" : name.toString();
+    }
+
     private String localUrl(RecordedResource stage) {
-        return invokeUrl.apply(String.valueOf(
-                stage.outputs().getOrDefault("stageName", stage.inputs().get("stageName"))));
+        return invokeUrl.apply(stageName(stage));
     }
 
     /** The values of the keys by plan, where the outputs tell of plans and their keys; otherwise by the keys' names. */

@@ -95,7 +95,18 @@ final class Properties {
     /** A map of texts, in the order of its keys; what is null in it is an empty text. */
     Map<String, String> textMap(String key) {
         var map = new TreeMap<String, String>();
-        object(values.get(key)).forEach((name, value) -> map.put(name, value == null ? "" : value.toString()));
+        var given = values.get(key);
+        if (given instanceof List<?> list && !list.isEmpty()
+                || given instanceof String text && !text.isEmpty()
+                || given instanceof Number) {
+            problem("has " + key + " " + given + "; expected an object of texts");
+        }
+        object(given).forEach((name, value) -> {
+            if (value instanceof Map || value instanceof List) {
+                problem("has " + key + "." + name + " " + value + "; expected a text");
+            }
+            map.put(name, value == null ? "" : value.toString());
+        });
         return map;
     }
 

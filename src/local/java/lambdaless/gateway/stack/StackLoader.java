@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.model.Stage;
@@ -62,8 +61,13 @@ public final class StackLoader {
 
     /** What belongs to an API that is not in the stack would silently not be served. */
     private static void refuseStrays(Resources resources) {
-        for (var type :
-                Set.of(ResourceType.METHOD, ResourceType.RESOURCE, ResourceType.STAGE, ResourceType.INTEGRATION)) {
+        var ofAnApi = List.of(
+                ResourceType.METHOD,
+                ResourceType.RESOURCE,
+                ResourceType.STAGE,
+                ResourceType.DEPLOYMENT,
+                ResourceType.INTEGRATION);
+        for (var type : ofAnApi) {
             for (var properties : resources.all(type)) {
                 var api = Resources.restApi(properties);
                 if (resources.byId(ResourceType.REST_API, api).isEmpty()) {

@@ -14,16 +14,6 @@ import lambdaless.gateway.model.Role;
  * that they may do is asked here.
  */
 record RoleLoader(Resources resources) {
-    /** Policies of AWS's own that matter to DynamoDB: what they say of it. */
-    private static final Map<String, String> MANAGED_BY_AWS = Map.of(
-            "AmazonDynamoDBFullAccess", allowing("\"dynamodb:*\""),
-            "AmazonDynamoDBFullAccess_v2", allowing("\"dynamodb:*\""),
-            "AmazonDynamoDBReadOnlyAccess",
-                    allowing("\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:Scan\","
-                            + "\"dynamodb:Describe*\",\"dynamodb:List*\",\"dynamodb:PartiQLSelect\""),
-            "PowerUserAccess", allowing("\"dynamodb:*\""),
-            "AdministratorAccess", allowing("\"*\""));
-
     /** The roles by ARN. */
     Map<String, Role> roles() {
         var used = new ArrayList<String>();
@@ -76,9 +66,9 @@ record RoleLoader(Resources resources) {
                 return statements(policy);
             }
         }
-        var ofAws = MANAGED_BY_AWS.get(arn.substring(arn.lastIndexOf('/') + 1));
-        if (arn.contains(":iam::aws:policy/") && ofAws != null) {
-            return PolicyDocument.statements(ofAws, holder::problem);
+        var ofAws = ManagedPolicies.document(arn);
+        if (ofAws.isPresent()) {
+            return PolicyDocument.statements(ofAws.get(), holder::problem);
         }
         holder.problem("has the policy " + arn + ", which is not in the stack and not known here");
         return List.of();
@@ -87,9 +77,5 @@ record RoleLoader(Resources resources) {
     private static List<Statement> statements(Properties policy) {
         return PolicyDocument.statements(
                 policy.document("policy"), problem -> policy.problem("has a document that " + problem));
-    }
-
-    private static String allowing(String actions) {
-        return "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[" + actions + "],\"Resource\":\"*\"}]}";
     }
 }

@@ -45,7 +45,8 @@ final class LocalGateway implements AutoCloseable {
             var address = "http://localhost:" + front.port() + "/";
             var database = CompletableFuture.supplyAsync(() -> Tables.open(options, parts));
             var logs = parts.add(RequestLogs.open(out, LOGS));
-            var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), new Counters(), logs);
+            var opener = new Opener(
+                    source, stage -> address + stage, new TemplateEngine(), options.allowances(), new Counters(), logs);
             var gateway = new LocalGateway(parts, opener, () -> joined(database), out);
             gateway.serve(front, address);
             return gateway;

@@ -2,11 +2,14 @@ package lambdaless.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import lambdaless.gateway.stack.Allowance;
 
 /** What {@code mvn -Plocal} is told by {@code -Dlocal.…}. */
 record Options(
@@ -15,10 +18,18 @@ record Options(
         Optional<Path> stack,
         Optional<URI> backend,
         Optional<Path> data,
-        Optional<URI> authorizer) {
+        Optional<URI> authorizer,
+        Set<Allowance> allowances) {
     static final String PREFIX = "local.";
-    private static final List<String> KNOWN =
-            List.of("local.port", "local.config", "local.stack", "local.backend", "local.data", "local.authorizer");
+    private static final List<String> KNOWN = List.of(
+            "local.port",
+            "local.config",
+            "local.stack",
+            "local.backend",
+            "local.data",
+            "local.authorizer",
+            "local.partial",
+            "local.trustUnknownRoles");
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -39,7 +50,8 @@ record Options(
                 Optional.ofNullable(given.get("local.stack")).map(Path::of),
                 Optional.ofNullable(given.get("local.backend")).map(url -> address("local.backend", url)),
                 Optional.ofNullable(given.get("local.data")).map(Path::of),
-                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)));
+                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)),
+                allowances(given));
         if (options.backend().isPresent() && options.data().isPresent()) {
             throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
                     + " data folder is the embedded database's and a backend has its own");
@@ -61,6 +73,21 @@ record Options(
             return Integer.parseInt(text);
         }
         throw new UserError("-Dlocal.port is \"" + text + "\"; expected a port from 1 to 65535, or 0 for any free one");
+    }
+
+    private static Set<Allowance> allowances(Map<String, String> given) {
+        var allowances = EnumSet.noneOf(Allowance.class);
+        Map.of("local.partial", Allowance.PARTIAL, "local.trustUnknownRoles", Allowance.UNKNOWN_ROLES)
+                .forEach((name, allowance) -> {
+                    var value = given.getOrDefault(name, "false");
+                    if (!List.of("true", "false").contains(value)) {
+                        throw new UserError("-D" + name + " is \"" + value + "\"; expected true or false");
+                    }
+                    if (value.equals("true")) {
+                        allowances.add(allowance);
+                    }
+                });
+        return allowances;
     }
 
     private static URI address(String name, String text) {

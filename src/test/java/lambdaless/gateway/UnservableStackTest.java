@@ -60,7 +60,7 @@ final class UnservableStackTest {
                         "IntegrationResponse \"GET /pattern 200\" has a selectionPattern that is no regular expression: "
                                 + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
-                                + "stack",
+                                + "stack; -Dlocal.trustUnknownRoles=true serves it",
                         "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",
                         "RolePolicy \"gateway\" has a document that has the element Condition, which the role check does not "
                                 + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",

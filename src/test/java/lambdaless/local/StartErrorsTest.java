@@ -26,7 +26,9 @@ final class StartErrorsTest {
                     port    | 65536            | -Dlocal.port is "65536"; expected a port from 1 to 65535, or 0 for any free one
                     backend | localhost:8000   | -Dlocal.backend is "localhost:8000"; expected an address such as http://localhost:8000
                     authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
-                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer
+                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.partial, -Dlocal.trustUnknownRoles
+                    partial | yes              | -Dlocal.partial is "yes"; expected true or false
+                    trustUnknownRoles | 1      | -Dlocal.trustUnknownRoles is "1"; expected true or false
                     """)
     void a_property_that_cannot_be_used(String name, String value, String message) {
         var properties = new Properties();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.model.Stage;
@@ -15,19 +16,22 @@ import lambdaless.gateway.vtl.TemplateEngine;
 /** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
 public final class StackLoader {
     private final TemplateLoader templates;
+    private final Set<Allowance> allowances;
 
     /** A loader of stacks whose templates are known by their resources alone. */
     public StackLoader(TemplateEngine engine) {
-        this(engine, text -> Optional.empty());
+        this(engine, text -> Optional.empty(), Set.of());
     }
 
     /**
      * A loader of stacks.
      *
      * @param fileOf from the text of a template to the file that it is from, for messages
+     * @param allowances what is served although it cannot be served as on AWS
      */
-    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf) {
+    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf, Set<Allowance> allowances) {
         this.templates = new TemplateLoader(engine, fileOf);
+        this.allowances = allowances;
     }
 
     /**
@@ -36,10 +40,10 @@ public final class StackLoader {
      * @throws UnservableStack naming every resource that is in the way
      */
     public ServedStack load(List<RecordedResource> recorded) {
-        var problems = new Problems();
+        var problems = new Problems(allowances);
         var resources = new Resources(recorded, problems);
-        var roles = new RoleLoader(resources).roles();
-        var apis = new RestApiLoader(resources, templates, roles.keySet());
+        var roles = new RoleLoader(resources, problems).roles();
+        var apis = new RestApiLoader(resources, templates, roles.keySet(), problems);
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
             stages.addAll(new StageLoader(resources).stages(apis.load(api)));
@@ -48,9 +52,9 @@ public final class StackLoader {
         refuseStrays(resources);
         problems.throwIfAny();
         if (stages.isEmpty()) {
-            throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"));
+            throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
         }
-        return new ServedStack(stages, keys, roles, tables(resources));
+        return new ServedStack(stages, keys, roles, tables(resources), problems.notes());
     }
 
     private static Map<String, TableRecord> tables(Resources resources) {

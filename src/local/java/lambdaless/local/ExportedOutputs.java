@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> invokeUrl) {
     private static final String API_URL = "apiUrl";
     private static final String API_KEY_VALUES = "apiKeyValues";
+    private static final String AT_ITS_END = "(?![\\w-])";
 
     Map<String, Object> local(Map<String, Object> exported) {
         var local = new TreeMap<String, Object>();
@@ -49,8 +51,9 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
         var local = text;
         for (var stage : stages()) {
             if (stage.outputs().get("invokeUrl") instanceof String url && !url.isEmpty()) {
-                local = local.replaceAll(Pattern.quote(url) + "(?![\\w-])", Matcher.quoteReplacement(localUrl(stage)));
+                local = local.replaceAll(Pattern.quote(url) + AT_ITS_END, Matcher.quoteReplacement(localUrl(stage)));
             }
+            local = local.replaceAll(invokeUrl(stage), Matcher.quoteReplacement(localUrl(stage)));
         }
         return local;
     }
@@ -62,9 +65,21 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
                 .toList();
     }
 
+    /** The address that programs put together themselves. */
+    private static String invokeUrl(RecordedResource stage) {
+        var api = text(stage, "restApi").or(() -> text(stage, "restApiId")).orElse("");
+        return "https://" + Pattern.quote(api) + "\\.execute-api\\.[\\w-]+\\.amazonaws\\.com(\\.cn)?/"
+                + Pattern.quote(stageName(stage)) + AT_ITS_END;
+    }
+
+    private static Optional<String> text(RecordedResource resource, String key) {
+        return Optional.ofNullable(
+                        resource.outputs().getOrDefault(key, resource.inputs().get(key)))
+                .map(String::valueOf);
+    }
+
     private static String stageName(RecordedResource stage) {
-        var name = stage.outputs().getOrDefault("stageName", stage.inputs().get("stageName"));
-        return name == null ? "" : name.toString();
+        return text(stage, "stageName").orElse("");
     }
 
     private String localUrl(RecordedResource stage) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A resource's properties by type. A value that is missing or of another type is noted as a problem, and reading goes on. */
 final class Properties {
+    private static final String NAMES_OF_DEFAULTS = "__defaults"; // which Pulumi writes into objects of its own
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RecordedResource resource;
@@ -102,6 +104,9 @@ final class Properties {
             problem("has " + key + " " + given + "; expected an object of texts");
         }
         object(given).forEach((name, value) -> {
+            if (name.equals(NAMES_OF_DEFAULTS)) {
+                return;
+            }
             if (value instanceof Map || value instanceof List) {
                 problem("has " + key + "." + name + " " + value + "; expected a text");
             }

@@ -15,6 +15,8 @@ import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
 public final class StackLoader {
+    private static final Set<String> OTHER_TABLES = Set.of("aws-native:dynamodb:GlobalTable");
+
     private final TemplateLoader templates;
     private final Set<Allowance> allowances;
 
@@ -50,6 +52,7 @@ public final class StackLoader {
         }
         var keys = new UsagePlanLoader(resources).keys();
         refuseStrays(resources);
+        refuseOtherTables(recorded, problems);
         problems.throwIfAny();
         if (stages.isEmpty()) {
             throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
@@ -61,6 +64,14 @@ public final class StackLoader {
         return resources.all(ResourceType.TABLE).stream()
                 .map(table -> new TableRecord(table.resource().name(), table.required("name"), table.required("arn")))
                 .collect(toMap(TableRecord::tableName, table -> table, (first, second) -> first));
+    }
+
+    private static void refuseOtherTables(List<RecordedResource> recorded, Problems problems) {
+        recorded.stream()
+                .filter(resource -> OTHER_TABLES.contains(resource.type()))
+                .forEach(table -> problems.add(
+                        table,
+                        "is of the type " + table.type() + ", which the gateway does not know; expected a Table"));
     }
 
     /** What belongs to an API that is not in the stack would silently not be served. */

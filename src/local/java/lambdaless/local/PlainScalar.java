@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://pkg.go.dev/gopkg.in/yaml.v3">yaml.v3</a>
  */
 final class PlainScalar {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
     private static final List<String> TRUES = List.of("true", "True", "TRUE");
     private static final List<String> FALSES = List.of("false", "False", "FALSE");
@@ -47,7 +48,7 @@ final class PlainScalar {
         }
         return timestamp(text)
                 .<JsonNode>map(NODES::textNode)
-                .or(() -> number(text).map(NODES::numberNode))
+                .or(() -> number(text).map(DecimalNode::valueOf))
                 .orElseGet(() -> NODES.textNode(text));
     }
 

@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A settings file as Pulumi reads it: the JSON that its YAML stands for, each key once. */
 final class SettingsYaml {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Tag PLAIN = new Tag("plain");
 
     private final Path file;

@@ -13,6 +13,7 @@ import lambdaless.gateway.road.Gateway;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.road.TestInvocation;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.stack.UnservableStack;
@@ -46,12 +47,15 @@ final class UnservedMethodsTest {
                 .load(CaseStack.of(Fidelity.tree(MIXED)));
     }
 
-    private static HttpResponse get(ServedStack stack, String path) {
+    private static Gateway gateway(ServedStack stack) {
         var backend = CaseBackend.of(Fidelity.tree("{}"));
         var backends = new Gateway.Backends(backend, backend);
-        var gateway = new Gateway(stack, backends, new TemplateEngine(), new Counters(), served -> {});
-        return gateway.handle(
-                new HttpRequest("GET", "/dev" + path, "", "HTTP/1.1", List.of(), new byte[0], "127.0.0.1"));
+        return new Gateway(stack, backends, new TemplateEngine(), new Counters(), served -> {});
+    }
+
+    private static HttpResponse get(ServedStack stack, String path) {
+        return gateway(stack)
+                .handle(new HttpRequest("GET", "/dev" + path, "", "HTTP/1.1", List.of(), new byte[0], "127.0.0.1"));
     }
 
     @Test
@@ -119,6 +123,18 @@ final class UnservedMethodsTest {
                         new Header("Content-Type", "application/json"),
                         new Header("x-amzn-ErrorType", "NotImplementedException"),
                         new Header("Access-Control-Allow-Origin", "https://app.example.com"));
+    }
+
+    @Test
+    void served_in_part_such_a_method_answers_a_test_of_it_likewise() {
+        var answer = gateway(load(Allowance.PARTIAL))
+                .test(new TestInvocation(Optional.empty(), "/a", "GET", "", List.of(), new byte[0], Optional.empty()));
+
+        assertThat(answer.response().status()).isEqualTo(501);
+        assertThat(answer.log())
+                .contains(
+                        "This method calls a Lambda function, which the local gateway does not serve",
+                        "Method completed with status: 501");
     }
 
     @Test

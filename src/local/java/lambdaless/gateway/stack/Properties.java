@@ -98,8 +98,8 @@ final class Properties {
     Map<String, String> textMap(String key) {
         var map = new TreeMap<String, String>();
         var given = values.get(key);
-        if (given instanceof List<?> list && !list.isEmpty()
-                || given instanceof String text && !text.isEmpty()
+        if ((given instanceof List<?> list && !list.isEmpty())
+                || (given instanceof String text && !text.isEmpty())
                 || given instanceof Number) {
             problem("has " + key + " " + given + "; expected an object of texts");
         }

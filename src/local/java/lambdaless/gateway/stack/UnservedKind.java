@@ -1,5 +1,7 @@
 package lambdaless.gateway.stack;
 
+import java.util.regex.Pattern;
+
 /** A kind of method that the gateway does not serve. */
 enum UnservedKind {
     LAMBDA("calls a Lambda function", "call Lambda functions"),
@@ -9,11 +11,14 @@ enum UnservedKind {
     IAM("has the authorization AWS_IAM", "have the authorization AWS_IAM"),
     COGNITO("has the authorization COGNITO_USER_POOLS", "have the authorization COGNITO_USER_POOLS"),
     OTHER(
-            "has an integration or an authorization that API Gateway does not have",
-            "have integrations or authorizations that API Gateway does not have");
+            "has an integration or an authorization that the gateway does not know",
+            "have integrations or authorizations that the gateway does not know");
 
     static final String SERVED_INTEGRATIONS = "the gateway serves MOCK, and AWS with a DynamoDB action";
     static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE and CUSTOM";
+
+    /** A service of AWS's in an integration's URI, but DynamoDB. */
+    private static final Pattern SERVICE = Pattern.compile("^arn:[\\w-]+:apigateway:[\\w-]+:(?!dynamodb:)");
 
     private final String one;
     private final String several;
@@ -27,7 +32,7 @@ enum UnservedKind {
         return switch (type) {
             case "HTTP", "HTTP_PROXY" -> HTTP;
             case "AWS", "AWS_PROXY" ->
-                uri.contains(":lambda:") ? LAMBDA : uri.contains(":apigateway:") ? OTHER_SERVICE : OTHER;
+                uri.contains(":lambda:path/") ? LAMBDA : SERVICE.matcher(uri).find() ? OTHER_SERVICE : OTHER;
             default -> OTHER;
         };
     }

@@ -3,7 +3,6 @@ package lambdaless.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class Database {
         var definition = JSON.createObjectNode();
         definition.put("TableName", declared.path("name").asText());
         definition.put("BillingMode", "PAY_PER_REQUEST");
-        definition.set("KeySchema", keySchema(declared));
+        definition.set("KeySchema", KeySchema.of(declared));
         var attributes = definition.putArray("AttributeDefinitions");
         declared.path("attributes")
                 .forEach(attribute -> attributes
@@ -108,7 +107,7 @@ final class Database {
             if (!keys.hasNonNull("hashKey")) { // a local index has the table's
                 keys.put("hashKey", declared.path("hashKey").asText());
             }
-            made.set("KeySchema", keySchema(keys));
+            made.set("KeySchema", KeySchema.of(keys));
             var projection = made.putObject("Projection");
             projection.put("ProjectionType", index.path("projectionType").asText());
             if (index.path("nonKeyAttributes").isArray()
@@ -116,18 +115,6 @@ final class Database {
                 projection.set("NonKeyAttributes", index.path("nonKeyAttributes"));
             }
         }
-    }
-
-    private static ArrayNode keySchema(JsonNode declared) {
-        var schema = JSON.createArrayNode();
-        schema.addObject()
-                .put("AttributeName", declared.path("hashKey").asText())
-                .put("KeyType", "HASH");
-        var range = declared.path("rangeKey").asText();
-        if (!range.isEmpty() && !range.equals("null")) {
-            schema.addObject().put("AttributeName", range).put("KeyType", "RANGE");
-        }
-        return schema;
     }
 
     private EndpointReply call(String action, JsonNode body) {

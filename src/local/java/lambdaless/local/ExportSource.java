@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lambdaless.gateway.stack.AwsNative;
 import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.gateway.stack.ResourceType;
 import lambdaless.local.ExportedSecrets.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +39,20 @@ final class ExportSource implements StackSource {
         for (var exported : exported()) {
             if (type(exported).equals(STACK)) {
                 outputs = secrets.inClear(owner(exported), object(exported.get("outputs")));
-            } else if (!Boolean.TRUE.equals(exported.get("delete"))) { // what is left of a replacement
+            } else if (!Boolean.TRUE.equals(exported.get("delete")) // what is left of a replacement
+                    && !isForeignRole(exported)) {
                 resources.add(recorded(exported, secrets));
             }
         }
+        var served = AwsNative.translated(resources);
         return new LoadedStack(
-                resources, new ExportedOutputs(resources, invokeUrl).local(outputs), secrets.notes(), Map.of());
+                served, new ExportedOutputs(served, invokeUrl).local(outputs), secrets.notes(), Map.of());
+    }
+
+    /** A role that the program looks up, of whose policies its state need not tell all. */
+    private static boolean isForeignRole(Map<String, Object> exported) {
+        return Boolean.TRUE.equals(exported.get("external"))
+                && AwsNative.token(type(exported)).equals(ResourceType.ROLE.token());
     }
 
     @Override
@@ -53,7 +63,7 @@ final class ExportSource implements StackSource {
     private static RecordedResource recorded(Map<String, Object> exported, ExportedSecrets secrets) {
         var owner = owner(exported);
         return new RecordedResource(
-                owner.type(),
+                type(exported),
                 owner.name(),
                 String.valueOf(exported.getOrDefault("id", "")),
                 secrets.inClear(owner, object(exported.get("inputs"))),
@@ -62,7 +72,7 @@ final class ExportSource implements StackSource {
 
     private static Owner owner(Map<String, Object> exported) {
         var urn = String.valueOf(exported.get("urn"));
-        return new Owner(urn, type(exported), urn.substring(urn.lastIndexOf("::") + "::".length()));
+        return new Owner(urn, AwsNative.token(type(exported)), urn.substring(urn.lastIndexOf("::") + "::".length()));
     }
 
     private static String type(Map<String, Object> exported) {

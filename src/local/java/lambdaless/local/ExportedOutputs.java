@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> invokeUrl) {
     private static final String API_URL = "apiUrl";
     private static final String API_KEY_VALUES = "apiKeyValues";
+    private static final String AT_ITS_END = "(?![\\w-])";
 
     Map<String, Object> local(Map<String, Object> exported) {
         var local = new TreeMap<String, Object>();
         exported.forEach((name, value) -> local.put(name, localised(value)));
-        var stages = of(ResourceType.STAGE);
+        var stages = stages();
         if (!local.containsKey(API_URL) && !stages.isEmpty()) {
             local.put(API_URL, localUrl(stages.get(0)));
         }
@@ -46,17 +49,41 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
 
     private String localised(String text) {
         var local = text;
-        for (var stage : of(ResourceType.STAGE)) {
+        for (var stage : stages()) {
             if (stage.outputs().get("invokeUrl") instanceof String url && !url.isEmpty()) {
-                local = local.replaceAll(Pattern.quote(url) + "(?![\\w-])", Matcher.quoteReplacement(localUrl(stage)));
+                local = local.replaceAll(Pattern.quote(url) + AT_ITS_END, Matcher.quoteReplacement(localUrl(stage)));
             }
+            local = local.replaceAll(invokeUrl(stage), Matcher.quoteReplacement(localUrl(stage)));
         }
         return local;
     }
 
+    /** What has an address: the stages, and the deployments that name one. */
+    private List<RecordedResource> stages() {
+        return Stream.concat(of(ResourceType.STAGE).stream(), of(ResourceType.DEPLOYMENT).stream())
+                .filter(stage -> !stageName(stage).isEmpty())
+                .toList();
+    }
+
+    /** The address that programs put together themselves. */
+    private static String invokeUrl(RecordedResource stage) {
+        var api = text(stage, "restApi").or(() -> text(stage, "restApiId")).orElse("");
+        return "https://" + Pattern.quote(api) + "\\.execute-api\\.[\\w-]+\\.amazonaws\\.com(\\.cn)?/"
+                + Pattern.quote(stageName(stage)) + AT_ITS_END;
+    }
+
+    private static Optional<String> text(RecordedResource resource, String key) {
+        return Optional.ofNullable(
+                        resource.outputs().getOrDefault(key, resource.inputs().get(key)))
+                .map(String::valueOf);
+    }
+
+    private static String stageName(RecordedResource stage) {
+        return text(stage, "stageName").orElse("");
+    }
+
     private String localUrl(RecordedResource stage) {
-        return invokeUrl.apply(String.valueOf(
-                stage.outputs().getOrDefault("stageName", stage.inputs().get("stageName"))));
+        return invokeUrl.apply(stageName(stage));
     }
 
     /** The values of the keys by plan, where the outputs tell of plans and their keys; otherwise by the keys' names. */

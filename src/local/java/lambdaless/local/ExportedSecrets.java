@@ -21,6 +21,9 @@ final class ExportedSecrets {
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
     private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
+    /** Of a value that may be an API key, which has at most 128 characters, with room for what makes it unique. */
+    private static final int LONGEST = 120;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, String> notes = new TreeMap<>();
@@ -60,7 +63,8 @@ final class ExportedSecrets {
 
     private String generated(Owner owner, String key) {
         var what = owner.type().equals(ResourceType.API_KEY.token()) && key.equals("value") ? "api-key" : key;
-        var text = "local-value-of-" + what + "-" + owner.name();
+        var whole = "local-value-of-" + what + "-" + owner.name();
+        var text = whole.substring(0, Math.min(whole.length(), LONGEST));
         var unique = generated.containsValue(text) ? text + "-" + generated.size() : text;
         if (ResourceType.of(owner.type()).isPresent()) {
             notes.put(

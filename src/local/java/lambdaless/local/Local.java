@@ -21,7 +21,13 @@ public final class Local {
             var source = source(options);
             var gateway = LocalGateway.start(options, source, out);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
-        } catch (UserError | UnservableStack problem) {
+        } catch (UnservableStack unservable) {
+            System.err.println(Printed.lines(String.valueOf(unservable.getMessage())));
+            if (unservable.isServableInPart()) {
+                System.err.println("With -Dlocal.partial=true the rest is served, and these methods answer 501.");
+            }
+            System.exit(FAILURE);
+        } catch (UserError problem) {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));
             System.exit(FAILURE);
         }

@@ -54,7 +54,8 @@ final class LocalGateway implements AutoCloseable {
                     () -> database.exceptionally(failed -> null).join());
             var folder = parts.add(Part.GATEWAY_FOLDER, GatewayFolder.open(FOLDER));
             var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
-            var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), new Counters(), logs);
+            var opener = new Opener(
+                    source, stage -> address + stage, new TemplateEngine(), options.allowances(), new Counters(), logs);
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
             gateway.serve(front, address);
             return gateway;

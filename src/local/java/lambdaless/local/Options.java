@@ -2,12 +2,15 @@ package lambdaless.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import lambdaless.gateway.stack.Allowance;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code mvn -Plocal} is told by {@code -Dlocal.…}. */
@@ -18,7 +21,8 @@ record Options(
         Optional<URI> backend,
         Optional<Path> data,
         Optional<URI> authorizer,
-        List<String> origins) {
+        List<String> origins,
+        Set<Allowance> allowances) {
     static final String PREFIX = "local.";
     private static final List<String> KNOWN = List.of(
             "local.port",
@@ -27,7 +31,9 @@ record Options(
             "local.backend",
             "local.data",
             "local.authorizer",
-            "local.origins");
+            "local.origins",
+            "local.partial",
+            "local.trustUnknownRoles");
     private static final int LARGEST_PORT = 65_535;
     private static final int LONGEST_PORT = 5;
     private static final String PATH_CHARACTER = "(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})";
@@ -56,7 +62,8 @@ record Options(
                 Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)),
                 Optional.ofNullable(given.get("local.origins"))
                         .map(Options::origins)
-                        .orElseGet(List::of));
+                        .orElseGet(List::of),
+                allowances(given));
         if (options.backend().isPresent() && options.data().isPresent()) {
             throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
                     + " data folder is the embedded database's and a backend has its own");
@@ -90,6 +97,21 @@ record Options(
             return Integer.parseInt(text);
         }
         throw new UserError("-Dlocal.port is \"" + text + "\"; expected a port from 1 to 65535, or 0 for any free one");
+    }
+
+    private static Set<Allowance> allowances(Map<String, String> given) {
+        var allowances = EnumSet.noneOf(Allowance.class);
+        Map.of("local.partial", Allowance.PARTIAL, "local.trustUnknownRoles", Allowance.UNKNOWN_ROLES)
+                .forEach((name, allowance) -> {
+                    var value = given.getOrDefault(name, "false");
+                    if (!List.of("true", "false").contains(value)) {
+                        throw new UserError("-D" + name + " is \"" + value + "\"; expected true or false");
+                    }
+                    if (value.equals("true")) {
+                        allowances.add(allowance);
+                    }
+                });
+        return allowances;
     }
 
     private static List<String> origins(String text) {

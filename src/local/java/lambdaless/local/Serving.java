@@ -3,15 +3,18 @@ package lambdaless.local;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.road.Gateway;
 import lambdaless.gateway.road.Served;
+import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.vtl.TemplateEngine;
 
@@ -27,11 +30,13 @@ record Serving(
      * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
      *
      * @param invokeUrl from a stage's name to its address
+     * @param allowances what is served although it cannot be served as on AWS
      */
     record Opener(
             StackSource source,
             UnaryOperator<String> invokeUrl,
             TemplateEngine engine,
+            Set<Allowance> allowances,
             Counters counters,
             Consumer<Served> logs) {
 
@@ -46,7 +51,8 @@ record Serving(
             var loaded = source.load(invokeUrl);
             var stack = new StackLoader(
                             engine,
-                            text -> Optional.ofNullable(loaded.templateFiles().get(text)))
+                            text -> Optional.ofNullable(loaded.templateFiles().get(text)),
+                            allowances)
                     .load(loaded.resources());
             var tables = made.get();
             if (tables.madeHere()) {
@@ -59,7 +65,8 @@ record Serving(
                     stack.stages(),
                     List.copyOf(stack.keys().values()),
                     outputs,
-                    loaded.notes());
+                    Stream.concat(loaded.notes().stream(), stack.notes().stream())
+                            .toList());
         }
     }
 }

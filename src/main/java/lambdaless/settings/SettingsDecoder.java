@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import lambdaless.settings.Settings.Cache;
 import lambdaless.settings.Settings.Ceilings;
 import lambdaless.settings.Settings.Logs;
@@ -45,6 +46,9 @@ public final class SettingsDecoder {
     private static final List<Integer> RETENTION_DAYS = List.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
+    /** Such as eu-west-1, us-gov-west-1, cn-north-1, eusc-de-east-1. */
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+){1,2}-[1-9][0-9]?");
+
     private static final int LONGEST_TTL_SECONDS = 3600;
     private static final int MOST_UNITS = 1_000_000;
 
@@ -79,7 +83,7 @@ public final class SettingsDecoder {
         values.refuseUnknown(KEYS);
         var production = values.flag("production", false);
         var settings = new Settings(
-                values.required("aws:region", "eu-west-1"),
+                region(),
                 stageName(),
                 throttle(),
                 operationThrottles(),
@@ -95,6 +99,14 @@ public final class SettingsDecoder {
         new ProductionRules(problems).check(settings);
         problems.throwIfAny(stack);
         return settings;
+    }
+
+    private String region() {
+        var region = values.required("aws:region", "eu-west-1");
+        if (!region.isBlank() && !REGION.matcher(region).matches()) {
+            problems.add("aws:region", Values.quoted(region), "the name of a region such as eu-west-1");
+        }
+        return region;
     }
 
     /** The stack's name unless it is set; API Gateway takes fewer characters than Pulumi. */

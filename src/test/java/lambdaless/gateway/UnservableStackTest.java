@@ -17,7 +17,7 @@ final class UnservableStackTest {
     private static final String BROKEN = """
             {"rolePolicy": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {}},
             "gatewayResponses": {"NO_SUCH_TYPE": {}},
-            "usagePlan": {}, "keys": [{"value": "one value"}, {"value": "one value", "loose": true}],
+            "usagePlan": {}, "keys": [{"value": "one value of two keys"}, {"value": "one value of two keys", "loose": true}],
             "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"}},
             "methods": {
               "GET /http": {"integration": {"type": "HTTP", "uri": "https://example.com"}},
@@ -60,7 +60,7 @@ final class UnservableStackTest {
                         "IntegrationResponse \"GET /pattern 200\" has a selectionPattern that is no regular expression: "
                                 + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
-                                + "stack",
+                                + "stack; -Dlocal.trustUnknownRoles=true serves it",
                         "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",
                         "RolePolicy \"gateway\" has a document that has the element Condition, which the role check does not "
                                 + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
@@ -69,7 +69,7 @@ final class UnservableStackTest {
                         "Integration \"GET /passthrough\" has the passthroughBehavior \"SOMETIMES\", which API Gateway "
                                 + "does not have",
                         "Response \"NO_SUCH_TYPE\" has the responseType \"NO_SUCH_TYPE\", which API Gateway does not have",
-                        "ApiKey \"one value\" has the same value as another key");
+                        "ApiKey \"one value of two keys\" has the same value as another key");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class UnservableStackTest {
                 "method:Method", "lost", Map.of("restApi", "api1", "resourceId", "gone", "httpMethod", "GET")));
         resources.add(
                 resource("method:Method", "stray", Map.of("restApi", "api2", "resourceId", "r", "httpMethod", "GET")));
-        resources.add(resource("apiKey:ApiKey", "key", Map.of("value", "a value")));
+        resources.add(resource("apiKey:ApiKey", "key", Map.of("value", "a value of this stack")));
         resources.add(resource("usagePlanKey:UsagePlanKey", "binding", Map.of("keyId", "key", "usagePlanId", "gone")));
 
         assertThat(problems(resources))

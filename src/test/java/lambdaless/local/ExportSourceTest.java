@@ -77,6 +77,7 @@ final class ExportSourceTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"version": 3, "deployment": | is no JSON object, at line 1
                     []                           | is no JSON object
+                    null                         | holds no resources
                     {"config": {}}               | holds no resources
                     {"deployment": {}}           | holds no resources
                     """)

@@ -21,7 +21,13 @@ public final class ServedExport implements AutoCloseable {
     }
 
     public static ServedExport of(Path export) {
+        return of(export, Map.of());
+    }
+
+    /** The stack, served with more properties: {@code local.partial}. */
+    static ServedExport of(Path export, Map<String, String> more) {
         var properties = new Properties();
+        properties.putAll(more);
         properties.setProperty("local.port", "0");
         var console = new ByteArrayOutputStream();
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);

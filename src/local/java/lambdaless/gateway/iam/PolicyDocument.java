@@ -17,7 +17,7 @@ public final class PolicyDocument {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> IDENTITY_ELEMENTS =
             Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource");
-    private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal");
+    private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal", "Condition");
     private static final String API_GATEWAY = "apigateway.amazonaws.com";
 
     private PolicyDocument() {}
@@ -37,8 +37,12 @@ public final class PolicyDocument {
         return statements;
     }
 
-    /** Whether a role's trust policy lets API Gateway assume the role. */
-    public static boolean trustsApiGateway(String document, Consumer<String> problem) {
+    /**
+     * Whether a role's trust policy lets API Gateway assume the role.
+     *
+     * @param unmet told of each condition that keeps it from that, in words: {@code StringEquals on aws:SourceAccount}
+     */
+    public static boolean trustsApiGateway(String document, Consumer<String> problem, Consumer<String> unmet) {
         boolean trusted = false;
         for (var statement : parsed(document, problem)) {
             refuseUnknown(statement, TRUST_ELEMENTS, problem);
@@ -48,10 +52,13 @@ public final class PolicyDocument {
             if (assumes
                     && (principal.asText().equals("*")
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
-                if (!isAllow(statement, problem)) {
+                boolean allow = isAllow(statement, problem);
+                boolean applies =
+                        Conditions.hold(statement.path("Condition"), problem, allow ? unmet : condition -> {});
+                if (applies && !allow) {
                     return false;
                 }
-                trusted = true;
+                trusted |= applies;
             }
         }
         return trusted;
@@ -105,7 +112,7 @@ public final class PolicyDocument {
         return texts.stream().map(text -> Statement.pattern(text, flags)).toList();
     }
 
-    private static List<String> texts(JsonNode node) {
+    static List<String> texts(JsonNode node) {
         var texts = new ArrayList<String>();
         if (node.isTextual()) {
             texts.add(node.asText());

@@ -33,6 +33,13 @@ public record Integration(
      */
     public record DynamoDb(String uri, String credentials, int timeoutMillis) implements Endpoint {}
 
+    /**
+     * What the gateway does not serve.
+     *
+     * @param reason in words: {@code calls a Lambda function}
+     */
+    public record Unserved(String reason) implements Endpoint {}
+
     /** What happens to a body for whose content type there is no template. */
     public enum Passthrough {
         WHEN_NO_MATCH,

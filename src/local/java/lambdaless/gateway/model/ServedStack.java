@@ -9,6 +9,11 @@ import java.util.Map;
  * @param keys by value
  * @param roles by ARN
  * @param tables by the name that DynamoDB knows
+ * @param notes what whoever serves it should read: what is not served, and what will fail
  */
 public record ServedStack(
-        List<Stage> stages, Map<String, ApiKey> keys, Map<String, Role> roles, Map<String, TableRecord> tables) {}
+        List<Stage> stages,
+        Map<String, ApiKey> keys,
+        Map<String, Role> roles,
+        Map<String, TableRecord> tables,
+        List<String> notes) {}

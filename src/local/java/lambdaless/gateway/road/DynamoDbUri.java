@@ -23,7 +23,7 @@ public record DynamoDbUri(String partition, String region, String action) {
     }
 
     /** Puts a stage's variables into a URI or an ARN; one that is missing is an empty text. */
-    static String interpolated(String text, Map<String, String> stageVariables) {
+    public static String interpolated(String text, Map<String, String> stageVariables) {
         return text.indexOf('$') < 0
                 ? text
                 : STAGE_VARIABLE

@@ -22,18 +22,66 @@ import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.road.DynamoDbUri;
 
 /** Loads integrations and their responses. */
-record IntegrationLoader(TemplateLoader templates, Set<String> roleArns) {
+record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problems problems) {
     private static final int DEFAULT_TIMEOUT_MILLIS = 29_000;
 
-    Optional<Integration> integration(Properties integration) {
-        return endpoint(integration)
-                .map(endpoint -> new Integration(
-                        endpoint,
-                        templates.templates(integration, "requestTemplates"),
-                        mappings(integration, "requestParameters", "integration.request."),
-                        choice(integration, "passthroughBehavior", Passthrough.WHEN_NO_MATCH),
-                        choice(integration, "contentHandling", ContentHandling.NONE),
-                        cacheKey(integration)));
+    /**
+     * Loads the integration of a method.
+     *
+     * @param method the method's name
+     */
+    Integration integration(String method, Properties integration) {
+        var type = integration.text("type", "");
+        if (type.equals("MOCK")) {
+            return served(integration, new Mock());
+        }
+        var uri = integration.text("uri", "");
+        if (!type.equals("AWS") || !isDynamoDb(uri)) {
+            return unserved(
+                    UnservedKind.ofIntegration(type, uri),
+                    method,
+                    integration,
+                    "is of type " + type + (uri.isEmpty() ? "" : " and calls " + uri) + "; "
+                            + UnservedKind.SERVED_INTEGRATIONS);
+        }
+        var credentials = integration.text("credentials", "");
+        if (!roleArns.contains(credentials) && !DynamoDbUri.namesStageVariables(credentials)) {
+            return unserved(
+                    UnservedKind.UNKNOWN_ROLE,
+                    method,
+                    integration,
+                    "calls with the role \"" + credentials + "\", which is not in the stack"
+                            + (RoleLoader.isRole(credentials)
+                                    ? "; " + Allowance.UNKNOWN_ROLES.option() + " serves it"
+                                    : ""));
+        }
+        int timeout = integration.whole("timeoutMilliseconds", DEFAULT_TIMEOUT_MILLIS);
+        return served(integration, new DynamoDb(uri, credentials, timeout));
+    }
+
+    static Integration unserved(UnservedKind kind) {
+        return new Integration(
+                new Integration.Unserved(kind.ofOne()),
+                Map.of(),
+                Map.of(),
+                Passthrough.NEVER,
+                ContentHandling.NONE,
+                new CacheKey("", List.of()));
+    }
+
+    private Integration unserved(UnservedKind kind, String method, Properties integration, String problem) {
+        problems.unserved(kind, method, integration.resource().label() + " " + problem);
+        return unserved(kind);
+    }
+
+    private Integration served(Properties integration, Endpoint endpoint) {
+        return new Integration(
+                endpoint,
+                templates.templates(integration, "requestTemplates"),
+                mappings(integration, "requestParameters", "integration.request."),
+                choice(integration, "passthroughBehavior", Passthrough.WHEN_NO_MATCH),
+                choice(integration, "contentHandling", ContentHandling.NONE),
+                cacheKey(integration));
     }
 
     /** The responses in the order in which they are tried. */
@@ -42,25 +90,6 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns) {
                 .map(this::response)
                 .sorted(comparingInt(IntegrationResponse::statusCode))
                 .toList();
-    }
-
-    private Optional<Endpoint> endpoint(Properties integration) {
-        var type = integration.text("type", "");
-        if (type.equals("MOCK")) {
-            return Optional.of(new Mock());
-        }
-        var uri = integration.text("uri", "");
-        if (!type.equals("AWS") || !isDynamoDb(uri)) {
-            integration.problem("is of type " + type + (uri.isEmpty() ? "" : " and calls " + uri)
-                    + "; the gateway serves MOCK, and AWS with a DynamoDB action");
-            return Optional.empty();
-        }
-        var credentials = integration.text("credentials", "");
-        if (!roleArns.contains(credentials) && !DynamoDbUri.namesStageVariables(credentials)) {
-            integration.problem("calls with the role \"" + credentials + "\", which is not in the stack");
-        }
-        return Optional.of(
-                new DynamoDb(uri, credentials, integration.whole("timeoutMilliseconds", DEFAULT_TIMEOUT_MILLIS)));
     }
 
     private static boolean isDynamoDb(String uri) {

@@ -14,24 +14,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import lambdaless.gateway.model.Authorization;
 import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.model.Integration;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.model.MethodSettings;
 import lambdaless.gateway.model.RequestValidation;
 
 /** Loads the methods of an API, each with what hangs on it. */
 final class MethodLoader {
+    private static final Set<String> SERVED_AUTHORIZATIONS = Set.of("NONE", "CUSTOM");
+
     private final Resources resources;
     private final String apiId;
     private final PathLoader paths;
     private final IntegrationLoader integrations;
     private final ModelLoader models;
+    private final Problems problems;
 
     MethodLoader(
-            Resources resources, Properties api, PathLoader paths, TemplateLoader templates, Set<String> roleArns) {
+            Resources resources, Properties api, PathLoader paths, IntegrationLoader integrations, Problems problems) {
         this.resources = resources;
         this.apiId = api.resource().id();
         this.paths = paths;
-        this.integrations = new IntegrationLoader(templates, roleArns);
+        this.integrations = integrations;
+        this.problems = problems;
         this.models = new ModelLoader(resources, apiId);
     }
 
@@ -45,20 +50,42 @@ final class MethodLoader {
         if (integration.isEmpty()) {
             method.problem("has no integration");
         }
-        return path.flatMap(at -> integration
-                .flatMap(integrations::integration)
-                .map(loaded -> new Method(
-                        method.resource().name(),
-                        method.required("httpMethod"),
-                        method.required("resourceId"),
-                        at,
-                        MethodSettings.key(at + "/" + method.required("httpMethod")),
-                        authorization(method),
-                        method.flag("apiKeyRequired", false),
-                        validation(method),
-                        loaded,
-                        integrations.responses(ofMethod(INTEGRATION_RESPONSE, method)),
-                        methodResponses(method))));
+        return path.flatMap(at -> integration.map(found -> {
+            var loaded = integrations.integration(method.resource().name(), found);
+            boolean served = !(loaded.endpoint() instanceof Integration.Unserved);
+            return method(method, at, served ? authorized(method, loaded) : loaded);
+        }));
+    }
+
+    /** The integration, or that it is not served since nothing here can tell who may call. */
+    private Integration authorized(Properties method, Integration integration) {
+        var authorization = method.text("authorization", "NONE");
+        if (SERVED_AUTHORIZATIONS.contains(authorization)) {
+            return integration;
+        }
+        var kind = UnservedKind.ofAuthorization(authorization);
+        problems.unserved(
+                kind,
+                method.resource().name(),
+                method.resource().label() + " has the authorization " + authorization + "; "
+                        + UnservedKind.KNOWN_AUTHORIZATIONS);
+        return IntegrationLoader.unserved(kind);
+    }
+
+    private Method method(Properties method, String path, Integration integration) {
+        boolean served = !(integration.endpoint() instanceof Integration.Unserved);
+        return new Method(
+                method.resource().name(),
+                method.required("httpMethod"),
+                method.required("resourceId"),
+                path,
+                MethodSettings.key(path + "/" + method.required("httpMethod")),
+                served ? authorization(method) : new Authorization.None(),
+                method.flag("apiKeyRequired", false),
+                served ? validation(method) : new RequestValidation(List.of(), Map.of()),
+                integration,
+                served ? integrations.responses(ofMethod(INTEGRATION_RESPONSE, method)) : List.of(),
+                methodResponses(method));
     }
 
     private List<Properties> ofMethod(ResourceType type, Properties method) {
@@ -113,22 +140,13 @@ final class MethodLoader {
     }
 
     private Authorization authorization(Properties method) {
-        var kind = method.text("authorization", "NONE");
-        return switch (kind) {
-            case "NONE" -> new Authorization.None();
-            case "CUSTOM" ->
-                resources
-                        .byId(AUTHORIZER, method.text("authorizerId", ""))
-                        .map(AuthorizerLoader::authorizer)
-                        .orElseGet(() -> {
-                            method.problem("has the authorizer \"" + method.text("authorizerId", "")
-                                    + "\", which is not in the stack");
-                            return new Authorization.None();
-                        });
-            default -> {
-                method.problem("has the authorization " + kind + "; the gateway knows NONE and CUSTOM");
-                yield new Authorization.None();
-            }
-        };
+        if (!method.text("authorization", "NONE").equals("CUSTOM")) {
+            return new Authorization.None();
+        }
+        var id = method.text("authorizerId", "");
+        return resources.byId(AUTHORIZER, id).map(AuthorizerLoader::authorizer).orElseGet(() -> {
+            method.problem("has the authorizer \"" + id + "\", which is not in the stack");
+            return new Authorization.None();
+        });
     }
 }

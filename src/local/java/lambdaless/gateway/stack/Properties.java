@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A resource's properties by type. A value that is missing or of another type is noted as a problem, and reading goes on. */
 final class Properties {
+    private static final String NAMES_OF_DEFAULTS = "__defaults"; // which Pulumi writes into objects of its own
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RecordedResource resource;
@@ -95,7 +97,21 @@ final class Properties {
     /** A map of texts, in the order of its keys; what is null in it is an empty text. */
     Map<String, String> textMap(String key) {
         var map = new TreeMap<String, String>();
-        object(values.get(key)).forEach((name, value) -> map.put(name, value == null ? "" : value.toString()));
+        var given = values.get(key);
+        if ((given instanceof List<?> list && !list.isEmpty())
+                || (given instanceof String text && !text.isEmpty())
+                || given instanceof Number) {
+            problem("has " + key + " " + given + "; expected an object of texts");
+        }
+        object(given).forEach((name, value) -> {
+            if (name.equals(NAMES_OF_DEFAULTS)) {
+                return;
+            }
+            if (value instanceof Map || value instanceof List) {
+                problem("has " + key + "." + name + " " + value + "; expected a text");
+            }
+            map.put(name, value == null ? "" : value.toString());
+        });
         return map;
     }
 

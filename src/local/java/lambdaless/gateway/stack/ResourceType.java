@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ResourceType {
     API_KEY("aws:apigateway/apiKey:ApiKey"),
     AUTHORIZER("aws:apigateway/authorizer:Authorizer"),
+    DEPLOYMENT("aws:apigateway/deployment:Deployment"),
     GATEWAY_RESPONSE("aws:apigateway/response:Response"),
     INTEGRATION("aws:apigateway/integration:Integration"),
     INTEGRATION_RESPONSE("aws:apigateway/integrationResponse:IntegrationResponse"),

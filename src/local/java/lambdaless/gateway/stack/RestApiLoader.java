@@ -25,11 +25,13 @@ final class RestApiLoader {
     private final Resources resources;
     private final TemplateLoader templates;
     private final Set<String> roleArns;
+    private final Problems problems;
 
-    RestApiLoader(Resources resources, TemplateLoader templates, Set<String> roleArns) {
+    RestApiLoader(Resources resources, TemplateLoader templates, Set<String> roleArns, Problems problems) {
         this.resources = resources;
         this.templates = templates;
         this.roleArns = roleArns;
+        this.problems = problems;
     }
 
     RestApi load(Properties api) {
@@ -38,7 +40,8 @@ final class RestApiLoader {
             api.problem("declares its methods in an OpenAPI body; expected resources for its paths and methods");
         }
         var paths = new PathLoader(resources, api);
-        var methods = new MethodLoader(resources, api, paths, templates, roleArns);
+        var methods =
+                new MethodLoader(resources, api, paths, new IntegrationLoader(templates, roleArns, problems), problems);
         var loaded = resources.ofApi(METHOD, id).stream()
                 .flatMap(method -> methods.load(method).stream())
                 .toList();

@@ -4,33 +4,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
 import lambdaless.gateway.iam.Statement;
 import lambdaless.gateway.model.Role;
+import lambdaless.gateway.road.DynamoDbUri;
 
 /**
  * Loads the roles that integrations call with, each with all its policies. Other roles of the stack are left alone: nothing
  * that they may do is asked here.
  */
-record RoleLoader(Resources resources) {
-    /** Policies of AWS's own that matter to DynamoDB: what they say of it. */
-    private static final Map<String, String> MANAGED_BY_AWS = Map.of(
-            "AmazonDynamoDBFullAccess", allowing("\"dynamodb:*\""),
-            "AmazonDynamoDBFullAccess_v2", allowing("\"dynamodb:*\""),
-            "AmazonDynamoDBReadOnlyAccess",
-                    allowing("\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:Scan\","
-                            + "\"dynamodb:Describe*\",\"dynamodb:List*\",\"dynamodb:PartiQLSelect\""),
-            "PowerUserAccess", allowing("\"dynamodb:*\""),
-            "AdministratorAccess", allowing("\"*\""));
+record RoleLoader(Resources resources, Problems problems) {
+    private static final String CONDITION_OPERATORS =
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html";
+    private static final Pattern ROLE_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d*:role/.+");
+    private static final Statement ANYTHING = new Statement(
+            true, List.of(Pattern.compile(".*")), false, List.of(Pattern.compile(".*", Pattern.DOTALL)), false);
 
     /** The roles by ARN. */
     Map<String, Role> roles() {
-        var used = new ArrayList<String>();
-        resources
-                .all(ResourceType.INTEGRATION)
-                .forEach(integration -> integration.text("credentials").ifPresent(used::add));
-        boolean anyRole = used.stream().anyMatch(arn -> arn.contains("${"));
+        var used = used();
+        boolean anyRole = used.stream().anyMatch(DynamoDbUri::namesStageVariables);
         var roles = new HashMap<String, Role>();
         for (var role : resources.all(ResourceType.ROLE)) {
             var arn = role.text("arn", "");
@@ -38,13 +35,42 @@ record RoleLoader(Resources resources) {
                 roles.put(arn, role(role, arn));
             }
         }
+        if (problems.allows(Allowance.UNKNOWN_ROLES)) {
+            used.stream()
+                    .filter(RoleLoader::isRole)
+                    .filter(arn -> !roles.containsKey(arn))
+                    .forEach(arn -> roles.put(arn, unknown(arn)));
+        }
         return roles;
+    }
+
+    /** Whether a text is the ARN of a role, and not of a user, or none. */
+    static boolean isRole(String arn) {
+        return ROLE_ARN.matcher(arn).matches();
+    }
+
+    /** The ARNs that integrations call with; those that name stage variables as they are, and with those of each stage. */
+    private Set<String> used() {
+        var stages = Stream.concat(
+                        resources.all(ResourceType.STAGE).stream(), resources.all(ResourceType.DEPLOYMENT).stream())
+                .map(stage -> stage.textMap("variables"))
+                .toList();
+        var used = new TreeSet<String>();
+        for (var integration : resources.all(ResourceType.INTEGRATION)) {
+            var credentials = integration.text("credentials", "");
+            used.add(credentials);
+            stages.forEach(variables -> used.add(DynamoDbUri.interpolated(credentials, variables)));
+        }
+        return used;
+    }
+
+    private Role unknown(String arn) {
+        problems.note("the role " + arn + " is not in the stack; its calls are let through without a check");
+        return new Role(arn, arn.substring(arn.lastIndexOf('/') + 1), true, List.of(ANYTHING));
     }
 
     private Role role(Properties role, String arn) {
         var name = role.text("name", role.resource().id());
-        boolean trusted = PolicyDocument.trustsApiGateway(
-                role.document("assumeRolePolicy"), problem -> role.problem("has a trust policy that " + problem));
         var statements = new ArrayList<Statement>();
         role.list("inlinePolicies").forEach(inline -> statements.addAll(statements(inline)));
         role.texts("managedPolicyArns").forEach(managed -> statements.addAll(managed(role, managed)));
@@ -55,7 +81,20 @@ record RoleLoader(Resources resources) {
         }
         attachments(name, role)
                 .forEach(attachment -> statements.addAll(managed(attachment, attachment.required("policyArn"))));
-        return new Role(arn, name, trusted, statements);
+        return new Role(arn, name, isTrusted(role, name), statements);
+    }
+
+    private boolean isTrusted(Properties role, String name) {
+        var unmet = new ArrayList<String>();
+        boolean trusted = PolicyDocument.trustsApiGateway(
+                role.document("assumeRolePolicy"),
+                problem -> role.problem("has a trust policy that " + problem),
+                unmet::add);
+        if (!trusted && !unmet.isEmpty()) {
+            problems.note("requests through the role " + name + " will fail with 500, because its trust policy demands "
+                    + String.join(" and ", unmet) + ", which API Gateway does not send; see " + CONDITION_OPERATORS);
+        }
+        return trusted;
     }
 
     private Stream<Properties> attachments(String name, Properties role) {
@@ -76,9 +115,9 @@ record RoleLoader(Resources resources) {
                 return statements(policy);
             }
         }
-        var ofAws = MANAGED_BY_AWS.get(arn.substring(arn.lastIndexOf('/') + 1));
-        if (arn.contains(":iam::aws:policy/") && ofAws != null) {
-            return PolicyDocument.statements(ofAws, holder::problem);
+        var ofAws = ManagedPolicies.document(arn);
+        if (ofAws.isPresent()) {
+            return PolicyDocument.statements(ofAws.get(), holder::problem);
         }
         holder.problem("has the policy " + arn + ", which is not in the stack and not known here");
         return List.of();
@@ -87,9 +126,5 @@ record RoleLoader(Resources resources) {
     private static List<Statement> statements(Properties policy) {
         return PolicyDocument.statements(
                 policy.document("policy"), problem -> policy.problem("has a document that " + problem));
-    }
-
-    private static String allowing(String actions) {
-        return "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[" + actions + "],\"Resource\":\"*\"}]}";
     }
 }

@@ -15,20 +15,25 @@ import lambdaless.gateway.vtl.TemplateEngine;
 
 /** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
 public final class StackLoader {
+    private static final Set<String> OTHER_TABLES = Set.of("aws-native:dynamodb:GlobalTable");
+
     private final TemplateLoader templates;
+    private final Set<Allowance> allowances;
 
     /** A loader of stacks whose templates are known by their resources alone. */
     public StackLoader(TemplateEngine engine) {
-        this(engine, text -> Optional.empty());
+        this(engine, text -> Optional.empty(), Set.of());
     }
 
     /**
      * A loader of stacks.
      *
      * @param fileOf from the text of a template to the file that it is from, for messages
+     * @param allowances what is served although it cannot be served as on AWS
      */
-    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf) {
+    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf, Set<Allowance> allowances) {
         this.templates = new TemplateLoader(engine, fileOf);
+        this.allowances = allowances;
     }
 
     /**
@@ -37,21 +42,22 @@ public final class StackLoader {
      * @throws UnservableStack naming every resource that is in the way
      */
     public ServedStack load(List<RecordedResource> recorded) {
-        var problems = new Problems();
+        var problems = new Problems(allowances);
         var resources = new Resources(recorded, problems);
-        var roles = new RoleLoader(resources).roles();
-        var apis = new RestApiLoader(resources, templates, roles.keySet());
+        var roles = new RoleLoader(resources, problems).roles();
+        var apis = new RestApiLoader(resources, templates, roles.keySet(), problems);
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
             stages.addAll(new StageLoader(resources).stages(apis.load(api)));
         }
         var keys = new UsagePlanLoader(resources).keys();
         refuseStrays(resources);
+        refuseOtherTables(recorded, problems);
         problems.throwIfAny();
         if (stages.isEmpty()) {
-            throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"));
+            throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
         }
-        return new ServedStack(stages, keys, roles, tables(resources));
+        return new ServedStack(stages, keys, roles, tables(resources), problems.notes());
     }
 
     private static Map<String, TableRecord> tables(Resources resources) {
@@ -60,10 +66,23 @@ public final class StackLoader {
                 .collect(toMap(TableRecord::tableName, table -> table, (first, second) -> first));
     }
 
+    private static void refuseOtherTables(List<RecordedResource> recorded, Problems problems) {
+        recorded.stream()
+                .filter(resource -> OTHER_TABLES.contains(resource.type()))
+                .forEach(table -> problems.add(
+                        table,
+                        "is of the type " + table.type() + ", which the gateway does not know; expected a Table"));
+    }
+
     /** What belongs to an API that is not in the stack would silently not be served. */
     private static void refuseStrays(Resources resources) {
-        for (var type :
-                Set.of(ResourceType.METHOD, ResourceType.RESOURCE, ResourceType.STAGE, ResourceType.INTEGRATION)) {
+        var ofAnApi = List.of(
+                ResourceType.METHOD,
+                ResourceType.RESOURCE,
+                ResourceType.STAGE,
+                ResourceType.DEPLOYMENT,
+                ResourceType.INTEGRATION);
+        for (var type : ofAnApi) {
             for (var properties : resources.all(type)) {
                 var api = Resources.restApi(properties);
                 if (resources.byId(ResourceType.REST_API, api).isEmpty()) {

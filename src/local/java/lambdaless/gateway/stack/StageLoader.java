@@ -1,10 +1,13 @@
 package lambdaless.gateway.stack;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import lambdaless.gateway.log.AccessLogFormat;
 import lambdaless.gateway.model.MethodSettings;
 import lambdaless.gateway.model.MethodSettings.CacheControl;
@@ -18,35 +21,69 @@ import lambdaless.gateway.model.Throttle;
 record StageLoader(Resources resources) {
     private static final int DEFAULT_TTL_SECONDS = 300;
     private static final int UNTHROTTLED = -1;
+    private static final Pattern METHOD_PATH =
+            Pattern.compile("/?(\\*|[^*\\s]*)/(\\*|ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)");
 
     private static final Map<String, CacheControl> STRATEGIES = Map.of(
             "FAIL_WITH_403", CacheControl.FAIL_WITH_403,
             "SUCCEED_WITH_RESPONSE_HEADER", CacheControl.WARN,
             "SUCCEED_WITHOUT_RESPONSE_HEADER", CacheControl.IGNORE);
 
+    /** The stages of an API: its Stage resources, and those that its deployments name and make themselves. */
     List<Stage> stages(RestApi api) {
-        return resources.ofApi(ResourceType.STAGE, api.id()).stream()
-                .map(stage -> new Stage(
-                        api,
-                        stage.required("stageName"),
-                        stage.text("deployment", ""),
-                        stage.textMap("variables"),
-                        new MethodSettings(settings(api, stage.text("stageName", ""))),
-                        stage.flag("cacheClusterEnabled", false),
-                        stage.nested("accessLogSettings")
-                                .text("format")
-                                .filter(format -> !format.isEmpty())
-                                .map(AccessLogFormat::of)))
-                .toList();
+        var stages = new LinkedHashMap<String, Stage>();
+        for (var stage : resources.ofApi(ResourceType.STAGE, api.id())) {
+            var loaded = stage(api, stage, stage.text("deployment", ""));
+            stages.put(loaded.name(), loaded);
+        }
+        var declared = Set.copyOf(stages.keySet());
+        for (var deployment : resources.ofApi(ResourceType.DEPLOYMENT, api.id())) {
+            var name = deployment.text("stageName", "");
+            if (!name.isEmpty() && !declared.contains(name)) {
+                stages.put(name, stage(api, deployment, deployment.resource().id()));
+            }
+        }
+        return List.copyOf(stages.values());
+    }
+
+    private Stage stage(RestApi api, Properties stage, String deploymentId) {
+        return new Stage(
+                api,
+                name(stage),
+                deploymentId,
+                stage.textMap("variables"),
+                new MethodSettings(settings(api, stage.text("stageName", ""))),
+                stage.flag("cacheClusterEnabled", false),
+                stage.nested("accessLogSettings")
+                        .text("format")
+                        .filter(format -> !format.isEmpty())
+                        .map(AccessLogFormat::of));
+    }
+
+    private static String name(Properties stage) {
+        var name = stage.required("stageName");
+        if (!name.isEmpty() && !name.matches("[A-Za-z0-9_-]{1,128}")) {
+            stage.problem(
+                    "has the stageName \"" + name + "\"; expected 1 to 128 letters, digits, hyphens and underscores");
+        }
+        return name;
     }
 
     private Map<String, MethodSettings.Entry> settings(RestApi api, String stageName) {
         var entries = new TreeMap<String, MethodSettings.Entry>();
         resources.ofApi(ResourceType.METHOD_SETTINGS, api.id()).stream()
                 .filter(settings -> settings.text("stageName", "").equals(stageName))
-                .forEach(settings -> entries.put(
-                        MethodSettings.key(settings.required("methodPath")), entry(settings.nested("settings"))));
+                .forEach(settings -> entries.put(methodKey(settings), entry(settings.nested("settings"))));
         return entries;
+    }
+
+    private static String methodKey(Properties settings) {
+        var path = settings.required("methodPath");
+        if (!path.isEmpty() && !METHOD_PATH.matcher(path).matches()) {
+            settings.problem(
+                    "has the methodPath \"" + path + "\"; expected */*, or a path and a verb such as users/GET");
+        }
+        return MethodSettings.key(path);
     }
 
     private static MethodSettings.Entry entry(Properties settings) {

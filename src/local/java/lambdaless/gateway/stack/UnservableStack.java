@@ -6,10 +6,18 @@ import java.util.List;
 public final class UnservableStack extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public UnservableStack(List<String> problems) {
+    private final boolean servableInPart;
+
+    UnservableStack(List<String> problems, boolean servableInPart) {
         super(
                 problems.size() == 1
                         ? problems.get(0)
                         : "the stack cannot be served:\n  - " + String.join("\n  - ", problems));
+        this.servableInPart = servableInPart;
+    }
+
+    /** Whether all that is in the way is methods, so that {@link Allowance#PARTIAL} serves the rest. */
+    public boolean isServableInPart() {
+        return servableInPart;
     }
 }

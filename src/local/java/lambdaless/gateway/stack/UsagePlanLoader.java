@@ -15,13 +15,16 @@ import lambdaless.gateway.model.UsagePlan.StageKey;
 
 /** Loads API keys and the plans that they belong to. */
 record UsagePlanLoader(Resources resources) {
+    private static final int SHORTEST_VALUE = 20;
+    private static final int LONGEST_VALUE = 128;
 
     /** The keys by value. */
     Map<String, ApiKey> keys() {
+        refuseLooseBindings();
         var plans = plans();
         var keys = new HashMap<String, ApiKey>();
         for (var key : resources.all(ResourceType.API_KEY)) {
-            var value = key.required("value");
+            var value = value(key);
             var loaded = new ApiKey(
                     key.resource().id(),
                     key.resource().name(),
@@ -35,18 +38,35 @@ record UsagePlanLoader(Resources resources) {
         return keys;
     }
 
-    private List<UsagePlan> plansOf(String keyId, Map<String, UsagePlan> plans) {
-        var ofKey = new ArrayList<UsagePlan>();
-        for (var binding : resources.all(ResourceType.USAGE_PLAN_KEY)) {
-            if (binding.text("keyId", "").equals(keyId)) {
-                Optional.ofNullable(plans.get(binding.text("usagePlanId", "")))
-                        .ifPresentOrElse(
-                                ofKey::add,
-                                () -> binding.problem("names the usage plan \"" + binding.text("usagePlanId", "")
-                                        + "\", which is not in the stack"));
-            }
+    /** A value as API Gateway takes it: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+    private static String value(Properties key) {
+        var value = key.required("value");
+        if (!value.isEmpty() && (value.length() < SHORTEST_VALUE || value.length() > LONGEST_VALUE)) {
+            key.problem("has a value of " + value.length() + " characters; expected " + SHORTEST_VALUE + " to "
+                    + LONGEST_VALUE);
         }
-        return ofKey;
+        return value;
+    }
+
+    private List<UsagePlan> plansOf(String keyId, Map<String, UsagePlan> plans) {
+        return resources.all(ResourceType.USAGE_PLAN_KEY).stream()
+                .filter(binding -> binding.text("keyId", "").equals(keyId))
+                .flatMap(binding -> Optional.ofNullable(plans.get(binding.text("usagePlanId", ""))).stream())
+                .toList();
+    }
+
+    private void refuseLooseBindings() {
+        for (var binding : resources.all(ResourceType.USAGE_PLAN_KEY)) {
+            refuseLoose(binding, "keyId", ResourceType.API_KEY, "API key");
+            refuseLoose(binding, "usagePlanId", ResourceType.USAGE_PLAN, "usage plan");
+        }
+    }
+
+    private void refuseLoose(Properties binding, String property, ResourceType type, String what) {
+        var id = binding.text(property, "");
+        if (resources.byId(type, id).isEmpty()) {
+            binding.problem("names the " + what + " \"" + id + "\", which is not in the stack");
+        }
     }
 
     private Map<String, UsagePlan> plans() {

@@ -12,6 +12,7 @@ final class PolicyDocumentTest {
     private static final String TABLE = "arn:aws:dynamodb:eu-west-1:111111111111:table/t";
 
     private final List<String> problems = new ArrayList<>();
+    private final List<String> unmet = new ArrayList<>();
 
     private Decision decision(String statements) {
         var document = "{\"Version\": \"2012-10-17\", \"Statement\": " + statements.replace('`', '"') + "}";
@@ -77,7 +78,8 @@ final class PolicyDocumentTest {
     void a_role_is_assumed_only_by_whom_it_trusts(boolean trusted, String statements) {
         var document = "{\"Statement\": " + statements.replace('`', '"') + "}";
 
-        assertThat(PolicyDocument.trustsApiGateway(document, problems::add)).isEqualTo(trusted);
+        assertThat(PolicyDocument.trustsApiGateway(document, problems::add, unmet::add))
+                .isEqualTo(trusted);
         assertThat(problems).isEmpty();
     }
 }

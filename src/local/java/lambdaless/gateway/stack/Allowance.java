@@ -1,0 +1,20 @@
+package lambdaless.gateway.stack;
+
+/** What a stack may have although it cannot be served, or not be checked, as on AWS. */
+public enum Allowance {
+    /** Methods that cannot be served: they answer 501. */
+    PARTIAL("-Dlocal.partial=true"),
+    /** Roles that are not in the stack: their calls are let through. */
+    UNKNOWN_ROLES("-Dlocal.trustUnknownRoles=true");
+
+    private final String option;
+
+    Allowance(String option) {
+        this.option = option;
+    }
+
+    /** How whoever starts the gateway grants it. */
+    String option() {
+        return option;
+    }
+}

@@ -1,0 +1,66 @@
+package lambdaless.gateway.stack;
+
+import java.util.regex.Pattern;
+
+/** A kind of method that the gateway does not serve. */
+enum UnservedKind {
+    LAMBDA("calls a Lambda function", "call Lambda functions"),
+    HTTP("calls an HTTP endpoint", "call HTTP endpoints"),
+    OTHER_SERVICE("calls another service of AWS", "call other services of AWS"),
+    UNKNOWN_ROLE("calls with a role that is not in the stack", "call with roles that are not in the stack"),
+    IAM("has the authorization AWS_IAM", "have the authorization AWS_IAM"),
+    COGNITO("has the authorization COGNITO_USER_POOLS", "have the authorization COGNITO_USER_POOLS"),
+    OTHER(
+            "has an integration or an authorization that the gateway does not know",
+            "have integrations or authorizations that the gateway does not know");
+
+    static final String SERVED_INTEGRATIONS = "the gateway serves MOCK, and AWS with a DynamoDB action";
+    static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE and CUSTOM";
+
+    /** A service of AWS's in an integration's URI, but DynamoDB. */
+    private static final Pattern SERVICE = Pattern.compile("^arn:[\\w-]+:apigateway:[\\w-]+:(?!dynamodb:)");
+
+    private final String one;
+    private final String several;
+
+    UnservedKind(String one, String several) {
+        this.one = one;
+        this.several = several;
+    }
+
+    static UnservedKind ofIntegration(String type, String uri) {
+        return switch (type) {
+            case "HTTP", "HTTP_PROXY" -> HTTP;
+            case "AWS", "AWS_PROXY" ->
+                uri.contains(":lambda:path/") ? LAMBDA : SERVICE.matcher(uri).find() ? OTHER_SERVICE : OTHER;
+            default -> OTHER;
+        };
+    }
+
+    static UnservedKind ofAuthorization(String authorization) {
+        return switch (authorization) {
+            case "AWS_IAM" -> IAM;
+            case "COGNITO_USER_POOLS" -> COGNITO;
+            default -> OTHER;
+        };
+    }
+
+    /** Said of one method: {@code calls a Lambda function}. */
+    String ofOne() {
+        return one;
+    }
+
+    /** Said of methods: {@code 2 methods call Lambda functions}. */
+    String of(int methods) {
+        return methods == 1 ? "1 method " + one : methods + " methods " + several;
+    }
+
+    /** What would be served instead, for messages. */
+    String expected() {
+        return switch (this) {
+            case LAMBDA, HTTP, OTHER_SERVICE, OTHER -> SERVED_INTEGRATIONS;
+            case IAM, COGNITO -> KNOWN_AUTHORIZATIONS;
+            case UNKNOWN_ROLE -> Allowance.UNKNOWN_ROLES.option() + " serves them";
+        };
+    }
+}

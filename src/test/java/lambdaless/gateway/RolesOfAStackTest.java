@@ -1,0 +1,93 @@
+package lambdaless.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lambdaless.gateway.model.Role;
+import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.road.Gateway;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.stack.Allowance;
+import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.vtl.TemplateEngine;
+import org.junit.jupiter.api.Test;
+
+/** The roles that integrations call with. */
+final class RolesOfAStackTest {
+    private static ServedStack load(String trust, Map<String, Object> stageVariables, Allowance... allowances) {
+        var each = Fidelity.tree(
+                "{\"methods\": {\"GET /a\": {\"action\": \"GetItem\"},"
+                        + " \"GET /b\": {\"action\": \"GetItem\", \"integration\": {\"credentials\": \"${stageVariables.role}\"}}}}");
+        var resources = new ArrayList<RecordedResource>();
+        for (var resource : CaseStack.of(each)) {
+            resources.add(
+                    resource.type().endsWith(":Role")
+                            ? with(resource, "assumeRolePolicy", trust)
+                            : resource.type().endsWith(":Stage")
+                                    ? with(resource, "variables", stageVariables)
+                                    : resource);
+        }
+        return new StackLoader(new TemplateEngine(), text -> Optional.empty(), Set.of(allowances)).load(resources);
+    }
+
+    private static RecordedResource with(RecordedResource resource, String property, Object value) {
+        var inputs = new HashMap<>(resource.inputs());
+        inputs.put(property, value);
+        return new RecordedResource(resource.type(), resource.name(), resource.id(), inputs, resource.outputs());
+    }
+
+    private static String trust(String condition) {
+        return "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\", \"Principal\": "
+                + "{\"Service\": \"apigateway.amazonaws.com\"}, \"Condition\": " + condition + "}}";
+    }
+
+    private static int get(ServedStack stack, String path) {
+        var backend = CaseBackend.of(Fidelity.tree("{}"));
+        var backends = new Gateway.Backends(backend, backend);
+        return new Gateway(stack, backends, new TemplateEngine(), new Counters(), served -> {})
+                .handle(new HttpRequest("GET", "/dev" + path, "", "HTTP/1.1", List.of(), new byte[0], "127.0.0.1"))
+                .status();
+    }
+
+    @Test
+    void a_trust_that_demands_what_api_gateway_does_not_send_is_told_and_ends_in_500() {
+        var stack = load(trust("{\"StringEquals\": {\"aws:SourceAccount\": \"111111111111\"}}"), Map.of());
+
+        assertThat(stack.notes())
+                .containsExactly(
+                        "requests through the role gateway will fail with 500, because its trust policy demands "
+                                + "StringEquals on aws:SourceAccount, which API Gateway does not send; see "
+                                + "https://docs.aws.amazon.com/IAM/latest/UserGuide/"
+                                + "reference_policies_elements_condition_operators.html");
+        assertThat(get(stack, "/a")).isEqualTo(500);
+    }
+
+    @Test
+    void a_trust_that_demands_it_only_where_it_is_sent_is_served_without_a_word() {
+        var stack = load(trust("{\"StringEqualsIfExists\": {\"aws:SourceAccount\": \"111111111111\"}}"), Map.of());
+
+        assertThat(stack.notes()).isEmpty();
+        assertThat(get(stack, "/a")).isEqualTo(200);
+    }
+
+    @Test
+    void an_unknown_role_that_a_stage_variable_names_is_let_through_where_that_is_wanted() {
+        var arn = "arn:aws-cn:iam::111111111111:role/service/elsewhere";
+        Map<String, Object> variables = Map.of("role", arn);
+
+        var stack = load(trust("{}"), variables, Allowance.UNKNOWN_ROLES);
+
+        assertThat(stack.notes())
+                .containsExactly("the role " + arn + " is not in the stack; its calls are let through without a check");
+        assertThat(stack.roles().values()).extracting(Role::name).containsExactlyInAnyOrder("gateway", "elsewhere");
+        assertThat(get(stack, "/b")).isEqualTo(200);
+        assertThat(get(load(trust("{}"), variables), "/b")).isEqualTo(500);
+    }
+}

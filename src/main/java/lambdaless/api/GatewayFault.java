@@ -50,9 +50,9 @@ enum GatewayFault {
         this.status = status;
     }
 
-    /** The answer to this fault, readable for pages of the given origin. */
-    GatewayResponse response(String origin, Templates templates) {
-        var headers = Cors.gatewayResponse(origin);
+    /** The answer to this fault. */
+    GatewayResponse response(Templates templates) {
+        var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
         return new GatewayResponse(
                 name(), status, headers, templates.gatewayResponse(error.code()).text());

@@ -86,6 +86,6 @@ final class LimitsTest {
     private static void assertRefused(HttpResponse<String> answer, String error) {
         assertThat(answer.body()).contains("\"error\": \"" + error + "\"");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("http://localhost:8080");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 }

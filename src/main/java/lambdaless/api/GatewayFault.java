@@ -58,11 +58,10 @@ enum GatewayFault {
                 name(), status, headers, templates.gatewayResponse(error.code()).text());
     }
 
-    /** How long a client is asked to wait; a quota is back only in its next period. */
+    /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */
     private Optional<Integer> retryAfterSeconds() {
         return switch (error) {
             case THROTTLED, UNAVAILABLE -> Optional.of(1);
-            case QUOTA_EXCEEDED -> Optional.of(3600);
             default -> Optional.empty();
         };
     }

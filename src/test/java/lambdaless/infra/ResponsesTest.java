@@ -37,7 +37,7 @@ final class ResponsesTest {
             entry("INVALID_API_KEY", "403 forbidden -"),
             entry("INVALID_SIGNATURE", "403 forbidden -"),
             entry("MISSING_AUTHENTICATION_TOKEN", "404 not_found -"),
-            entry("QUOTA_EXCEEDED", "429 quota_exceeded '3600'"),
+            entry("QUOTA_EXCEEDED", "429 quota_exceeded -"),
             entry("REQUEST_TOO_LARGE", "413 payload_too_large -"),
             entry("RESOURCE_NOT_FOUND", "404 not_found -"),
             entry("THROTTLED", "429 throttled '1'"),

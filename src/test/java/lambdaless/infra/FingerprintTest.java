@@ -62,7 +62,7 @@ final class FingerprintTest {
         assertThat(fingerprints).hasSize(variants.size() + 2);
     }
 
-    /** The operation, and what it is with another name, verb, path, target, success, answer or body. */
+    /** The operation, and what it is with another name, verb, path, target, success, answer, body or cache. */
     private static List<Operation> variants(Operation one) {
         var calls = Operation.named(one.name()).on(one.verb(), one.path()).calls(one.action(), one.target());
         return List.of(
@@ -73,6 +73,7 @@ final class FingerprintTest {
                 calling(one, one.verb(), one.path(), Tables.all().get(1)),
                 calls.answers(202, one.answer()),
                 calls.answers(200, "done"),
+                calls.answers(200, "done").cacheable(),
                 Operation.named(one.name())
                         .on(one.verb(), one.path())
                         .takes(Body.CHANGES)
@@ -132,7 +133,8 @@ final class FingerprintTest {
                 operation.action(),
                 operation.target(),
                 operation.success(),
-                operation.answer());
+                operation.answer(),
+                operation.cached());
     }
 
     private static Api api(List<Operation> operations) {

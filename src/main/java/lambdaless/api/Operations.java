@@ -63,11 +63,11 @@ public final class Operations {
             named("add-favorite-movie")
                     .on(PUT, "/users/{userId}/favorite-movies/{movie}")
                     .calls(UPDATE_ITEM, USERS)
-                    .answers(204, "done"),
+                    .answers(204, "changed"),
             named("remove-favorite-movie")
                     .on(DELETE, "/users/{userId}/favorite-movies/{movie}")
                     .calls(UPDATE_ITEM, USERS)
-                    .answers(204, "done"),
+                    .answers(204, "changed"),
             named("create-album")
                     .on(POST, "/albums")
                     .takes(NEW_ITEM)

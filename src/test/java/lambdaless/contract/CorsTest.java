@@ -31,12 +31,12 @@ final class CorsTest {
 
     static List<Resource> resources() {
         return List.of(
-                new Resource("/users", "GET,OPTIONS,POST", ""),
+                new Resource("/users", "GET,OPTIONS,POST", "If-Match,If-None-Match,"),
                 new Resource("/users/u", "DELETE,GET,OPTIONS,PATCH,PUT", "If-Match,If-None-Match,"),
                 new Resource("/users/u/favorite-movies", "GET,OPTIONS", ""),
-                new Resource("/users/u/favorite-movies/m", "DELETE,OPTIONS,PUT", ""),
-                new Resource("/albums", "GET,OPTIONS,POST", ""),
-                new Resource("/album-batches", "OPTIONS,POST", "Idempotency-Key,"),
+                new Resource("/users/u/favorite-movies/m", "DELETE,OPTIONS,PUT", "If-Match,If-None-Match,"),
+                new Resource("/albums", "GET,OPTIONS,POST", "If-Match,If-None-Match,"),
+                new Resource("/album-batches", "OPTIONS,POST", "Idempotency-Key,If-Match,If-None-Match,"),
                 new Resource("/albums/a", "GET,OPTIONS", ""),
                 new Resource("/albums/a/b", "DELETE,GET,OPTIONS,PATCH,PUT", "If-Match,If-None-Match,"),
                 new Resource("/years/1999/albums", "GET,OPTIONS", ""));

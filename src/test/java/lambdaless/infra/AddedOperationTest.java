@@ -65,7 +65,8 @@ final class AddedOperationTest {
         assertThat(declared.one("aws:apigateway/method:Method", "get-user-name").input("requestParameters"))
                 .isEqualTo(json("""
                         {"method.request.path.userId":true,"method.request.header.Origin":false,
-                        "method.request.header.origin":false}"""));
+                        "method.request.header.origin":false,"method.request.header.If-Match":false,
+                        "method.request.header.If-None-Match":false}"""));
         assertThat(declared.output("endpoints")
                         .path("get-user-name")
                         .path("url")

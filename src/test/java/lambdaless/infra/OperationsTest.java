@@ -90,10 +90,11 @@ final class OperationsTest {
     @ParameterizedTest
     @CsvSource({
         "list-users, querystring.limit querystring.after header.Origin header.origin",
-        "get-user, path.userId header.Origin header.origin",
+        "get-user, path.userId header.Origin header.origin header.If-Match header.If-None-Match",
         "list-artist-albums, path.artist querystring.title querystring.limit querystring.after header.Origin header.origin",
-        "create-albums, header.Idempotency-Key header.Origin header.origin",
-        "remove-favorite-movie, path.userId path.movie header.Origin header.origin"
+        "create-albums, header.Idempotency-Key header.If-Match header.If-None-Match header.Origin header.origin",
+        "remove-favorite-movie,"
+                + " path.userId path.movie header.If-Match header.If-None-Match header.Origin header.origin"
     })
     void what_a_template_reads_is_a_parameter_of_the_method_and_a_key_of_the_cache(String operation, String read) {
         var names = Set.of(read.split(" "));

@@ -58,9 +58,13 @@ final class CachedStageTest {
         for (int age = 1; age <= 3; age++) {
             var tag = tag(client.get("/users/updated"));
             var patched = client.send("PATCH", "/users/updated", "{\"age\":" + age + "}", "If-Match", tag);
+            var seen = client.get("/users/updated", "If-None-Match", tag);
 
             assertThat(patched.statusCode()).isEqualTo(200);
-            assertThat(client.get("/users/updated").body()).isEqualTo(patched.body());
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.body()).isEqualTo(patched.body());
+            assertThat(client.get("/users/updated", "If-None-Match", tag(seen)).statusCode())
+                    .isEqualTo(304);
         }
     }
 

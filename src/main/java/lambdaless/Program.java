@@ -19,7 +19,7 @@ public final class Program {
     /** Declares every resource of the stack; makes no other call to the provider. */
     public static void deploy(Context context, Settings settings, Api api) {
         var partition = Partition.ofRegion(settings.region());
-        var definition = api.definition(partition, settings.corsOrigins());
+        var definition = api.definition(partition);
         var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
 
         var database = new Database(api.tables(), settings, tags);

@@ -63,6 +63,7 @@ final class Growth {
                 operation.action(),
                 operation.target(),
                 operation.success(),
-                operation.answer());
+                operation.answer(),
+                operation.cached());
     }
 }

@@ -25,16 +25,12 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return new Api(Tables.all(), Operations.all(), Templates.ofProject());
     }
 
-    /**
-     * Derives what API Gateway will hold.
-     *
-     * @param origins the origins that browsers may call from; answers without a template carry the first
-     */
-    public Definition definition(Partition partition, List<String> origins) {
+    /** Derives what API Gateway will hold. */
+    public Definition definition(Partition partition) {
         var methods = new ArrayList<Method>();
         operations.forEach(operation -> methods.add(method(operation, partition)));
         operationsByPath().forEach((path, operations) -> methods.add(preflight(path, operations)));
-        return new Definition(models(), methods, gatewayResponses(origins.get(0)));
+        return new Definition(models(), methods, gatewayResponses());
     }
 
     public TableDefinition table(Target target) {
@@ -59,9 +55,9 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .toList();
     }
 
-    private List<GatewayResponse> gatewayResponses(String origin) {
+    private List<GatewayResponse> gatewayResponses() {
         return Stream.of(GatewayFault.values())
-                .map(fault -> fault.response(origin, templates))
+                .map(fault -> fault.response(templates))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ public record Definition(List<Model> models, List<Method> methods, List<GatewayR
     /**
      * One verb of one resource.
      *
+     * @param cached whether the stage's cache may keep the answers
      * @param requestParameters by location ({@code method.request.path.userId}): whether the request must have it
      * @param requestModels by content type: the name of the model
      */
@@ -25,6 +26,7 @@ public record Definition(List<Model> models, List<Method> methods, List<GatewayR
             String path,
             String httpMethod,
             boolean apiKeyRequired,
+            boolean cached,
             SortedMap<String, Boolean> requestParameters,
             SortedMap<String, String> requestModels,
             Integration integration,

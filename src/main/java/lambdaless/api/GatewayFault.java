@@ -50,19 +50,18 @@ enum GatewayFault {
         this.status = status;
     }
 
-    /** The answer to this fault, readable for pages of the given origin. */
-    GatewayResponse response(String origin, Templates templates) {
-        var headers = Cors.gatewayResponse(origin);
+    /** The answer to this fault. */
+    GatewayResponse response(Templates templates) {
+        var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
         return new GatewayResponse(
                 name(), status, headers, templates.gatewayResponse(error.code()).text());
     }
 
-    /** How long a client is asked to wait; a quota is back only in its next period. */
+    /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */
     private Optional<Integer> retryAfterSeconds() {
         return switch (error) {
             case THROTTLED, UNAVAILABLE -> Optional.of(1);
-            case QUOTA_EXCEEDED -> Optional.of(3600);
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param target the table or index that is called, and the only one its role reaches
  * @param success the status of an ordinary success; the others come from the templates
  * @param answer the name of the answer to a success: {@code templates/answers/<answer>.vtl}
+ * @param cached whether the stage's cache, where there is one, may keep the answers
  */
 public record Operation(
         String name,
@@ -19,7 +20,8 @@ public record Operation(
         DynamoDbAction action,
         Target target,
         int success,
-        String answer) {
+        String answer,
+        boolean cached) {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
 
@@ -27,11 +29,20 @@ public record Operation(
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
         require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
         require(success >= 200 && success < 300, "success status of " + name, "" + success, "200 to 299");
+        require(!cached || verb == Verb.GET, "verb of the cached " + name, "" + verb, "GET, since a write must happen");
     }
 
     /** Begins an operation: name it, route it, say what it calls and what it answers with. */
     public static Named named(String name) {
         return new Named(name);
+    }
+
+    /**
+     * The same with answers that the stage's cache may keep: for its time a caller may get what another one got before, errors
+     * included, and not what has been written since.
+     */
+    public Operation cacheable() {
+        return new Operation(name, verb, path, body, action, target, success, answer, true);
     }
 
     private static void require(boolean holds, String what, String got, String expected) {
@@ -62,7 +73,7 @@ public record Operation(
     public record Calling(Routed route, DynamoDbAction action, Target target) {
         public Operation answers(int success, String answer) {
             return new Operation(
-                    route.name(), route.verb(), route.path(), route.body(), action, target, success, answer);
+                    route.name(), route.verb(), route.path(), route.body(), action, target, success, answer, false);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.Permission;
@@ -16,16 +17,38 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
 
     private static final String PATH = "method.request.path.";
 
+    /**
+     * Derives the method.
+     *
+     * @throws IllegalArgumentException when the operation is cached and its templates do not let it be
+     */
     Method method(Partition partition) {
+        if (operation.cached()) {
+            refuseUncacheable();
+        }
         return new Method(
                 operation.name(),
                 operation.path(),
                 operation.verb().name(),
                 true,
+                operation.cached(),
                 requestParameters(),
                 requestModels(),
                 integration(partition),
                 responses());
+    }
+
+    private void refuseUncacheable() {
+        if (answer().headersSet().contains("ETag")) {
+            throw new IllegalArgumentException("operation " + operation.name() + " is cached, and " + answer().file()
+                    + " sets an ETag, which would be out of date; expected an operation that is not cached, or an answer"
+                    + " without ETag");
+        }
+        Stream.of(request(), answer()).filter(Template::readsHeadersInAnyCase).forEach(template -> {
+            throw new IllegalArgumentException("operation " + operation.name() + " is cached, and " + template.file()
+                    + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
+                    + " spelling, or an operation that is not cached");
+        });
     }
 
     private DynamoDbIntegration integration(Partition partition) {

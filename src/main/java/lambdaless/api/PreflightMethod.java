@@ -24,6 +24,7 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
                 path,
                 OPTIONS,
                 false,
+                false,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new MockIntegration(request.text()),
@@ -39,9 +40,12 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
 
     /** The headers that the resource's templates read, and those that every request may need; {@code Origin} a browser sends itself. */
     private String allowedHeaders() {
-        var headers = new TreeSet<>(List.of("Content-Type", "X-Api-Key"));
+        var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        headers.addAll(List.of("Content-Type", "X-Api-Key"));
         operations.stream()
-                .flatMap(operation -> templates.request(operation.name()).headersRead().stream())
+                .flatMap(operation ->
+                        Stream.of(templates.request(operation.name()), templates.answer(operation.answer())))
+                .flatMap(template -> template.headersRead().stream())
                 .forEach(headers::add);
         headers.remove("Origin");
         return String.join(",", headers);

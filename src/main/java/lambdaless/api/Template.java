@@ -15,6 +15,7 @@ public record Template(String file, String text) {
     private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\('(\\w+)'\\)");
     private static final Pattern QUERY = Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.get\\('(\\w+)'\\)");
     private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
+    private static final String HEADERS_IN_ANY_CASE = "$input.params().header.keySet()";
     private static final Pattern HEADER_SET =
             Pattern.compile("#set\\(\\$context\\.responseOverride\\.header\\.([\\w-]+)\\s*=");
 
@@ -27,11 +28,14 @@ public record Template(String file, String text) {
         return read;
     }
 
-    /** The names of the request headers that the template reads, in whatever case they are sent. */
+    /** The names of the request headers that the template reads, each in every spelling that it names. */
     NavigableSet<String> headersRead() {
-        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(found(HEADER));
-        return names;
+        return new TreeSet<>(found(HEADER));
+    }
+
+    /** Whether the template finds headers in whatever case they are sent, which no list of cache keys can cover. */
+    boolean readsHeadersInAnyCase() {
+        return text.contains(HEADERS_IN_ANY_CASE);
     }
 
     /** The names of the response headers that the template may set. */

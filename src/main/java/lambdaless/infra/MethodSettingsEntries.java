@@ -10,7 +10,8 @@ import lambdaless.settings.Settings.Throttle;
 
 /**
  * The stage's method settings: for all methods, and one entry per operation. An entry replaces the stage-wide one, so each is
- * complete: what it left out would be switched off for its method.
+ * complete: what it left out would be switched off for its method. The stage-wide one caches nothing, so that what has no entry of
+ * its own is not cached.
  */
 final class MethodSettingsEntries extends Component {
     private final Stage stage;
@@ -20,7 +21,7 @@ final class MethodSettingsEntries extends Component {
         super("MethodSettings", "method-settings", parent);
         this.stage = stage;
         this.settings = settings;
-        declare("all-methods", "*/*", settings.throttle(), settings.cache().enabled());
+        declare("all-methods", "*/*", settings.throttle(), false);
         for (var method : methods) {
             if (method.apiKeyRequired()) {
                 declare(method.name(), path(method), settings.throttleOf(method.name()), isCached(method));
@@ -53,9 +54,8 @@ final class MethodSettingsEntries extends Component {
                 .build();
     }
 
-    /** An entry of its own would have a write cached, too; the one for all methods is for GET alone. */
     private boolean isCached(Method method) {
-        return settings.cache().enabled() && method.httpMethod().equals("GET");
+        return settings.cache().enabled() && method.cached();
     }
 
     /**

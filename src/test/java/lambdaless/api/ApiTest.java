@@ -72,6 +72,33 @@ final class ApiTest {
     }
 
     @Test
+    void an_item_with_an_etag_a_header_in_any_case_and_a_write_cannot_be_cached() {
+        var anyCase = named("create-albums")
+                .on(Verb.GET, "/albums")
+                .calls(DynamoDbAction.SCAN, Tables.ALBUMS)
+                .answers(200, "albums");
+        var write = named("add")
+                .on(Verb.PUT, "/users")
+                .calls(DynamoDbAction.UPDATE_ITEM, Tables.USERS)
+                .answers(200, "users");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api(GET_USER.cacheable()).definition(Partition.ofRegion("eu-west-1")))
+                .withMessage("operation get-user is cached, and " + Path.of("templates", "answers", "user.vtl")
+                        + " sets an ETag, which would be out of date; expected an operation that is not cached, or an"
+                        + " answer without ETag");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api(anyCase.cacheable()).definition(Partition.ofRegion("eu-west-1")))
+                .withMessage("operation create-albums is cached, and "
+                        + Path.of("templates", "create-albums", "request.vtl")
+                        + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
+                        + " spelling, or an operation that is not cached");
+        assertThatIllegalArgumentException()
+                .isThrownBy(write::cacheable)
+                .withMessage("verb of the cached add is \"PUT\"; expected GET, since a write must happen");
+    }
+
+    @Test
     void a_template_that_is_not_there_is_named() {
         var templates = new Templates(Path.of("no-such-folder"));
 
@@ -86,6 +113,7 @@ final class ApiTest {
         var template = new Template("t", """
                 $input.params().path.get('userId') $input.params().querystring.get('after')
                 #if($name.equalsIgnoreCase('If-Match'))#end $input.params().header.get('Origin')
+                $input.params().header.get('origin')
                 #set($context.responseOverride.header.ETag = 'x')#set($context.responseOverride.status = 404)
                 """);
 
@@ -93,6 +121,7 @@ final class ApiTest {
                 .containsExactly(
                         "method.request.header.If-Match",
                         "method.request.header.Origin",
+                        "method.request.header.origin",
                         "method.request.path.userId",
                         "method.request.querystring.after");
         assertThat(template.headersSet()).containsExactly("ETag");
@@ -113,6 +142,7 @@ final class ApiTest {
                         "method.request.header.If-Match",
                         "method.request.header.If-None-Match",
                         "method.request.header.Origin",
+                        "method.request.header.origin",
                         "method.request.path.album",
                         "method.request.path.artist",
                         "method.request.path.movie",

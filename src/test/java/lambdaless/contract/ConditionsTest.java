@@ -101,6 +101,50 @@ final class ConditionsTest {
         assertThat(stage.get(path).json().path("name").asText()).isEqualTo("A");
     }
 
+    @Test
+    void if_none_match_lets_nothing_through_that_would_change_an_item() {
+        var id = stage.own("none-match-change");
+        created(stage, user(id));
+
+        var patch = stage.patch(userPath(id), object().put("age", 1), "If-None-Match", "*");
+        var delete = stage.delete(userPath(id), "if-none-match", "*");
+        var otherPatch = stage.patch(userPath(id), object().put("age", 1), "If-None-Match", OTHER);
+        var otherDelete = stage.delete(userPath(id), "If-None-Match", OTHER);
+
+        assertThat(patch.error()).isEqualTo("precondition_failed");
+        assertThat(delete.error()).isEqualTo("precondition_failed");
+        assertThat(otherPatch.error()).isEqualTo("bad_request");
+        assertThat(otherDelete.error()).isEqualTo("bad_request");
+        assertThat(stage.get(userPath(id)).json()).isEqualTo(user(id));
+    }
+
+    @Test
+    void if_none_match_finds_nothing_where_nothing_is() {
+        var path = userPath(stage.own("none-match-missing"));
+
+        assertThat(stage.patch(path, object().put("age", 1), "If-None-Match", "*")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stage.delete(path, "If-None-Match", "*").status()).isEqualTo(404);
+        assertThat(stage.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_new_item_has_no_tag_to_match_and_is_never_there_before() {
+        var id = stage.own("post");
+        stage.clearUpLater(userPath(id));
+
+        var match = stage.post("/users", user(id), "If-Match", OTHER);
+        var any = stage.post("/users", user(id), "if-match", "*");
+        var noneMatch = stage.post("/users", user(id), "If-None-Match", OTHER);
+        var none = stage.post("/users", user(id), "If-None-Match", "*");
+
+        assertThat(match.status()).isEqualTo(400);
+        assertThat(any.status()).isEqualTo(400);
+        assertThat(noneMatch.status()).isEqualTo(400);
+        assertThat(none.status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", "\"\"", " , ,"})
     void a_condition_without_a_tag_is_never_taken_for_none(String header) {

@@ -31,12 +31,12 @@ final class CorsTest {
 
     static List<Resource> resources() {
         return List.of(
-                new Resource("/users", "GET,OPTIONS,POST", ""),
+                new Resource("/users", "GET,OPTIONS,POST", "If-Match,If-None-Match,"),
                 new Resource("/users/u", "DELETE,GET,OPTIONS,PATCH,PUT", "If-Match,If-None-Match,"),
                 new Resource("/users/u/favorite-movies", "GET,OPTIONS", ""),
-                new Resource("/users/u/favorite-movies/m", "DELETE,OPTIONS,PUT", ""),
-                new Resource("/albums", "GET,OPTIONS,POST", ""),
-                new Resource("/album-batches", "OPTIONS,POST", "Idempotency-Key,"),
+                new Resource("/users/u/favorite-movies/m", "DELETE,OPTIONS,PUT", "If-Match,If-None-Match,"),
+                new Resource("/albums", "GET,OPTIONS,POST", "If-Match,If-None-Match,"),
+                new Resource("/album-batches", "OPTIONS,POST", "Idempotency-Key,If-Match,If-None-Match,"),
                 new Resource("/albums/a", "GET,OPTIONS", ""),
                 new Resource("/albums/a/b", "DELETE,GET,OPTIONS,PATCH,PUT", "If-Match,If-None-Match,"),
                 new Resource("/years/1999/albums", "GET,OPTIONS", ""));
@@ -90,17 +90,28 @@ final class CorsTest {
         }
     }
 
-    @Test
-    void what_api_gateway_answers_itself_names_the_first_origin() {
-        var forbidden = stage.withoutKey("GET", "/users", "Origin", LAST);
-        var unknown = stage.get("/nothing", "Origin", LAST);
-        var invalid = stage.json("POST", "/users", "{}", "Origin", LAST);
-        var answers = List.of(forbidden, unknown, invalid);
+    static List<String> origins() {
+        return ORIGINS;
+    }
 
-        assertThat(answers).extracting(Answer::status).containsExactly(403, 404, 400);
+    @ParameterizedTest
+    @MethodSource("origins")
+    void what_api_gateway_answers_itself_is_readable_from_every_origin(String origin) {
+        var forbidden = stage.withoutKey("GET", "/users", "Origin", origin);
+        var unknown = stage.get("/nothing", "Origin", origin);
+        var invalid = stage.json("POST", "/users", "{}", "Origin", origin);
+        var typed =
+                stage.send("POST", "/users", user("typed").toString(), "Origin", origin, "Content-Type", "text/plain");
+        var large = stage.json("POST", "/users", "x".repeat(10 * 1024 * 1024 + 1), "Origin", origin);
+        var answers = List.of(forbidden, unknown, invalid, typed, large);
+
+        assertThat(answers).extracting(Answer::status).containsExactly(403, 404, 400, 415, 413);
         assertThat(answers)
                 .extracting(answer -> answer.header("access-control-allow-origin"))
-                .containsOnly(Optional.of(FIRST));
+                .containsOnly(Optional.of("*"));
         assertThat(answers).extracting(answer -> answer.header("vary")).containsOnly(Optional.of("Origin"));
+        assertThat(answers)
+                .extracting(answer -> answer.header("access-control-expose-headers"))
+                .containsOnly(Optional.of("ETag,Location,Retry-After"));
     }
 }

@@ -64,7 +64,9 @@ final class AddedOperationTest {
                         "Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-dev"}"""));
         assertThat(declared.one("aws:apigateway/method:Method", "get-user-name").input("requestParameters"))
                 .isEqualTo(json("""
-                        {"method.request.path.userId":true,"method.request.header.Origin":false}"""));
+                        {"method.request.path.userId":true,"method.request.header.Origin":false,
+                        "method.request.header.origin":false,"method.request.header.If-Match":false,
+                        "method.request.header.If-None-Match":false}"""));
         assertThat(declared.output("endpoints")
                         .path("get-user-name")
                         .path("url")

@@ -46,6 +46,7 @@ final class LimitsTest {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 429, 429);
         assertRefused(answers.get(3), "throttled");
+        assertThat(answers.get(3).headers().firstValue("Retry-After")).contains("1");
     }
 
     @Test
@@ -54,6 +55,7 @@ final class LimitsTest {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 200, 429, 429);
         assertRefused(answers.get(5), "quota_exceeded");
+        assertThat(answers.get(5).headers().firstValue("Retry-After")).isEmpty();
     }
 
     @Test
@@ -85,7 +87,6 @@ final class LimitsTest {
 
     private static void assertRefused(HttpResponse<String> answer, String error) {
         assertThat(answer.body()).contains("\"error\": \"" + error + "\"");
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("http://localhost:8080");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 }

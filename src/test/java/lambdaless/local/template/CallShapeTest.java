@@ -112,8 +112,10 @@ final class CallShapeTest {
     @MethodSource("corpus")
     void is_the_same_for_hostile_entity_tags(String text) {
         var withoutCommas = text.replace(",", ";");
-        var conditional = Stream.of("replace-user", "update-user", "delete-user")
-                .map(operation -> Request.toUser(operation, "u").body("{\"name\": \"x\"}"))
+        var conditional = Stream.of(
+                        "replace-user", "update-user", "delete-user", "add-favorite-movie", "remove-favorite-movie")
+                .map(operation ->
+                        Request.toUser(operation, "u").at("movie", "m").body("{\"name\": \"x\"}"))
                 .toList();
 
         var hostile = conditional.stream()

@@ -119,6 +119,24 @@ final class ErrorAnswerTest {
         Expect.error(bench.answer(BATCH, 400, reply("TransactionCanceledException")), 500, "internal");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list-users",
+                "list-albums",
+                "list-artist-albums",
+                "list-year-albums",
+                "create-user",
+                "create-album",
+                "update-user",
+                "update-album"
+            })
+    void answers_500_to_a_success_without_what_was_asked_for(String operation) {
+        for (var reply : new String[] {"{}", "{\"ConsumedCapacity\": {}}", "{\"Items\": null, \"Attributes\": null}"}) {
+            Expect.error(bench.answer(anyTo(bench.operation(operation)), 200, reply), 500, "internal");
+        }
+    }
+
     private static Stream<Operation> operations() {
         return Operations.all().stream();
     }

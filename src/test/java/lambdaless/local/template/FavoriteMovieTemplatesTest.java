@@ -37,7 +37,8 @@ final class FavoriteMovieTemplatesTest {
         Expect.nothing(added, 204);
         Expect.nothing(again, 204);
         assertThat(movies("fan-add")).containsExactlyInAnyOrder("Alien", "Brazil");
-        assertThat(tag("fan-add")).isNotEmpty().isNotEqualTo(old);
+        assertThat(added.tag()).isNotEmpty().isNotEqualTo(old);
+        assertThat(tag("fan-add")).isEqualTo(again.tag()).isNotEqualTo(added.tag());
     }
 
     @Test

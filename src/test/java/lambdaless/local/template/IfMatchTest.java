@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The six operations that write to an item's path, each with a condition on what is there. */
+/** The operations that write to an item's path or below it, each with a condition on what is there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IfMatchTest {
     private final TemplateBench bench = TemplateBench.shared();
@@ -25,6 +25,7 @@ final class IfMatchTest {
             return Request.toUser(operation, key)
                     .at("artist", key)
                     .at("album", key)
+                    .at("movie", "Alien")
                     .body(body);
         }
 
@@ -40,8 +41,8 @@ final class IfMatchTest {
             return Request.toUser(get, key).at("artist", key).at("album", key);
         }
 
-        boolean replaces() {
-            return operation.startsWith("replace");
+        boolean puts() {
+            return operation.startsWith("replace") || operation.startsWith("add");
         }
     }
 
@@ -49,6 +50,8 @@ final class IfMatchTest {
             new Write("replace-user", "get-user", "{\"name\": \"new\"}", 204),
             new Write("update-user", "get-user", "{\"name\": \"new\"}", 200),
             new Write("delete-user", "get-user", "", 200),
+            new Write("add-favorite-movie", "get-user", "", 204),
+            new Write("remove-favorite-movie", "get-user", "", 204),
             new Write("replace-album", "get-album", "{\"rating\": 3}", 204),
             new Write("update-album", "get-album", "{\"rating\": 3}", 200),
             new Write("delete-album", "get-album", "", 200));
@@ -176,7 +179,7 @@ final class IfMatchTest {
         assertThat(WRITES).isNotEmpty().allSatisfy(write -> {
             var key = newKey();
             var answer = bench.answer(write.to(key).header("If-Match", header));
-            Expect.error(answer, write.replaces() ? 412 : 404, write.replaces() ? "precondition_failed" : "not_found");
+            Expect.error(answer, write.puts() ? 412 : 404, write.puts() ? "precondition_failed" : "not_found");
             Expect.error(bench.answer(write.get(key)), 404, "not_found");
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,13 @@ final class OriginTest {
         assertThat(answers("origin", origin))
                 .hasSize(49)
                 .allSatisfy(answer -> assertThat(answer.headers()).containsEntry(ALLOW_ORIGIN, origin));
+    }
+
+    @Test
+    void is_not_answered_in_a_spelling_that_no_browser_sends() {
+        assertThat(answers("ORIGIN", ALLOWED.get(0)))
+                .hasSize(49)
+                .allSatisfy(answer -> assertThat(answer.headers()).doesNotContainKey(ALLOW_ORIGIN));
     }
 
     @ParameterizedTest

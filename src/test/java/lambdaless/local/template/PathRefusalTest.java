@@ -111,15 +111,39 @@ final class PathRefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "01990", "0001", "10000", "-1", "+1", "1.0", "1e3", "abc", " 1", "1 ", "%", "%zz", "１９",
-                "1990\n"
+                "",
+                "0",
+                "01990",
+                "0001",
+                "10000",
+                "-1",
+                "+1",
+                "1.0",
+                "1e3",
+                "abc",
+                " 1",
+                "1 ",
+                "%",
+                "%zz",
+                "１９",
+                "1990\n",
+                "%30",
+                "1%",
+                "%31%",
+                "1%2",
+                "%FF",
+                "%00",
+                "%EF%BC%91",
+                "%31%0A",
+                "1+",
+                "%2b1"
             })
     void refuses_what_is_no_year(String raw) {
         assertRefused(List.of(Request.to("list-year-albums").atRaw("releaseYear", raw)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "9", "10", "9999"})
+    @ValueSource(strings = {"1", "9", "10", "9999", "%31999", "199%39", "%31%39%39%39"})
     void takes_every_year_that_an_album_can_have(String year) {
         assertThat(bench.answer(Request.to("list-year-albums").atRaw("releaseYear", year))
                         .status())

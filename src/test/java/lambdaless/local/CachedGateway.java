@@ -1,0 +1,48 @@
+package lambdaless.local;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import lambdaless.api.Api;
+import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.road.Endpoint;
+import lambdaless.gateway.road.Gateway;
+import lambdaless.gateway.road.Gateway.Backends;
+import lambdaless.gateway.road.Header;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** The program with a cache, before a DynamoDB of a test's own; no HTTP server stands in front of it. */
+record CachedGateway(Gateway gateway) {
+    private static final Header KEY = new Header("x-api-key", "local-value-of-api-key-standard");
+
+    /** What each gateway of a test serves. */
+    record Stack(ServedStack served, TemplateEngine engine) {
+        static Stack load() {
+            var engine = new TemplateEngine();
+            var file = new StackFile(Path.of("src", "test", "resources", "Pulumi.cached.yaml"));
+            var loaded = new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
+            return new Stack(new StackLoader(engine).load(loaded.resources()), engine);
+        }
+
+        CachedGateway before(Endpoint dynamoDb) {
+            var backends = new Backends(dynamoDb, event -> {
+                throw new AuthorizerFailure("there is none");
+            });
+            return new CachedGateway(new Gateway(served, backends, engine, new Counters(), request -> {}));
+        }
+    }
+
+    HttpResponse get(String path, Header... headers) {
+        var all = Stream.concat(Stream.of(KEY), Stream.of(headers)).toList();
+        return gateway.handle(new HttpRequest("GET", "/cached" + path, "", "HTTP/1.1", all, new byte[0], "10.0.0.1"));
+    }
+
+    static String body(HttpResponse response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+}

@@ -39,13 +39,17 @@ final class LocalGateway implements AutoCloseable {
      * @throws UnservableStack when the stack cannot be served
      */
     static LocalGateway start(Options options, StackSource source, PrintStream out) {
+        return start(options, source, new Counters(), out);
+    }
+
+    static LocalGateway start(Options options, StackSource source, Counters counters, PrintStream out) {
         var parts = new OpenParts(out);
         try {
             var front = parts.add(bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
             var database = CompletableFuture.supplyAsync(() -> Tables.open(options, parts));
             var logs = parts.add(RequestLogs.open(out, LOGS));
-            var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), new Counters(), logs);
+            var opener = new Opener(source, stage -> address + stage, new TemplateEngine(), counters, logs);
             var gateway = new LocalGateway(parts, opener, () -> joined(database), out);
             gateway.serve(front, address);
             return gateway;

@@ -42,7 +42,7 @@ final class AddedOperationTest {
 
     @Test
     void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
-        var before = described(Declared.of("dev"));
+        var before = described(Declared.dev());
         var after = described(Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of()));
         var changed = new TreeMap<>(after);
         changed.entrySet().removeAll(before.entrySet());

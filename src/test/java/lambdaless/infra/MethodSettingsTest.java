@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class MethodSettingsTest {
     @Test
     void each_operation_repeats_the_stage_wide_entry_but_for_its_own_limit() {
-        var declared = Declared.of("prod");
+        var declared = Declared.prod();
         var wide = json("""
                 {"throttlingRateLimit":500.0,"throttlingBurstLimit":1000,"loggingLevel":"ERROR","metricsEnabled":true,
                 "dataTraceEnabled":false,"cachingEnabled":false,"cacheTtlInSeconds":30,"cacheDataEncrypted":true,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 final class OperationsTest {
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
-    private final Declared dev = Declared.of("dev");
+    private final Declared dev = Declared.dev();
 
     @Test
     void each_is_a_method_that_wants_a_key_and_is_validated() {

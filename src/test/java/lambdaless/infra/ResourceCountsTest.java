@@ -21,7 +21,7 @@ final class ResourceCountsTest {
 
     @Test
     void of_the_stack_dev() {
-        var counts = new TreeMap<>(Declared.of("dev").resources().stream()
+        var counts = new TreeMap<>(Declared.dev().resources().stream()
                 .filter(resource -> resource.type().startsWith("aws:"))
                 .collect(groupingBy(resource -> resource.type().replaceFirst(".*:", ""), counting())));
 

@@ -45,7 +45,7 @@ final class ResponsesTest {
             entry("UNSUPPORTED_MEDIA_TYPE", "415 unsupported_media_type -"),
             entry("WAF_FILTERED", "403 forbidden -"));
 
-    private final Declared dev = Declared.of("dev");
+    private final Declared dev = Declared.dev();
 
     @Test
     void each_has_the_same_four_responses_with_the_templates_of_the_files() throws IOException {

@@ -25,7 +25,7 @@ final class RolesTest {
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},
             "Action":"sts:AssumeRole"}]}""";
 
-    private final Declared dev = Declared.of("dev");
+    private final Declared dev = Declared.dev();
 
     @ParameterizedTest
     @ValueSource(strings = {"eu-west-1", "cn-north-1", "us-gov-west-1"})

@@ -22,8 +22,8 @@ final class StackTest {
     private static final String STAGE = "aws:apigateway/stage:Stage";
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 
-    private final Declared dev = Declared.of("dev");
-    private final Declared prod = Declared.of("prod");
+    private final Declared dev = Declared.dev();
+    private final Declared prod = Declared.prod();
 
     @Test
     void tables_have_their_keys_index_and_protection() {

@@ -46,10 +46,14 @@ record TestRun(int tests, List<String> failures) {
         return new TestRun(Integer.parseInt(lines.get(0)), lines.subList(1, lines.size()));
     }
 
+    /** The class path of the tests. */
+    static String classpath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     private static String classpath(List<Path> classes) {
-        var own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var all = new ArrayList<>(classes.stream().map(Path::toString).toList());
-        all.add(own);
+        all.add(classpath());
         return String.join(File.pathSeparator, all);
     }
 }

@@ -30,7 +30,8 @@ final class RolesTest {
     @ParameterizedTest
     @ValueSource(strings = {"eu-west-1", "cn-north-1", "us-gov-west-1"})
     void each_has_a_role_that_may_do_one_thing_to_one_table_or_index(String region) {
-        var declared = Declared.of(Api.ofProject(), "dev", Map.of("aws:region", region));
+        var declared =
+                region.equals("eu-west-1") ? dev : Declared.of(Api.ofProject(), "dev", Map.of("aws:region", region));
         var partition = region.startsWith("cn") ? "aws-cn" : region.startsWith("us-gov") ? "aws-us-gov" : "aws";
         var expected = OperationTable.ALL.stream()
                 .collect(toMap(

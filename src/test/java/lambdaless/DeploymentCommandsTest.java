@@ -47,7 +47,7 @@ final class DeploymentCommandsTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_") || name.startsWith("MAVEN_"));
         var maven = builder.start();
         var output = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(maven.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(maven.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return output;
     }
 }

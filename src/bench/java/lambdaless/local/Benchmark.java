@@ -22,6 +22,7 @@ public final class Benchmark {
         try (var gateway = JavaProcess.start(UnlimitedGateway.class)) {
             figures.add(Pages.figure(new RunningApi(gateway.outputs())));
         }
+        figures.add(Reloads.figure());
         figures.add(Growth.figure());
         figures.add(Builds.figure());
         figures.add(TemplateBenchmark.figure());

@@ -1,6 +1,7 @@
 package lambdaless.diff;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lambdaless.local.RecordedProgram;
@@ -88,9 +90,9 @@ record Recording(String stack, List<Resource> resources, JsonNode outputs) {
         return part.text("httpMethod") + " " + (path.isEmpty() ? "/" : path);
     }
 
-    /** Those of a kind that belong to a route. */
-    Stream<Resource> ofRoute(String kind, String route) {
-        return all(kind).filter(part -> route(part).equals(route));
+    /** The resources of a kind by the route they belong to. */
+    Map<String, List<Resource>> byRoute(String kind) {
+        return all(kind).collect(groupingBy(this::route));
     }
 
     Optional<Resource> named(String kind, String name) {

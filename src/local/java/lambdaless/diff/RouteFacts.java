@@ -1,5 +1,6 @@
 package lambdaless.diff;
 
+import static java.util.stream.Collectors.toMap;
 import static lambdaless.diff.Section.PARAMETERS;
 import static lambdaless.diff.Section.PERMISSIONS;
 import static lambdaless.diff.Section.ROUTES;
@@ -13,15 +14,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.diff.Recording.Resource;
 
 /** What clients can call, how that answers, and what the calls may do. */
-record RouteFacts(Recording recording) {
+final class RouteFacts {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern OVERRIDDEN = Pattern.compile("responseOverride\\.status = (\\d{3})");
     private static final String OPTIONS = "OPTIONS";
+
+    private final Recording recording;
+    private final Map<String, Map<String, List<Resource>>> parts;
+
+    RouteFacts(Recording recording) {
+        this.recording = recording;
+        this.parts = Stream.of("Integration", "IntegrationResponse", "MethodResponse")
+                .collect(toMap(kind -> kind, recording::byRoute));
+    }
 
     List<Fact> facts() {
         var facts = new ArrayList<Fact>();
@@ -43,8 +55,7 @@ record RouteFacts(Recording recording) {
                 .objectNode()
                 .put("operation", method.name())
                 .put("key", method.inputs().path("apiKeyRequired").asBoolean());
-        recording
-                .ofRoute("Integration", route)
+        parts("Integration", route)
                 .forEach(integration ->
                         value.put("calls", integration.text("uri").replaceFirst(".*[:/]", "")));
         facts.add(new Fact(ROUTES, route, value));
@@ -60,10 +71,13 @@ record RouteFacts(Recording recording) {
                                         .replace('.', ' '),
                         parameter.getValue())));
         facts.add(new Fact(STATUSES, route, statuses(route)));
-        recording.ofRoute("Integration", route).forEach(part -> addTemplates(part, "request", facts));
-        recording
-                .ofRoute("IntegrationResponse", route)
+        parts("Integration", route).forEach(part -> addTemplates(part, "request", facts));
+        parts("IntegrationResponse", route)
                 .forEach(part -> addTemplates(part, "answer " + part.text("statusCode"), facts));
+    }
+
+    private List<Resource> parts(String kind, String route) {
+        return parts.getOrDefault(kind, Map.of()).getOrDefault(route, List.of());
     }
 
     private static void addTemplates(Resource part, String what, List<Fact> facts) {
@@ -81,9 +95,8 @@ record RouteFacts(Recording recording) {
     /** Those that are declared, and those that a template sets. */
     private JsonNode statuses(String route) {
         var statuses = new TreeSet<String>();
-        recording.ofRoute("MethodResponse", route).forEach(response -> statuses.add(response.text("statusCode")));
-        recording
-                .ofRoute("IntegrationResponse", route)
+        parts("MethodResponse", route).forEach(response -> statuses.add(response.text("statusCode")));
+        parts("IntegrationResponse", route)
                 .forEach(response -> OVERRIDDEN
                         .matcher(response.inputs().path("responseTemplates").toString())
                         .results()

@@ -44,6 +44,10 @@ final class LocalGateway implements AutoCloseable {
      * @throws UnservableStack when the stack cannot be served
      */
     static LocalGateway start(Options options, StackSource source, PrintStream out) {
+        return start(options, source, new Counters(), out);
+    }
+
+    static LocalGateway start(Options options, StackSource source, Counters counters, PrintStream out) {
         var parts = new ShutdownOrder(out);
         try {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
@@ -55,7 +59,7 @@ final class LocalGateway implements AutoCloseable {
             var folder = parts.add(Part.GATEWAY_FOLDER, GatewayFolder.open(FOLDER));
             var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
             var opener = new Opener(
-                    source, stage -> address + stage, new TemplateEngine(), options.allowances(), new Counters(), logs);
+                    source, stage -> address + stage, new TemplateEngine(), options.allowances(), counters, logs);
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
             gateway.serve(front, address);
             return gateway;

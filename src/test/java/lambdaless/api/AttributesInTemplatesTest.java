@@ -26,12 +26,12 @@ final class AttributesInTemplatesTest {
     @Test
     void a_template_that_forgets_one_is_named() {
         var users = new ArrayList<>(Tables.USERS.attributes());
-        users.add(Attribute.text("country"));
+        users.add(Attribute.text("nickname"));
         var table = new TableDefinition("users", "user", users, List.of());
 
         assertThat(forgotten(List.of(table, Tables.ALBUMS)))
                 .isEqualTo(Map.of(
-                        "country",
+                        "nickname",
                         new TreeSet<>(List.of(
                                 "answers/user.vtl",
                                 "answers/users.vtl",

@@ -10,38 +10,42 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives the contract's tests a stage: the one at {@code -Dapi.url}, with the key {@code -Dapi.key}, or else one on this machine.
- * It is one for all of them, and left clean after the last.
+ * It is one for all of them, and left clean after the last. The origins that it allows are found out, or told by
+ * {@code -Dapi.origins}.
  */
 final class OnStage implements ParameterResolver {
     private static final Namespace SUITE = Namespace.create(OnStage.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stage.class;
+        var type = parameter.getParameter().getType();
+        return type == Stage.class || type == AllowedOrigins.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SUITE)
-                .getOrComputeIfAbsent("stage", name -> Opened.open(), Opened.class)
-                .stage();
+        var opened =
+                context.getRoot().getStore(SUITE).getOrComputeIfAbsent("stage", name -> Opened.open(), Opened.class);
+        return parameter.getParameter().getType() == Stage.class ? opened.stage() : opened.origins();
     }
 
-    /** Whether the stage is on this machine. */
-    static boolean isLocal() {
-        return System.getProperty("api.url") == null;
-    }
-
-    private record Opened(Stage stage, Optional<LocalStage> local) implements AutoCloseable {
+    private record Opened(Stage stage, AllowedOrigins origins, Optional<LocalStage> local) implements AutoCloseable {
         static Opened open() {
-            if (!isLocal()) {
-                return new Opened(
-                        new Stage(System.getProperty("api.url", ""), System.getProperty("api.key", "")),
-                        Optional.empty());
-            }
+            var url = System.getProperty("api.url", "");
+            return url.isEmpty() ? onThisMachine() : deployed(url);
+        }
+
+        private static Opened onThisMachine() {
             var local = LocalStage.start(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
-            return new Opened(new Stage(local.url(), local.key("standard")), Optional.of(local));
+            var stage = new Stage(local.url(), local.key("standard"), Patience.withLimits());
+            return new Opened(stage, AllowedOrigins.of(stage), Optional.of(local));
+        }
+
+        private static Opened deployed(String url) {
+            var stage = new Stage(url, System.getProperty("api.key", ""), Patience.withNewRoles());
+            var told = System.getProperty("api.origins", "");
+            return new Opened(
+                    stage, told.isEmpty() ? AllowedOrigins.of(stage) : AllowedOrigins.of(told), Optional.empty());
         }
 
         @Override

@@ -13,22 +13,24 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** A stage, wherever it is served; it is spoken to in HTTP and nothing else, and left as it was found. */
 final class Stage implements AutoCloseable {
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int MOST_TRIES = 20;
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER).build();
     private final Queue<String> written = new ConcurrentLinkedQueue<>();
     private final String keySpace = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final String url;
     private final String key;
+    private final Patience patience;
 
-    Stage(String url, String key) {
+    Stage(String url, String key, Patience patience) {
         this.url = url.replaceFirst("/+$", "");
         this.key = key;
+        this.patience = patience;
     }
 
     String url() {
@@ -36,7 +38,7 @@ final class Stage implements AutoCloseable {
     }
 
     RawRequest raw() {
-        return new RawRequest(URI.create(url), key);
+        return new RawRequest(URI.create(url), key, patience);
     }
 
     /** A key of this run's own. */
@@ -72,19 +74,17 @@ final class Stage implements AutoCloseable {
         return send(method, path, json.toString(), all);
     }
 
-    /** Sends a request with the key; waits and tries again while there are too many. */
+    /** Sends a request with the key. */
     Answer send(String method, String path, String body, String... headers) {
-        for (int tries = 1; ; tries++) {
-            var answer = sendOnce(method, path, body, true, headers);
-            if (answer.status() != TOO_MANY_REQUESTS || tries == MOST_TRIES) {
-                return answer;
-            }
-            pause(answer);
-        }
+        return patiently(() -> sendOnce(method, path, body, true, headers));
     }
 
     Answer withoutKey(String method, String path, String... headers) {
-        return sendOnce(method, path, "", false, headers);
+        return patiently(() -> sendOnce(method, path, "", false, headers));
+    }
+
+    private Answer patiently(Supplier<Answer> request) {
+        return patience.answer(request, Answer::status, answer -> answer.header("retry-after"));
     }
 
     /** Remembers an item that is to be deleted in the end. */
@@ -99,7 +99,7 @@ final class Stage implements AutoCloseable {
 
     private Answer sendOnce(String method, String path, String body, boolean withKey, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(LONGEST_ANSWER)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (withKey) {
             request.header("x-api-key", key);
@@ -114,14 +114,6 @@ final class Stage implements AutoCloseable {
             return new Answer(response.statusCode(), received, response.body());
         } catch (IOException unreachable) {
             throw new AssertionError(method + " " + url + path + " is not answered", unreachable);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError("stopped", stopped);
-        }
-    }
-
-    private static void pause(Answer answer) {
-        try {
-            Thread.sleep(1000L * Integer.parseInt(answer.header("retry-after").orElse("1")));
         } catch (InterruptedException stopped) {
             throw new AssertionError("stopped", stopped);
         }

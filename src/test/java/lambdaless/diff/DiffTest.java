@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,7 @@ final class DiffTest {
 
     @Test
     void nothing_changes_between_a_stack_and_itself() throws IOException {
-        var file = recorded("dev.json", Variants.project());
+        var file = recorded("dev.json", Variants.PROJECT.recording());
 
         assertThat(run("diff.base", file, "diff.head", file)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("## What changes in `dev`\n\nNothing.\n\n");
@@ -49,8 +48,8 @@ final class DiffTest {
 
     @Test
     void a_breaking_change_fails_unless_it_is_meant() throws IOException {
-        var base = recorded("base.json", Variants.project());
-        var head = recorded("head.json", Variants.of(ChangedApi.withoutOperation("delete-user")));
+        var base = recorded("base.json", Variants.PROJECT.recording());
+        var head = recorded("head.json", Variants.WITHOUT_DELETE_USER.recording());
 
         assertThat(run("diff.base", base, "diff.head", head)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -61,8 +60,8 @@ final class DiffTest {
 
     @Test
     void a_harmless_change_does_not_fail() throws IOException {
-        var base = recorded("base.json", Variants.of(ChangedApi.withoutOperation("delete-user")));
-        var head = recorded("head.json", Variants.project());
+        var base = recorded("base.json", Variants.WITHOUT_DELETE_USER.recording());
+        var head = recorded("head.json", Variants.PROJECT.recording());
 
         assertThat(run("diff.base", base, "diff.head", head)).isZero();
     }
@@ -72,7 +71,7 @@ final class DiffTest {
         var broken = Files.writeString(folder.resolve("broken.json"), "{").toString();
         var other = Files.writeString(folder.resolve("other.json"), "{\"stack\": \"dev\"}")
                 .toString();
-        var file = recorded("dev.json", Variants.project());
+        var file = recorded("dev.json", Variants.PROJECT.recording());
 
         assertThat(run("diff.base", file)).isEqualTo(1);
         assertThat(run("diff.base", broken, "diff.head", file)).isEqualTo(1);

@@ -1,32 +1,46 @@
 package lambdaless.diff;
 
+import static lambdaless.diff.Variants.PROJECT;
+import static lambdaless.diff.Variants.WITHOUT_DELETE_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person reads of a change, and what is warned of. */
 final class ReportTest {
-    private static final Recording PROJECT = Variants.project();
-
-    private static Report to(Recording head) {
-        return Report.of(PROJECT, head);
+    private static Report to(Variants head) {
+        return Report.of(PROJECT.recording(), head.recording());
     }
 
-    private static Attribute typed(Attribute attribute, AttributeType type) {
-        return new Attribute(attribute.name(), type, attribute.required(), attribute.role());
+    private static List<String> warningsOfAge(AttributeType type) {
+        var changed =
+                ChangedApi.withUserAttribute("age", age -> new Attribute(age.name(), type, age.required(), age.role()));
+        return to(PROJECT.withModelsOf(changed)).warnings();
+    }
+
+    private static void answering200(ObjectNode response) {
+        var templates = response.withObject("/responseTemplates");
+        var text = templates.path("application/json").asText();
+        templates.put(
+                "application/json", text.replace("responseOverride.status = 201", "responseOverride.status = 200"));
+    }
+
+    private static Variants withPlan(String settings, String key, Object value) {
+        return PROJECT.with("UsagePlan", plan -> plan.withObject("/" + settings).putPOJO(key, value));
     }
 
     @Test
     void an_operation_that_goes_is_told_with_its_route_permission_templates_and_outputs() throws IOException {
-        var report = to(Variants.of(ChangedApi.withoutOperation("delete-user")));
+        var report = to(WITHOUT_DELETE_USER);
 
         assertThat(report.warnings())
                 .containsExactly(
@@ -39,7 +53,7 @@ final class ReportTest {
 
     @Test
     void an_operation_that_comes_breaks_nothing() {
-        var report = Report.of(Variants.of(ChangedApi.withoutOperation("delete-user")), PROJECT);
+        var report = Report.of(WITHOUT_DELETE_USER.recording(), PROJECT.recording());
 
         assertThat(report.warnings()).isEmpty();
         assertThat(report.text())
@@ -48,11 +62,9 @@ final class ReportTest {
     }
 
     @Test
-    void a_template_is_told_by_its_lines_and_a_status_that_it_sets(@TempDir Path folder) throws IOException {
-        var report = to(Variants.of(ChangedApi.withTemplate(
-                folder,
-                "answers/replaced.vtl",
-                text -> text.replace("responseOverride.status = 201", "responseOverride.status = 200"))));
+    void a_template_is_told_by_its_lines_and_a_status_that_it_sets() {
+        var report = to(PROJECT.with("IntegrationResponse", "replace-user-204", ReportTest::answering200)
+                .with("IntegrationResponse", "replace-album-204", ReportTest::answering200));
 
         assertThat(report.warnings())
                 .containsExactly(
@@ -63,13 +75,8 @@ final class ReportTest {
 
     @Test
     void a_field_that_is_wider_is_fine_and_one_that_is_narrower_is_not() {
-        assertThat(to(Variants.of(ChangedApi.withUserAttribute(
-                                "age", age -> typed(age, new AttributeType.Whole(0, 200)))))
-                        .warnings())
-                .isEmpty();
-        assertThat(to(Variants.of(ChangedApi.withUserAttribute(
-                                "age", age -> typed(age, new AttributeType.Whole(18, 99)))))
-                        .warnings())
+        assertThat(warningsOfAge(new AttributeType.Whole(0, 200))).isEmpty();
+        assertThat(warningsOfAge(new AttributeType.Whole(18, 99)))
                 .containsExactly(
                         "PATCH /users/{userId} age has a higher minimum",
                         "PATCH /users/{userId} age has a lower maximum",
@@ -77,82 +84,93 @@ final class ReportTest {
                         "POST /users age has a lower maximum",
                         "PUT /users/{userId} age has a higher minimum",
                         "PUT /users/{userId} age has a lower maximum");
-        assertThat(to(Variants.of(ChangedApi.withUserAttribute("age", age -> typed(age, new AttributeType.Flag()))))
-                        .warnings())
-                .contains("POST /users age has another type");
+        assertThat(warningsOfAge(new AttributeType.Flag())).contains("POST /users age has another type");
     }
 
     @Test
     void a_field_that_is_newly_required_or_gone_is_warned_of() {
-        var required = Variants.of(ChangedApi.withUserAttribute(
-                "email", email -> new Attribute(email.name(), email.type(), true, email.role())));
-        var gone = Variants.of(ChangedApi.withUsers(attributes -> attributes.stream()
+        var required = ChangedApi.withUserAttribute(
+                "email", email -> new Attribute(email.name(), email.type(), true, email.role()));
+        var gone = ChangedApi.withUsers(attributes -> attributes.stream()
                 .filter(attribute -> !attribute.name().equals("email"))
-                .toList()));
-        var added = Variants.of(ChangedApi.withUsers(attributes -> {
+                .toList());
+        var added = ChangedApi.withUsers(attributes -> {
             var more = new ArrayList<>(attributes);
             more.add(new Attribute("nick", new AttributeType.Text(9), true, Attribute.Role.NONE));
             return more;
-        }));
+        });
 
-        assertThat(to(required).warnings())
+        assertThat(to(PROJECT.withModelsOf(required)).warnings())
                 .containsExactly(
                         "PATCH /users/{userId} email can no longer be removed",
                         "POST /users email is required now",
                         "PUT /users/{userId} email is required now");
-        assertThat(to(gone).warnings())
+        assertThat(to(PROJECT.withModelsOf(gone)).warnings())
                 .containsExactly(
                         "PATCH /users/{userId} email is no longer accepted",
                         "POST /users email is no longer accepted",
                         "PUT /users/{userId} email is no longer accepted");
-        assertThat(to(added).warnings())
+        assertThat(to(PROJECT.withModelsOf(added)).warnings())
                 .containsExactly("POST /users nick is required now", "PUT /users/{userId} nick is required now");
     }
 
     @Test
-    void limits_and_origins_that_are_taken_away_are_warned_of() {
-        assertThat(to(Variants.withSettings("throttleRate: 7", "throttleBurst: 300"))
-                        .warnings())
-                .containsExactly("every method has a lower rate");
-        assertThat(to(Variants.withSettings("operationThrottles: {list-users: {rate: 1, burst: 2}}"))
-                        .warnings())
+    void limits_that_are_lower_are_warned_of() {
+        var lowerRate = PROJECT.with(
+                "MethodSettings",
+                entry -> entry.withObject("/settings")
+                        .put("throttlingRateLimit", 7)
+                        .put("throttlingBurstLimit", 300));
+        var operation = PROJECT.with(
+                "MethodSettings",
+                "list-users",
+                entry -> entry.withObject("/settings")
+                        .put("throttlingRateLimit", 1)
+                        .put("throttlingBurstLimit", 2));
+
+        assertThat(to(lowerRate).warnings()).containsExactly("every method has a lower rate");
+        assertThat(to(operation).warnings())
                 .containsExactly("list-users has a lower rate", "list-users has a lower burst");
-        assertThat(to(Variants.withSettings(
-                                "plans: [{name: standard, rate: 50, burst: 100, quota: 1000000, period: WEEK}]"))
-                        .warnings())
-                .isEmpty();
-        assertThat(to(Variants.withSettings(
-                                "plans: [{name: standard, rate: 50, burst: 99, quota: 999999, period: MONTH}]"))
-                        .warnings())
-                .containsExactly("plan standard has a lower burst", "plan standard has a lower quota");
-        assertThat(to(Variants.withSettings("plans: [{name: gold, rate: 50, burst: 1, quota: 1, period: DAY}]"))
-                        .warnings())
+        assertThat(to(withPlan("quotaSettings", "period", "WEEK")).warnings()).isEmpty();
+        assertThat(to(withPlan("throttleSettings", "burstLimit", 99)).warnings())
+                .containsExactly("plan standard has a lower burst");
+        assertThat(to(withPlan("quotaSettings", "limit", 999_999)).warnings())
+                .containsExactly("plan standard has a lower quota");
+    }
+
+    @Test
+    void plans_and_origins_that_are_taken_away_are_warned_of() {
+        assertThat(to(PROJECT.withText("\"standard\"", "\"gold\"")).warnings())
                 .containsExactly(
                         "plan standard is gone, and its key with it",
                         "output apiKeyValues.standard is gone",
                         "output plans.standard is gone");
-        assertThat(to(Variants.withSettings("corsOrigins: [\"https://b.example.com\"]"))
+        assertThat(to(PROJECT.withText("http://localhost:8080", "https://b.example.com"))
                         .warnings())
                 .containsExactly("pages of http://localhost:8080 may no longer call");
     }
 
     @Test
     void a_table_that_is_less_safe_or_another_one_is_warned_of() {
-        var protectedTables = Variants.withSettings("pointInTimeRecovery: \"on\"", "deletionProtection: \"on\"");
+        var protectedTables = PROJECT.with(
+                "Table",
+                table -> table.put("deletionProtectionEnabled", true)
+                        .withObject("/pointInTimeRecovery")
+                        .put("enabled", true));
+        var sorted = PROJECT.with("Table", "users", table -> table.put("rangeKey", "email"));
 
         assertThat(to(protectedTables).warnings()).isEmpty();
-        assertThat(Report.of(protectedTables, PROJECT).warnings())
+        assertThat(Report.of(protectedTables.recording(), PROJECT.recording()).warnings())
                 .containsExactly(
                         "table albums loses its deletion protection and its point-in-time recovery",
                         "table users loses its deletion protection and its point-in-time recovery");
-        assertThat(to(Variants.of(ChangedApi.withUserAttribute("email", Variants::sortKey)))
-                        .warnings())
-                .contains("table users is another one, and its data with it");
+        assertThat(to(sorted).warnings()).containsExactly("table users is another one, and its data with it");
     }
 
     @Test
     void what_no_other_section_tells_is_told_of_its_resource() {
-        var report = to(Variants.withSettings("logRetentionDays: 7", "xray: false"));
+        var report = to(PROJECT.with("LogGroup", group -> group.put("retentionInDays", 7.0))
+                .with("Stage", stage -> stage.put("xrayTracingEnabled", false)));
 
         assertThat(report.warnings()).isEmpty();
         assertThat(report.text()).isEqualTo("""

@@ -1,48 +1,76 @@
 package lambdaless.diff;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lambdaless.api.Api;
-import lambdaless.api.Attribute;
-import lambdaless.api.AttributeType.KeyText;
+import lambdaless.api.Definition.Model;
+import lambdaless.api.Partition;
+import lambdaless.diff.Recording.Resource;
+import lambdaless.infra.ChangedApi;
 import lambdaless.local.RecordedProgram;
 
-/** The project's stack {@code dev}, and what it would be with one thing changed. */
-final class Variants {
-    private static final Api PROJECT = Api.ofProject();
-    private static final Path DEV = Path.of("Pulumi.dev.yaml");
+/** A recording of a stack that a test can edit: the program runs once, and what it would declare otherwise is data. */
+record Variants(Recording recording) {
+    static final Variants PROJECT = recorded(Api.ofProject());
+    static final Variants WITHOUT_DELETE_USER = recorded(ChangedApi.withoutOperation("delete-user"));
 
-    private Variants() {}
-
-    private static Recording recorded(Api api, Path config) {
-        return Recording.of(RecordedProgram.of(api, config));
+    private static Variants recorded(Api api) {
+        return new Variants(Recording.of(RecordedProgram.of(api, Path.of("Pulumi.dev.yaml"))));
     }
 
-    static Recording project() {
-        return of(PROJECT);
+    /** With the body models of another API. */
+    Variants withModelsOf(Api api) {
+        var region = Partition.ofRegion("eu-west-1");
+        var schemas = api.definition(region).models().stream().collect(toMap(Model::name, Model::schema));
+        var edited = this;
+        for (var schema : schemas.entrySet()) {
+            edited = edited.with("Model", schema.getKey(), model -> model.put("schema", schema.getValue()));
+        }
+        return edited;
     }
 
-    /** With settings of its own; each is a line of YAML. */
-    static Recording withSettings(String... lines) {
+    /** With other inputs of every resource of a kind. */
+    Variants with(String kind, Consumer<ObjectNode> edit) {
+        return with(resource -> resource.kind().equals(kind), edit);
+    }
+
+    /** With other inputs of one resource. */
+    Variants with(String kind, String name, Consumer<ObjectNode> edit) {
+        return with(resource -> resource.kind().equals(kind) && resource.name().equals(name), edit);
+    }
+
+    private Variants with(Predicate<Resource> which, Consumer<ObjectNode> edit) {
+        if (recording.resources().stream().noneMatch(which)) {
+            throw new AssertionError("no resource is edited");
+        }
+        var resources = recording.resources().stream()
+                .map(resource -> which.test(resource) ? edited(resource, edit) : resource)
+                .toList();
+        return new Variants(new Recording(recording.stack(), resources, recording.outputs()));
+    }
+
+    /** With another text wherever it is in the file. */
+    Variants withText(String text, String other) {
         try {
-            var file = Files.createTempDirectory("stack").resolve("Pulumi.dev.yaml");
-            var text = new StringBuilder(Files.readString(DEV));
-            for (var line : lines) {
-                text.append("  lambdaless:").append(line).append('\n');
-            }
-            return recorded(PROJECT, Files.writeString(file, text));
+            var file = Files.createTempFile("recording", ".json");
+            recording.write(file);
+            return new Variants(Recording.read(
+                    Files.writeString(file, Files.readString(file).replace(text, other))));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
-    static Recording of(Api api) {
-        return recorded(api, DEV);
-    }
-
-    static Attribute sortKey(Attribute attribute) {
-        return new Attribute(attribute.name(), new KeyText(256), true, Attribute.Role.SORT_KEY);
+    private static Resource edited(Resource resource, Consumer<ObjectNode> edit) {
+        ObjectNode inputs = resource.inputs().deepCopy();
+        edit.accept(inputs);
+        return new Resource(resource.type(), resource.name(), resource.id(), inputs);
     }
 }

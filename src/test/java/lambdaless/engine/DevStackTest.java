@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import lambdaless.OutputNames;
+import lambdaless.api.Api;
+import lambdaless.local.RecordedProgram;
 import lambdaless.local.ServedExport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class DevStackTest {
-    private static final int RESOURCES = 370;
+    /** All that the program registers, and the stack itself. */
+    private static final int RESOURCES = RecordedProgram.of(Api.ofProject(), Path.of("Pulumi.dev.yaml"))
+                    .resources()
+                    .size()
+            + 1;
 
     private Engine engine;
     private Set<String> planned;

@@ -19,30 +19,30 @@ final class AddedOperationTest {
     private Path folder = Path.of("");
 
     private static final Set<String> ADDED = Set.of(
-            "Resource /users/{userId}/name",
-            "Operation get-user-name",
-            "Role get-user-name",
-            "Policy get-user-name",
-            "RolePolicyAttachment get-user-name",
-            "Method get-user-name",
-            "Integration get-user-name",
-            "MethodResponse get-user-name-200",
-            "MethodResponse get-user-name-400",
-            "MethodResponse get-user-name-503",
-            "MethodResponse get-user-name-500",
-            "IntegrationResponse get-user-name-200",
-            "IntegrationResponse get-user-name-400",
-            "IntegrationResponse get-user-name-503",
-            "IntegrationResponse get-user-name-500",
-            "MethodSettings get-user-name",
-            "Method preflight/users/{userId}/name",
-            "Integration preflight/users/{userId}/name",
-            "MethodResponse preflight/users/{userId}/name-204",
-            "IntegrationResponse preflight/users/{userId}/name-204");
+            "Resource /users/{userId}/copy",
+            "Operation get-user-copy",
+            "Role get-user-copy",
+            "Policy get-user-copy",
+            "RolePolicyAttachment get-user-copy",
+            "Method get-user-copy",
+            "Integration get-user-copy",
+            "MethodResponse get-user-copy-200",
+            "MethodResponse get-user-copy-400",
+            "MethodResponse get-user-copy-503",
+            "MethodResponse get-user-copy-500",
+            "IntegrationResponse get-user-copy-200",
+            "IntegrationResponse get-user-copy-400",
+            "IntegrationResponse get-user-copy-503",
+            "IntegrationResponse get-user-copy-500",
+            "MethodSettings get-user-copy",
+            "Method preflight/users/{userId}/copy",
+            "Integration preflight/users/{userId}/copy",
+            "MethodResponse preflight/users/{userId}/copy-204",
+            "IntegrationResponse preflight/users/{userId}/copy-204");
 
     @Test
     void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
-        var before = described(Declared.of("dev"));
+        var before = described(Declared.dev());
         var after = described(Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of()));
         var changed = new TreeMap<>(after);
         changed.entrySet().removeAll(before.entrySet());
@@ -56,23 +56,23 @@ final class AddedOperationTest {
     @Test
     void has_its_right_its_parameters_and_its_place_in_the_outputs() throws IOException {
         var declared = Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of());
-        var policy = declared.one("aws:iam/policy:Policy", "get-user-name");
+        var policy = declared.one("aws:iam/policy:Policy", "get-user-copy");
 
         assertThat(json(policy.input("policy").asText()).path("Statement").get(0))
                 .isEqualTo(json("""
                         {"Effect":"Allow","Action":"dynamodb:GetItem",
                         "Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-dev"}"""));
-        assertThat(declared.one("aws:apigateway/method:Method", "get-user-name").input("requestParameters"))
+        assertThat(declared.one("aws:apigateway/method:Method", "get-user-copy").input("requestParameters"))
                 .isEqualTo(json("""
                         {"method.request.path.userId":true,"method.request.header.Origin":false,
                         "method.request.header.origin":false,"method.request.header.If-Match":false,
                         "method.request.header.If-None-Match":false}"""));
         assertThat(declared.output("endpoints")
-                        .path("get-user-name")
+                        .path("get-user-copy")
                         .path("url")
                         .asText())
-                .endsWith("/dev/users/{userId}/name");
-        assertThat(declared.output("roles").has("get-user-name")).isTrue();
+                .endsWith("/dev/users/{userId}/copy");
+        assertThat(declared.output("roles").has("get-user-copy")).isTrue();
     }
 
     private static Map<String, Object> described(Declared declared) {

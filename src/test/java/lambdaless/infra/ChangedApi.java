@@ -26,15 +26,15 @@ public final class ChangedApi {
         return new Api(PROJECT.tables(), PROJECT.operations(), copy.templates());
     }
 
-    /** With one more operation, {@code get-user-name}. */
+    /** With one more operation, {@code get-user-copy}. */
     public static Api withAddedOperation(Path folder) throws IOException {
         var copy = TemplateCopy.in(folder);
         copy.write(
-                "get-user-name/request.vtl",
-                "## GET /users/{userId}/name → GetItem\n$input.params().path.get('userId')\n");
+                "get-user-copy/request.vtl",
+                "## GET /users/{userId}/copy → GetItem\n$input.params().path.get('userId')\n");
         var operations = new ArrayList<>(PROJECT.operations());
-        operations.add(Operation.named("get-user-name")
-                .on(Verb.GET, "/users/{userId}/name")
+        operations.add(Operation.named("get-user-copy")
+                .on(Verb.GET, "/users/{userId}/copy")
                 .calls(DynamoDbAction.GET_ITEM, PROJECT.tables().get(0))
                 .answers(200, "user"));
         return new Api(PROJECT.tables(), operations, copy.templates());

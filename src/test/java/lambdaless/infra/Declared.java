@@ -51,9 +51,22 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
         }
     }
 
-    /** The program of this project, with the settings of one of its stack files. */
-    static Declared of(String stack) {
-        return of(Api.ofProject(), stack, Map.of());
+    private static final class Dev {
+        private static final Declared SHARED = of(Api.ofProject(), "dev", Map.of());
+    }
+
+    private static final class Prod {
+        private static final Declared SHARED = of(Api.ofProject(), "prod", Map.of());
+    }
+
+    /** The program of this project with the settings of {@code Pulumi.dev.yaml}, run once for all tests. */
+    static Declared dev() {
+        return Dev.SHARED;
+    }
+
+    /** The program of this project with the settings of {@code Pulumi.prod.yaml}, run once for all tests. */
+    static Declared prod() {
+        return Prod.SHARED;
     }
 
     /** The same with other settings on top, by their keys; lists and objects are JSON. */

@@ -1,12 +1,14 @@
 package lambdaless.infra;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class MethodSettingsTest {
     @Test
     void each_operation_repeats_the_stage_wide_entry_but_for_its_own_limit() {
-        var declared = Declared.of("prod");
+        var declared = Declared.prod();
         var wide = json("""
                 {"throttlingRateLimit":500.0,"throttlingBurstLimit":1000,"loggingLevel":"ERROR","metricsEnabled":true,
                 "dataTraceEnabled":false,"cachingEnabled":false,"cacheTtlInSeconds":30,"cacheDataEncrypted":true,
@@ -37,11 +39,14 @@ final class MethodSettingsTest {
         var cached = entries.entrySet().stream()
                 .filter(entry -> entry.getValue().path("cachingEnabled").asBoolean())
                 .map(Map.Entry::getKey)
-                .toList();
+                .collect(toSet());
 
-        assertThat(cached)
-                .containsExactlyInAnyOrder(
-                        "~1users/GET", "~1albums/GET", "~1albums~1{artist}/GET", "~1years~1{releaseYear}~1albums/GET");
+        var lists = OperationTable.ALL.stream()
+                .filter(row -> List.of("Scan", "Query").contains(row.action()))
+                .map(OperationTable::methodPath)
+                .collect(toSet());
+
+        assertThat(cached).isNotEmpty().isEqualTo(lists);
         assertThat(entries.values())
                 .extracting(entry -> entry.path("cacheTtlInSeconds").asInt())
                 .containsOnly(7);
@@ -53,7 +58,7 @@ final class MethodSettingsTest {
     private static Map<String, JsonNode> expected(JsonNode wide) {
         var expected = new HashMap<String, JsonNode>();
         expected.put("*/*", wide);
-        OperationTable.ALL.forEach(row -> expected.put(row.path().replace("/", "~1") + "/" + row.verb(), wide));
+        OperationTable.ALL.forEach(row -> expected.put(row.methodPath(), wide));
         return expected;
     }
 

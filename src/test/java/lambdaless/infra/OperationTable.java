@@ -1,8 +1,13 @@
 package lambdaless.infra;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lambdaless.Readme;
+import lambdaless.api.Operation;
+import lambdaless.api.Operations;
 
-/** The contract's operations as the tests know them, written down a second time on purpose. */
+/** The contract's operations as the README's Routes list them, which is the second time that each is written down. */
 record OperationTable(
         String name,
         String verb,
@@ -12,31 +17,30 @@ record OperationTable(
         String target,
         int success,
         String answer) {
-    static final List<OperationTable> ALL = List.of(
-            of("create-user POST /users UpdateItem users 201 user"),
-            of("list-users GET /users Scan users 200 users"),
-            of("get-user GET /users/{userId} GetItem users 200 user"),
-            of("replace-user PUT /users/{userId} PutItem users 204 replaced"),
-            of("update-user PATCH /users/{userId} UpdateItem users 200 user"),
-            of("delete-user DELETE /users/{userId} DeleteItem users 200 user"),
-            of("list-favorite-movies GET /users/{userId}/favorite-movies GetItem users 200 favorite-movies"),
-            of("add-favorite-movie PUT /users/{userId}/favorite-movies/{movie} UpdateItem users 204 changed"),
-            of("remove-favorite-movie DELETE /users/{userId}/favorite-movies/{movie} UpdateItem users 204 changed"),
-            of("create-album POST /albums UpdateItem albums 201 album"),
-            of("create-albums POST /album-batches TransactWriteItems albums 201 done"),
-            of("list-albums GET /albums Scan albums 200 albums"),
-            of("list-artist-albums GET /albums/{artist} Query albums 200 albums"),
-            of("list-year-albums GET /years/{releaseYear}/albums Query albums/index/byReleaseYear 200 albums"),
-            of("get-album GET /albums/{artist}/{album} GetItem albums 200 album"),
-            of("replace-album PUT /albums/{artist}/{album} PutItem albums 204 replaced"),
-            of("update-album PATCH /albums/{artist}/{album} UpdateItem albums 200 album"),
-            of("delete-album DELETE /albums/{artist}/{album} DeleteItem albums 200 album"));
+    static final List<OperationTable> ALL = Readme.ofProject().under("Routes").rows().stream()
+            .map(OperationTable::of)
+            .toList();
 
-    private static OperationTable of(String row) {
-        var cells = row.split(" ", -1);
-        var permission = cells[3].equals("TransactWriteItems") ? "PutItem" : cells[3];
+    private static OperationTable of(List<String> row) {
+        var call = row.get(3).split(" ", 2);
+        var permission = call[0].equals("TransactWriteItems") ? "PutItem" : call[0];
         return new OperationTable(
-                cells[0], cells[1], cells[2], cells[3], permission, cells[4], Integer.parseInt(cells[5]), cells[6]);
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                call[0],
+                permission,
+                call[1],
+                Integer.parseInt(row.get(4)),
+                answer(row.get(0)));
+    }
+
+    private static String answer(String name) {
+        return Operations.all().stream()
+                .filter(operation -> operation.name().equals(name))
+                .map(Operation::answer)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no operation is called " + name));
     }
 
     String table() {
@@ -45,5 +49,26 @@ record OperationTable(
 
     String arnSuffix() {
         return target.substring(table().length());
+    }
+
+    /** Its method's entry in the method settings: {@code ~1users/GET}. */
+    String methodPath() {
+        return path.replace("/", "~1") + "/" + verb;
+    }
+
+    /** The paths of all operations. */
+    static Set<String> paths() {
+        return new TreeSet<>(ALL.stream().map(OperationTable::path).toList());
+    }
+
+    /** The paths, and those above them. */
+    static Set<String> resources() {
+        var resources = new TreeSet<String>();
+        paths().forEach(path -> {
+            for (var at = path; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+                resources.add(at);
+            }
+        });
+        return resources;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class OutputsTest {
-    private final Declared prod = Declared.of("prod");
+    private final Declared prod = Declared.prod();
 
     @Test
     void are_those_of_the_contract() {

@@ -45,7 +45,7 @@ final class ResponsesTest {
             entry("UNSUPPORTED_MEDIA_TYPE", "415 unsupported_media_type -"),
             entry("WAF_FILTERED", "403 forbidden -"));
 
-    private final Declared dev = Declared.of("dev");
+    private final Declared dev = Declared.dev();
 
     @Test
     void each_has_the_same_four_responses_with_the_templates_of_the_files() throws IOException {
@@ -77,14 +77,14 @@ final class ResponsesTest {
                 .filter(response -> !response.name().startsWith("preflight"))
                 .toList();
 
-        assertThat(answers).hasSize(18 * 4);
+        assertThat(answers).hasSize(OperationTable.ALL.size() * 4);
         assertThat(answers)
                 .extracting(response -> response.inputs().get("responseParameters"))
                 .containsOnly(Map.of(
                         "method.response.header.Vary", "'Origin'",
                         "method.response.header.Access-Control-Expose-Headers", "'ETag,Location,Retry-After'"));
         assertThat(dev.all(METHOD_RESPONSE))
-                .hasSize(18 * 4 + 9)
+                .hasSize(OperationTable.ALL.size() * 4 + OperationTable.paths().size())
                 .allSatisfy(response -> assertThat(response.inputs().get("responseParameters"))
                         .asInstanceOf(InstanceOfAssertFactories.MAP)
                         .containsEntry("method.response.header.Access-Control-Allow-Origin", false)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import lambdaless.api.Api;
+import lambdaless.gateway.road.Counters;
 
 /** The program's API on a free port of this machine, with the settings of a stack file, for a test. */
 public final class LocalStage implements AutoCloseable {
@@ -17,14 +18,23 @@ public final class LocalStage implements AutoCloseable {
     }
 
     public static LocalStage start(Path stackFile) {
-        return start(stackFile, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        return start(stackFile, new Counters());
+    }
+
+    static LocalStage start(Path stackFile, Counters counters) {
+        return start(
+                stackFile, counters, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     static LocalStage start(Path stackFile, PrintStream console) {
+        return start(stackFile, new Counters(), console);
+    }
+
+    private static LocalStage start(Path stackFile, Counters counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
-        return new LocalStage(LocalGateway.start(Options.of(properties), source, console));
+        return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
     }
 
     public String url() {

@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import lambdaless.api.Api;
 import lambdaless.api.Operations;
 import lambdaless.api.Tables;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A template is changed while it is served. */
 final class ReloadTest {
-    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,8 +39,7 @@ final class ReloadTest {
 
             Files.writeString(answer, Files.readString(answer).replace("\"name\": ", "\"fullName\": "));
 
-            assertThat(within(PROMISED, () -> client.get("/users/u1").body().contains("fullName")))
-                    .isTrue();
+            until(() -> client.get("/users/u1").body().contains("fullName"));
             assertThat(client.get("/users/u1").body().strip()).isEqualTo("{\"userId\": \"u1\", \"fullName\": \"A\"}");
         }
     }
@@ -54,15 +54,13 @@ final class ReloadTest {
 
             Files.writeString(request, "## line one\n#if($x");
 
-            assertThat(within(PROMISED, () -> said().contains("does not parse")))
-                    .isTrue();
+            until(() -> said().contains("does not parse"));
             assertThat(said()).contains("\"get-user\"", request.toString(), "line 2, column");
             assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
 
             Files.writeString(request, good + "\n");
 
-            assertThat(within(PROMISED, () -> said().contains("Serving the changed stack")))
-                    .isTrue();
+            until(() -> said().contains("Serving the changed stack"));
             assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
         }
     }
@@ -95,18 +93,7 @@ final class ReloadTest {
         return console.toString(StandardCharsets.UTF_8);
     }
 
-    private static boolean within(Duration time, BooleanSupplier holds) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            if (holds.getAsBoolean()) {
-                return true;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                return false;
-            }
-        }
-        return holds.getAsBoolean();
+    private static void until(Callable<Boolean> holds) {
+        await().atMost(PATIENCE).until(holds);
     }
 }

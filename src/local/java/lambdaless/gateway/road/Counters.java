@@ -1,12 +1,29 @@
 package lambdaless.gateway.road;
 
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** What outlives a change of the stack that is served: what its limits have counted, and what authorizers have said. */
 public final class Counters {
-    private final TokenBuckets buckets = new TokenBuckets(System::nanoTime);
-    private final Quotas quotas = new Quotas(Clock.systemUTC());
-    private final AuthorizerCache authorizerCache = new AuthorizerCache(System::nanoTime);
+    private final TokenBuckets buckets;
+    private final Quotas quotas;
+    private final AuthorizerCache authorizerCache;
+
+    public Counters() {
+        this(System::nanoTime, Clock.systemUTC());
+    }
+
+    /**
+     * Counts by other clocks.
+     *
+     * @param nanoTime refills token buckets and ages authorizer results
+     * @param clock tells in which period a quota is used
+     */
+    public Counters(LongSupplier nanoTime, Clock clock) {
+        this.buckets = new TokenBuckets(nanoTime);
+        this.quotas = new Quotas(clock);
+        this.authorizerCache = new AuthorizerCache(nanoTime);
+    }
 
     TokenBuckets buckets() {
         return buckets;

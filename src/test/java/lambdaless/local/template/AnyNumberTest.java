@@ -29,7 +29,7 @@ final class AnyNumberTest {
                         .map(digits -> new BigDecimal(digits, scale)));
     }
 
-    @Property(tries = 400)
+    @Property
     void keeps_every_digit_of_a_rating(@ForAll @From("ratings") BigDecimal rating) {
         var replaced = bench.answer(Request.toAlbum("replace-album", "numbers", "any")
                 .body("{\"rating\": " + rating.toPlainString() + "}"));
@@ -53,7 +53,7 @@ final class AnyNumberTest {
         Expect.item(user, 200, Plain.user("numbers-any").put("name", "x").put("age", age));
     }
 
-    @Property(tries = 200)
+    @Property
     void shows_whatever_number_is_stored(
             @ForAll
                     @BigRange(

@@ -43,7 +43,7 @@ final class AnyPageTest {
         return albums;
     }
 
-    @Property(tries = 100)
+    @Property
     void leads_to_every_user(
             @ForAll @From("manyKeys") List<String> keys, @ForAll @IntRange(min = 1, max = 3) int limit) {
         var users = keys.stream().map(Plain::user).toList();
@@ -52,7 +52,7 @@ final class AnyPageTest {
         assertWalk(Request.to("list-users"), limit, users);
     }
 
-    @Property(tries = 100)
+    @Property
     void leads_to_every_album(
             @ForAll @From("manyKeys") List<String> keys, @ForAll @IntRange(min = 1, max = 3) int limit) {
         var albums = created(keys.stream()
@@ -63,7 +63,7 @@ final class AnyPageTest {
         assertWalk(Request.to("list-year-albums").at("releaseYear", YEAR), limit, albums);
     }
 
-    @Property(tries = 100)
+    @Property
     void leads_to_every_album_of_an_artist(
             @ForAll @From("manyKeys") List<String> keys, @ForAll @IntRange(min = 1, max = 3) int limit) {
         var artist = keys.get(0);

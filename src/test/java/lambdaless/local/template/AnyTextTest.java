@@ -42,7 +42,7 @@ final class AnyTextTest {
         return text.substring(0, text.offsetByCodePoints(0, 1));
     }
 
-    @Property(tries = 1000)
+    @Property
     void comes_back_equal_in_a_user(
             @ForAll @From("keys") String userId,
             @ForAll @From("texts") String text,
@@ -57,7 +57,7 @@ final class AnyTextTest {
         Expect.item(got, 200, user);
     }
 
-    @Property(tries = 500)
+    @Property
     void comes_back_equal_in_an_album(
             @ForAll @From("keys") String artist,
             @ForAll @From("keys") String album,
@@ -74,7 +74,7 @@ final class AnyTextTest {
         Expect.item(got, 200, item);
     }
 
-    @Property(tries = 300)
+    @Property
     void comes_back_equal_as_a_favorite_movie(
             @ForAll @From("keys") String userId, @ForAll @From("texts") String movie) {
         BENCH.answer(Request.toUser("replace-user", userId).body("{\"name\": \"Ada\"}"));
@@ -86,7 +86,7 @@ final class AnyTextTest {
         Expect.item(listed, 200, Plain.user("").removeAll().set("items", Plain.texts(movie)));
     }
 
-    @Property(tries = 500)
+    @Property
     void finds_the_albums_that_begin_with_it(@ForAll @From("titles") List<String> titles) {
         var artist = titles.get(0);
         var beginning = firstCharacter(titles.get(1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lambdaless.api.Operations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,27 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class OriginTest {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final int ANSWERS = 7 * Operations.all().size();
     private static final List<String> ALLOWED = List.of("https://a.example", "http://localhost:8080");
 
     private final TemplateBench bench = TemplateBench.shared().withOrigins(String.join(",", ALLOWED));
 
-    /** An answer of every template, and of those that branch one of every branch. */
+    /** An answer of every template of every operation, and of those that branch one of every branch. */
     private List<Answer> answers(String header, String origin) {
         var item = "{\"Item\": {\"userId\": {\"S\": \"u\"}, \"artist\": {\"S\": \"a\"}, \"album\": {\"S\": \"b\"}}}";
         var answers = new ArrayList<Answer>();
-        for (var operation : List.of(
-                "get-user",
-                "list-users",
-                "list-favorite-movies",
-                "add-favorite-movie",
-                "get-album",
-                "list-albums",
-                "replace-album")) {
-            var request = Request.toAlbum(operation, "a", "b")
-                    .at("userId", "u")
-                    .at("movie", "m")
-                    .body("{}")
-                    .header(header, origin);
+        for (var operation : Operations.all()) {
+            var request = Derived.request(operation, "u").header(header, origin);
             Stream.of(item, "{}").forEach(reply -> answers.add(bench.answer(request, 200, reply)));
             Stream.of("ValidationException", "ThrottlingException", "Unknown")
                     .forEach(type -> answers.add(bench.answer(request, 400, "{\"__type\": \"" + type + "\"}")));
@@ -50,17 +41,17 @@ final class OriginTest {
     @MethodSource("allowed")
     void is_answered_when_it_is_allowed(String origin) {
         assertThat(answers("Origin", origin))
-                .hasSize(49)
+                .hasSize(ANSWERS)
                 .allSatisfy(answer -> assertThat(answer.headers()).containsEntry(ALLOW_ORIGIN, origin));
         assertThat(answers("origin", origin))
-                .hasSize(49)
+                .hasSize(ANSWERS)
                 .allSatisfy(answer -> assertThat(answer.headers()).containsEntry(ALLOW_ORIGIN, origin));
     }
 
     @Test
     void is_not_answered_in_a_spelling_that_no_browser_sends() {
         assertThat(answers("ORIGIN", ALLOWED.get(0)))
-                .hasSize(49)
+                .hasSize(ANSWERS)
                 .allSatisfy(answer -> assertThat(answer.headers()).doesNotContainKey(ALLOW_ORIGIN));
     }
 
@@ -82,7 +73,7 @@ final class OriginTest {
             })
     void is_not_answered_otherwise(String origin) {
         assertThat(answers("Origin", origin))
-                .hasSize(49)
+                .hasSize(ANSWERS)
                 .allSatisfy(answer -> assertThat(answer.headers()).doesNotContainKey(ALLOW_ORIGIN));
     }
 }

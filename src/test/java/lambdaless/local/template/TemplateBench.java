@@ -24,7 +24,7 @@ import lambdaless.local.DevStack;
 
 /** Runs an operation's templates with DynamoDB between them, and nothing else of the gateway. */
 final class TemplateBench {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final DevStack stack;
     private final Map<String, String> stageVariables;

@@ -1,0 +1,59 @@
+package lambdaless.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lambdaless.Readme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever changes the project as the README shows it has a project whose tests pass. */
+final class RecipesTest {
+    /** The fast suites: the API, what it declares, the lint, and the templates of users with DynamoDB. */
+    private static final String SUITES = String.join(
+            "|",
+            "lambdaless\\.ReadmeTest",
+            "lambdaless\\.(api|template)\\..*Test",
+            "lambdaless\\.infra\\.(?!Fingerprint).*Test",
+            "lambdaless\\.local\\.template\\.(CallShape|EveryAttribute|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    static List<Recipe> recipes() {
+        return Readme.ofProject().under("Change it").code().stream()
+                .filter(code -> code.language().equals("diff"))
+                .map(code -> Recipe.of(code.text()))
+                .toList();
+    }
+
+    @Test
+    void are_those_for_an_attribute_and_for_an_operation() {
+        assertThat(recipes())
+                .extracting(recipe -> recipe.sources())
+                .containsExactly(
+                        List.of("src/main/java/lambdaless/api/Tables.java"),
+                        List.of("src/main/java/lambdaless/api/Operations.java"));
+    }
+
+    /** All in one copy: they have nothing to do with each other, and a copy takes its time. */
+    @Test
+    void lead_to_a_project_whose_tests_pass() throws IOException, InterruptedException {
+        var copy = ProjectCopy.in(folder);
+        var sources = new ArrayList<String>();
+        for (var recipe : recipes()) {
+            recipe.apply(copy.folder());
+            sources.addAll(recipe.sources());
+        }
+        var classes = copy.compiled(sources);
+
+        var run = TestRun.of(copy.folder(), List.of(classes), Map.of(), SUITES);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.tests()).isGreaterThan(500);
+    }
+}

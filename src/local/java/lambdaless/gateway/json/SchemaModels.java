@@ -22,6 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.model.BodyModel.Problem;
 
 /**
  * The models of one API: draft-04 schemas that can refer to each other. The validator is the one whose messages AWS prints.
@@ -41,7 +42,7 @@ public final class SchemaModels {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(new BoundedNumbers())
             .build();
-    private static final List<String> UNREADABLE = List.of("Unknown error parsing request body");
+    private static final List<Problem> UNREADABLE = List.of(new Problem("", "Unknown error parsing request body"));
     private static final int LONGEST_PROBLEM = 16 * 1024;
     private static final String SCHEMA = "$schema";
     private static final Pattern DRAFT_4 = Pattern.compile("http://json-schema\\.org/draft-04/schema#?");
@@ -87,7 +88,7 @@ public final class SchemaModels {
     /** A schema; of large bodies it reads one at a time, since a tree and its problems are many times as large. */
     private record SchemaModel(JsonSchema schema, Lock oneLargeBody) implements BodyModel {
         @Override
-        public List<String> problems(String body) {
+        public List<Problem> problems(String body) {
             if (body.length() <= LARGE_BODY) {
                 return found(body);
             }
@@ -99,7 +100,7 @@ public final class SchemaModels {
             }
         }
 
-        private List<String> found(String body) {
+        private List<Problem> found(String body) {
             try {
                 var tree = JSON.readTree(body);
                 return tree.isMissingNode() ? UNREADABLE : said(schema.validate(tree));
@@ -108,20 +109,25 @@ public final class SchemaModels {
             } catch (FirstProblems.TooMany tooMany) {
                 return said(tooMany.first());
             } catch (BoundedPattern.TooLongToMatch tooLong) {
-                return List.of(String.valueOf(tooLong.getMessage()));
+                return List.of(new Problem("", String.valueOf(tooLong.getMessage())));
             } catch (ProcessingException invalidSchema) {
-                return List.of(invalidSchema.getProcessingMessage().getMessage());
+                return List.of(
+                        new Problem("", invalidSchema.getProcessingMessage().getMessage()));
             }
         }
 
-        private static List<String> said(Iterable<ProcessingMessage> messages) {
-            var problems = new ArrayList<String>();
+        private static List<Problem> said(Iterable<ProcessingMessage> messages) {
+            var problems = new ArrayList<Problem>();
             for (var message : messages) {
                 if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
-                    problems.add(cut(message.getMessage()));
+                    problems.add(new Problem(pointer(message), cut(message.getMessage())));
                 }
             }
             return problems;
+        }
+
+        private static String pointer(ProcessingMessage message) {
+            return message.asJson().path("instance").path("pointer").asText();
         }
 
         /** A message quotes the text that is wrong, which may be most of the body. */

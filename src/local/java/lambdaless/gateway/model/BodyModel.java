@@ -4,6 +4,19 @@ import java.util.List;
 
 /** The schema of a request body. */
 public interface BodyModel {
-    /** What is wrong with a body, in the validator's words; nothing when it fits. */
-    List<String> problems(String body);
+    /** The reasons why a body does not fit; empty when it does. */
+    List<Problem> problems(String body);
+
+    /**
+     * A reason why a body does not fit.
+     *
+     * @param pointer the JSON Pointer of the value, such as {@code /tracks/0/title}; empty for the body itself
+     * @param message in the validator's words
+     */
+    record Problem(String pointer, String message) {
+        /** The reason with the place of the value. */
+        public String placed() {
+            return pointer.isEmpty() ? message : pointer + ": " + message;
+        }
+    }
 }

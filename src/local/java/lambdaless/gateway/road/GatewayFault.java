@@ -1,6 +1,5 @@
 package lambdaless.gateway.road;
 
-import java.util.stream.Stream;
 import lambdaless.gateway.model.GatewayResponseType;
 
 /** What ends a request before it has an answer of its own. The kinds are API Gateway's; one place renders them. */
@@ -11,31 +10,38 @@ final class GatewayFault extends RuntimeException {
     private final String text;
     private final String detail;
     private final String log;
+    private final String reason;
 
-    private GatewayFault(GatewayResponseType type, String message, String detail, String log) {
+    private GatewayFault(GatewayResponseType type, String message, String detail, String log, String reason) {
         super(message, null, false, false);
         this.type = type;
         this.text = message;
         this.detail = detail;
         this.log = log;
+        this.reason = reason;
     }
 
     static GatewayFault of(GatewayResponseType type) {
-        return new GatewayFault(type, type.message(), "", "");
+        return saying(type, type.message());
     }
 
     static GatewayFault saying(GatewayResponseType type, String message) {
-        return new GatewayFault(type, message, "", "");
+        return new GatewayFault(type, message, "", "", message);
     }
 
-    /** A body that does not fit its model; the detail is for {@code $context.error.validationErrorString} and the log. */
-    static GatewayFault invalidBody(String detail) {
-        return new GatewayFault(
-                GatewayResponseType.BAD_REQUEST_BODY, GatewayResponseType.BAD_REQUEST_BODY.message(), detail, "");
+    /**
+     * A body that does not fit its model.
+     *
+     * @param detail for {@code $context.error.validationErrorString} and the log
+     * @param reason the same with the place of each value, for the console
+     */
+    static GatewayFault invalidBody(String detail, String reason) {
+        var type = GatewayResponseType.BAD_REQUEST_BODY;
+        return new GatewayFault(type, type.message(), detail, "", reason);
     }
 
     static GatewayFault logging(GatewayResponseType type, String log) {
-        return new GatewayFault(type, type.message(), "", log);
+        return new GatewayFault(type, type.message(), "", log, log);
     }
 
     /** API Gateway may not take on the role that is to make the call. */
@@ -70,12 +76,9 @@ final class GatewayFault extends RuntimeException {
         return detail;
     }
 
-    /** The most that is known of its cause: the log's sentence, the validator's verdict, or the client's message. */
+    /** The cause for the person at the console, with all that is known of it. */
     String reason() {
-        return Stream.of(log, detail, text)
-                .filter(known -> !known.isEmpty())
-                .findFirst()
-                .orElse("");
+        return reason;
     }
 
     /** What the execution log says of it; empty when it says nothing. */

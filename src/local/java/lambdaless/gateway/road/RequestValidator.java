@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static lambdaless.gateway.model.GatewayResponseType.BAD_REQUEST_PARAMETERS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.road.Admission.Admitted;
 
@@ -57,11 +60,15 @@ final class RequestValidator implements Step<Admitted, RequestValidator.Validate
     private static void validateBody(MethodRequest request, BodyModel model) {
         var problems = model.problems(new String(request.http().body(), StandardCharsets.UTF_8));
         if (!problems.isEmpty()) {
-            var detail = "[" + String.join(", ", problems) + "]";
+            var detail = joined(problems, Problem::message);
             request.log()
                     .error("Request body does not match model schema for content type " + request.contentType() + ": "
                             + detail);
-            throw GatewayFault.invalidBody(detail);
+            throw GatewayFault.invalidBody(detail, joined(problems, Problem::placed));
         }
+    }
+
+    private static String joined(List<Problem> problems, Function<Problem, String> text) {
+        return problems.stream().map(text).collect(joining(", ", "[", "]"));
     }
 }

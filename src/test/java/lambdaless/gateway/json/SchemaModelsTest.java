@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.model.BodyModel.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,14 +38,14 @@ final class SchemaModelsTest {
     void a_number_with_a_huge_exponent_is_unreadable(String number) {
         var model = model("{\"properties\":{\"n\":{\"multipleOf\":0.01}}}");
 
-        assertThat(model.problems("{\"n\":" + number + "}")).containsExactly(UNREADABLE);
+        assertThat(messages(model, "{\"n\":" + number + "}")).containsExactly(UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"1e400", "1e-400", "0.0e+2147483647", "-9.99e125", "0.000", "12345678901234567890123456789.5"})
     void a_number_of_an_ordinary_size_is_compared_exactly(String number) {
-        assertThat(model("{\"properties\":{\"n\":{\"type\":\"number\"}}}").problems("{\"n\":" + number + "}"))
+        assertThat(messages(model("{\"properties\":{\"n\":{\"type\":\"number\"}}}"), "{\"n\":" + number + "}"))
                 .isEmpty();
     }
 
@@ -52,7 +53,7 @@ final class SchemaModelsTest {
     void a_text_over_its_greatest_length_is_not_matched_with_its_pattern() {
         var model = model("{\"properties\":{\"t\":{\"maxLength\":40000,\"pattern\":\"b\"}}}");
 
-        var problems = model.problems("{\"t\":\"" + "a".repeat(40_001) + "\"}");
+        var problems = messages(model, "{\"t\":\"" + "a".repeat(40_001) + "\"}");
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0))
@@ -65,15 +66,15 @@ final class SchemaModelsTest {
     void a_long_text_within_its_greatest_length_is_matched_with_its_pattern() {
         var model = model("{\"properties\":{\"t\":{\"maxLength\":40001,\"pattern\":\"b$\"}}}");
 
-        assertThat(model.problems("{\"t\":\"" + "a".repeat(40_000) + "b\"}")).isEmpty();
-        assertThat(model.problems("{\"t\":\"" + "a".repeat(40_001) + "\"}")).hasSize(1);
+        assertThat(messages(model, "{\"t\":\"" + "a".repeat(40_000) + "b\"}")).isEmpty();
+        assertThat(messages(model, "{\"t\":\"" + "a".repeat(40_001) + "\"}")).hasSize(1);
     }
 
     @Test
     void the_messages_of_a_short_text_are_those_of_length_and_pattern() {
         var model = model("{\"properties\":{\"t\":{\"maxLength\":2,\"pattern\":\"^b*$\"}}}");
 
-        assertThat(model.problems("{\"t\":\"aaa\"}"))
+        assertThat(messages(model, "{\"t\":\"aaa\"}"))
                 .containsExactlyInAnyOrder(
                         "string \"aaa\" is too long (length: 3, maximum allowed: 2)",
                         "ECMA 262 regex \"^b*$\" does not match input string \"aaa\"");
@@ -87,7 +88,7 @@ final class SchemaModelsTest {
         var problems = Stream.generate(() -> body)
                 .limit(10)
                 .parallel()
-                .map(model::problems)
+                .map(large -> messages(model, large))
                 .distinct()
                 .toList();
 
@@ -99,7 +100,7 @@ final class SchemaModelsTest {
     void an_array_of_wrong_elements_is_told_by_the_first_hundred() {
         var model = model("{\"properties\":{\"l\":{\"items\":{\"type\":\"string\"}}}}");
 
-        var problems = model.problems("{\"l\":[" + "1,".repeat(200_000) + "1]}");
+        var problems = messages(model, "{\"l\":[" + "1,".repeat(200_000) + "1]}");
 
         assertThat(problems).hasSize(100);
         assertThat(problems.get(0))
@@ -109,7 +110,7 @@ final class SchemaModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "{}", "\"\"", "[[]]"})
     void an_array_of_a_million_elements_is_unreadable(String element) {
-        assertThat(model("{\"type\":\"array\"}").problems("[" + (element + ",").repeat(1_000_000) + "1]"))
+        assertThat(messages(model("{\"type\":\"array\"}"), "[" + (element + ",").repeat(1_000_000) + "1]"))
                 .containsExactly(UNREADABLE);
     }
 
@@ -117,7 +118,7 @@ final class SchemaModelsTest {
     void an_array_of_as_many_elements_as_an_item_can_hold_is_read() {
         var model = model("{\"items\":{\"type\":\"string\"},\"uniqueItems\":false}");
 
-        assertThat(model.problems("[" + "\"\",".repeat(200_000) + "\"\"]")).isEmpty();
+        assertThat(messages(model, "[" + "\"\",".repeat(200_000) + "\"\"]")).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,7 +126,11 @@ final class SchemaModelsTest {
     void deep_nesting_is_refused(int depth) {
         var model = model("{\"type\":\"array\",\"items\":{\"$ref\":\"#\"},\"maxItems\":1,\"minItems\":1}");
 
-        assertThat(model.problems("[".repeat(depth) + "]".repeat(depth))).isNotEmpty();
+        assertThat(messages(model, "[".repeat(depth) + "]".repeat(depth))).isNotEmpty();
+    }
+
+    private static List<String> messages(BodyModel model, String body) {
+        return model.problems(body).stream().map(Problem::message).toList();
     }
 
     private static BodyModel model(String schema) {

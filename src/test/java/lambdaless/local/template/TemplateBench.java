@@ -15,6 +15,7 @@ import lambdaless.api.Attribute;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.TableDefinition;
+import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.road.EndpointCall;
@@ -84,7 +85,9 @@ final class TemplateBench {
     List<String> refusals(Request request) {
         return Optional.ofNullable(
                         method(request.operation()).validation().models().get("application/json"))
-                .map(model -> model.problems(request.body()))
+                .map(model -> model.problems(request.body()).stream()
+                        .map(Problem::message)
+                        .toList())
                 .orElse(List.of());
     }
 

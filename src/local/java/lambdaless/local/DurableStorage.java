@@ -97,6 +97,7 @@ final class DurableStorage extends SQLiteDBAccess {
         }
 
         @Override
+        @SuppressWarnings("rawtypes") // as in the class that it extends
         protected void executeJob(SQLiteJob job) throws Throwable {
             if (job == rollback) {
                 transactionLost = false;
@@ -110,6 +111,7 @@ final class DurableStorage extends SQLiteDBAccess {
 
         /** SQLite's transaction ends here; so must DynamoDB Local's, or all later writes would run without one. */
         @Override
+        @SuppressWarnings("rawtypes")
         protected void handleJobException(SQLiteJob job, Throwable failed) throws Throwable {
             super.handleJobException(job, failed);
             transactionLost = Transaction.end();

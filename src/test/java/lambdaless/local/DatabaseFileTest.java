@@ -3,6 +3,7 @@ package lambdaless.local;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class DatabaseFileTest {
     void a_file_that_is_something_else() {
         assertRefused(bytes -> "not a database, and long enough to be looked at as one"
                 .repeat(40)
-                .getBytes());
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -97,13 +97,16 @@ final class GatewayProcessTest {
     }
 
     private static void awaitRefusal(Client client) {
-        var address = URI.create(client.url());
-        while (true) {
-            try (var open = new Socket(address.getHost(), address.getPort())) {
-                Thread.onSpinWait();
-            } catch (IOException refused) {
-                return;
-            }
+        while (isAccepted(URI.create(client.url()))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isAccepted(URI address) {
+        try (var connection = new Socket(address.getHost(), address.getPort())) {
+            return connection.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -1,10 +1,16 @@
 package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.stack.UnservableStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,18 @@ final class ShutdownTest {
             assertThat(acknowledged)
                     .filteredOn(id -> gateway.client().get("/users/" + id).statusCode() != 200)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_start_that_fails_closes_what_it_has_opened(@TempDir Path folder) throws IOException {
+        var unservable = new LoadedStack(List.of(), Map.of(), List.of(), Map.of());
+
+        assertThatThrownBy(() -> ContractGateway.start(folder, unservable)).isInstanceOf(UnservableStack.class);
+
+        try (var data = DataFolder.open(folder);
+                var database = EmbeddedDynamoDb.start(Optional.of(data.path()))) {
+            assertThat(database.address().getPort()).isPositive();
         }
     }
 

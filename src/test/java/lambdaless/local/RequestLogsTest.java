@@ -1,0 +1,92 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.road.Journal;
+import lambdaless.gateway.road.Served;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The thread that writes the logs outlives whatever it meets. */
+final class RequestLogsTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+    @Test
+    void a_request_that_cannot_be_logged_does_not_keep_the_next_from_being() {
+        try (var logs = RequestLogs.open(out(console), folder)) {
+            logs.accept(served("/bad", null));
+            logs.accept(served("/good", Map.of()));
+        }
+
+        assertThat(said())
+                .contains("a request cannot be logged: java.lang.NullPointerException", "GET /good → 200 (0 ms)");
+    }
+
+    @Test
+    void a_console_that_fails_once_is_written_to_again() throws InterruptedException {
+        var failed = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        var moody = new OutputStream() {
+            @Override
+            public void write(int each) {
+                if (failed.getCount() > 0) {
+                    failed.countDown();
+                    throw new OutOfMemoryError("of the console");
+                }
+                console.write(each);
+                if (said().contains("GET /second → 200")) {
+                    told.countDown();
+                }
+            }
+        };
+
+        try (var logs = RequestLogs.open(new PrintStream(moody, true, StandardCharsets.UTF_8), folder)) {
+            logs.accept(served("/first", Map.of()));
+            assertThat(failed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            logs.accept(served("/second", Map.of()));
+            assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_path_cannot_move_the_cursor_or_make_up_a_line() throws IOException {
+        try (var logs = RequestLogs.open(out(console), folder)) {
+            logs.accept(served("/a\u009b31m\u2028b\u202e\n", Map.of()));
+        }
+
+        assertThat(said()).startsWith("GET /a?31m?b?? → 200 (0 ms)");
+    }
+
+    /** Of a stage whose access log asks for the path in the context, which may be missing altogether. */
+    private static Served served(String path, @org.jspecify.annotations.Nullable Map<String, Object> context) {
+        var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1");
+        var response = new HttpResponse(200, List.of(), new byte[0]);
+        return new Served(request, response, Optional.empty(), context, new Journal(), 0);
+    }
+
+    private static PrintStream out(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return console.toString(StandardCharsets.UTF_8);
+    }
+}

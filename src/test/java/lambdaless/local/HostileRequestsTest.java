@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +85,14 @@ final class HostileRequestsTest {
 
     @Test
     void a_length_beyond_the_limit_is_refused_unread() throws IOException {
-        var answer = exchange("POST /dev/users HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-                + "Content-Length: 10485761\r\nConnection: close\r\n\r\n");
+        var lines = List.of(
+                "POST /dev/users HTTP/1.1",
+                "Host: localhost",
+                "Expect: 100-continue",
+                "Content-Length: 10485761",
+                "Connection: close");
+
+        var answer = exchange(String.join("\r\n", lines) + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\r\nAccess-Control-Allow-Origin: ");
         assertThat(body(answer).path("error").asText()).isEqualTo("payload_too_large");

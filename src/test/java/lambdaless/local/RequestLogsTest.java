@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.road.HttpRequest;
@@ -32,12 +34,14 @@ final class RequestLogsTest {
     @Test
     void a_request_that_cannot_be_logged_does_not_keep_the_next_from_being() {
         try (var logs = RequestLogs.open(out(console), folder)) {
-            logs.accept(served("/bad", null));
+            logs.accept(served("/bad", new Unreadable()));
             logs.accept(served("/good", Map.of()));
         }
 
         assertThat(said())
-                .contains("a request cannot be logged: java.lang.NullPointerException", "GET /good → 200 (0 ms)");
+                .contains(
+                        "a request cannot be logged: java.lang.IllegalStateException: no context",
+                        "GET /good → 200 (0 ms)");
     }
 
     @Test
@@ -75,11 +79,17 @@ final class RequestLogsTest {
         assertThat(said()).startsWith("GET /a?31m?b?? → 200 (0 ms)");
     }
 
-    /** Of a stage whose access log asks for the path in the context, which may be missing altogether. */
-    private static Served served(String path, @org.jspecify.annotations.Nullable Map<String, Object> context) {
+    private static Served served(String path, Map<String, Object> context) {
         var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1");
         var response = new HttpResponse(200, List.of(), new byte[0]);
         return new Served(request, response, Optional.empty(), context, new Journal(), 0);
+    }
+
+    private static final class Unreadable extends AbstractMap<String, Object> {
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            throw new IllegalStateException("no context");
+        }
     }
 
     private static PrintStream out(OutputStream to) {

@@ -39,6 +39,7 @@ final class WatcherTest {
         };
 
         try (var watcher = new Watcher(() -> List.of(file), changed, failed::add)) {
+            assertThat(watcher).isNotNull();
             Files.writeString(file, "1");
             assertThat(failed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isSameAs(failure);
             Files.writeString(file, "12");

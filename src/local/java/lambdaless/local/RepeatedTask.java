@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 /** A task that is run again and again on a thread of its own, whatever it throws. */
 final class RepeatedTask implements AutoCloseable {
     private final ScheduledExecutorService thread;
+    private final Future<?> runs;
 
     /**
      * Begins to run it.
@@ -21,12 +23,13 @@ final class RepeatedTask implements AutoCloseable {
             made.setDaemon(true);
             return made;
         });
-        thread.scheduleWithFixedDelay(() -> run(task, failed), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        runs = thread.scheduleWithFixedDelay(() -> run(task, failed), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     /** Runs it no more; a run that has begun goes on to its end. */
     @Override
     public void close() {
+        runs.cancel(false);
         thread.shutdown();
     }
 

@@ -2,81 +2,101 @@ package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.List;
-import lambdaless.gateway.ServedCase;
-import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Header;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.road.Journal;
+import lambdaless.gateway.road.Served;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A caller writes nothing into a log but values. */
+/** The thread that writes the logs outlives whatever it meets. */
 final class RequestLogsTest {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String HOSTILE =
-            "x\",\"status\":\"500\"\n2026-01-01T00:00:00Z (forged) line\r\u2028\u001b[31m";
-    private static final String API = """
-            {"methods": {"POST /{p}": {}},
-             "methodSettings": {"*/*": {"loggingLevel": "INFO", "dataTraceEnabled": true}},
-             "stage": {"accessLogSettings": {"destinationArn": "arn:aws:logs:eu-west-1:111111111111:log-group:a",
-               "format": "{\\"path\\":\\"$context.path\\",\\"agent\\":\\"$context.identity.userAgent\\",\\"status\\":\\"$context.status\\"}"}}}
-            """;
+    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @Test
-    void every_record_of_the_access_log_is_one_line_of_json() throws Exception {
-        send();
-
-        var lines = Files.readAllLines(folder.resolve("access.log"));
-
-        assertThat(lines).hasSize(1);
-        assertThat(JSON.readTree(lines.get(0)))
-                .isEqualTo(JSON.createObjectNode()
-                        .put("path", "/dev/" + HOSTILE)
-                        .put("agent", HOSTILE)
-                        .put("status", "200"));
-    }
-
-    @Test
-    void every_record_of_the_execution_log_is_one_line() throws Exception {
-        send();
-
-        var lines = Files.readAllLines(folder.resolve("execution.log"));
-
-        assertThat(lines).hasSizeGreaterThan(8).allMatch(line -> line.equals(LineText.of(line)));
-        assertThat(lines).allMatch(line -> line.matches("\\S+Z \\([0-9a-f-]{36}\\) .*"));
-    }
-
-    @Test
-    void a_request_is_one_line_of_the_console() throws Exception {
-        var line = send();
-
-        assertThat(line).endsWith(System.lineSeparator());
-        assertThat(line.strip()).isEqualTo(LineText.of(line.strip())).contains(" → 200 (");
-    }
-
-    /** What the console says of a hostile request. */
-    private String send() {
-        var console = new ByteArrayOutputStream();
-        try (var logs = RequestLogs.open(new PrintStream(console, true, StandardCharsets.UTF_8), folder)) {
-            ServedCase.of(API, logs)
-                    .handle(new HttpRequest(
-                            "POST",
-                            "/dev/" + HOSTILE,
-                            "q=%0a" + HOSTILE,
-                            "HTTP/1.1",
-                            List.of(new Header("User-Agent", HOSTILE), new Header("X", HOSTILE)),
-                            HOSTILE.getBytes(StandardCharsets.UTF_8),
-                            "10.0.0.1"));
+    void a_request_that_cannot_be_logged_does_not_keep_the_next_from_being() {
+        try (var logs = RequestLogs.open(out(console), folder)) {
+            logs.accept(served("/bad", new Unreadable()));
+            logs.accept(served("/good", Map.of()));
         }
+
+        assertThat(said())
+                .contains(
+                        "a request cannot be logged: java.lang.IllegalStateException: no context",
+                        "GET /good → 200 (0 ms)");
+    }
+
+    @Test
+    void a_console_that_fails_once_is_written_to_again() throws InterruptedException {
+        var failed = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        var moody = new OutputStream() {
+            @Override
+            public void write(int each) {
+                if (failed.getCount() > 0) {
+                    failed.countDown();
+                    throw new OutOfMemoryError("of the console");
+                }
+                console.write(each);
+                if (said().contains("GET /second → 200")) {
+                    told.countDown();
+                }
+            }
+        };
+
+        try (var logs = RequestLogs.open(new PrintStream(moody, true, StandardCharsets.UTF_8), folder)) {
+            logs.accept(served("/first", Map.of()));
+            assertThat(failed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            logs.accept(served("/second", Map.of()));
+            assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_path_cannot_move_the_cursor_or_make_up_a_line() throws IOException {
+        try (var logs = RequestLogs.open(out(console), folder)) {
+            logs.accept(served("/a\u009b31m\u2028b\u202e\n", Map.of()));
+        }
+
+        assertThat(said()).startsWith("GET /a?31m?b?? → 200 (0 ms)");
+    }
+
+    private static Served served(String path, Map<String, Object> context) {
+        var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1");
+        var response = new HttpResponse(200, List.of(), new byte[0]);
+        return new Served(request, response, Optional.empty(), context, new Journal(), 0);
+    }
+
+    private static final class Unreadable extends AbstractMap<String, Object> {
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            throw new IllegalStateException("no context");
+        }
+    }
+
+    private static PrintStream out(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private String said() {
         return console.toString(StandardCharsets.UTF_8);
     }
 }

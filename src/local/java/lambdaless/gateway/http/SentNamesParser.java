@@ -2,6 +2,9 @@ package lambdaless.gateway.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpParser;
 
@@ -12,6 +15,8 @@ import org.eclipse.jetty.http.HttpParser;
  */
 final class SentNamesParser extends HttpParser {
     private static final int OPENING = 256;
+    private static final Set<State> REQUEST_LINE =
+            Collections.unmodifiableSet(EnumSet.range(State.START, State.REQUEST_VERSION));
     private static final byte LINE_FEED = '\n';
 
     private final byte[] opening = new byte[OPENING];
@@ -30,7 +35,7 @@ final class SentNamesParser extends HttpParser {
 
     @Override
     public boolean parseNext(ByteBuffer buffer) {
-        if (getState().ordinal() < State.HEADER.ordinal()) {
+        if (REQUEST_LINE.contains(getState())) {
             opened = isStart() ? 0 : opened;
             int count = Math.min(buffer.remaining(), OPENING - opened);
             buffer.get(buffer.position(), opening, opened, count);

@@ -10,6 +10,7 @@ import com.github.fge.jsonschema.library.Keyword;
 import com.github.fge.jsonschema.library.Library;
 import com.github.fge.jsonschema.processors.data.FullData;
 import com.github.fge.msgsimple.bundle.MessageBundle;
+import java.util.Objects;
 
 /**
  * The keyword {@code pattern} in bounded memory. The engine of the regular expressions keeps some 50 bytes of state for a
@@ -43,7 +44,7 @@ final class BoundedPattern implements KeywordValidator {
     /** Draft 4 with this keyword in place of its own. */
     static Library draft4() {
         var draft = DraftV4Library.get();
-        var matching = draft.getValidators().entries().get(PATTERN);
+        var matching = Objects.requireNonNull(draft.getValidators().entries().get(PATTERN));
         var keyword = Keyword.newBuilder(PATTERN)
                 .withSyntaxChecker(draft.getSyntaxCheckers().entries().get(PATTERN))
                 .withDigester(draft.getDigesters().entries().get(PATTERN))

@@ -45,7 +45,6 @@ final class BodiesTest {
         front.start(request -> {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             served.add(request);
-            Thread.yield();
             atOnce.decrementAndGet();
             return new HttpResponse(
                     request.defect() == Defect.TOO_LARGE ? 413 : 200,

@@ -136,8 +136,8 @@ final class HttpDynamoDbTest {
     }
 
     @Test
-    void takes_an_address_of_the_new_internet() throws Exception {
-        var loopback = InetAddress.getByName("::1");
+    void takes_an_address_of_ipv6() throws Exception {
+        var loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         try (var backend = FakeBackend.start(loopback, (served, out) -> {
                     FakeBackend.say(out, FakeBackend.ANSWER);
                     return true;

@@ -1,0 +1,43 @@
+package lambdaless.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
+import org.junit.jupiter.api.Test;
+
+final class HttpAuthorizerTest {
+    @Test
+    void posts_the_event_to_the_path_of_its_address() throws Exception {
+        try (var function = FakeBackend.start((served, out) -> {
+                    FakeBackend.say(
+                            out,
+                            FakeBackend.ANSWER
+                                    .replace("Content-Length: 2", "Content-Length: 7")
+                                    .replace("{}", "{\"a\":1}"));
+                    return false;
+                });
+                var authorizer = new HttpAuthorizer(function.url("localhost", "/functions/f/"))) {
+            assertThat(authorizer.invoke(Map.of("type", "TOKEN"))).isEqualTo(Map.of("a", 1));
+            assertThat(authorizer.invoke(Map.of("type", "TOKEN"))).isEqualTo(Map.of("a", 1));
+            assertThat(function.requests().get(0))
+                    .startsWith("POST /functions/f/ HTTP/1.1\n")
+                    .contains("Content-Type: application/json");
+        }
+    }
+
+    @Test
+    void says_what_is_not_a_result() throws Exception {
+        try (var function = FakeBackend.start((served, out) -> {
+                    FakeBackend.say(out, FakeBackend.ANSWER.replace("{}", "[]"));
+                    return true;
+                });
+                var authorizer = new HttpAuthorizer(function.url("localhost", ""))) {
+            assertThatThrownBy(() -> authorizer.invoke(Map.of()))
+                    .isInstanceOf(AuthorizerFailure.class)
+                    .hasMessageContaining("answers with what is not a JSON object");
+            assertThat(function.requests().get(0)).startsWith("POST / HTTP/1.1\n");
+        }
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lambdaless.HostileCorpus;
 
 /** Texts of what breaks templates, put as key, value and set member through the gateway and read back. */
 final class HostileStrings {
@@ -18,58 +19,7 @@ final class HostileStrings {
     private static final int TEXTS = 100_000;
     private static final int SEED = 20260101;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> PIECES = List.of(
-            "\"",
-            "'",
-            "\\",
-            "\n",
-            "\r",
-            "\t",
-            "\u0001",
-            "\u001f",
-            "\u007f",
-            "\u2028",
-            "$",
-            "#",
-            "%",
-            "%2F",
-            "+",
-            "/",
-            "?",
-            "&",
-            "=",
-            ";",
-            "{",
-            "}",
-            "[",
-            "]",
-            "<",
-            ">",
-            "*",
-            "|",
-            " ",
-            ".",
-            "😀",
-            "é",
-            "ß",
-            "漢",
-            "#set($x=1)",
-            "#end",
-            "##",
-            "#*",
-            "$context.requestId",
-            "${x}",
-            "$!{x}",
-            "$util.parseJson('{}')",
-            "#foreach($i in [1..9])",
-            "O'Brien",
-            "a",
-            "B",
-            "7",
-            "\\u0041",
-            "\"}},\"TableName\":{\"S\":\"",
-            "\uFEFF",
-            "\u00a0");
+    private static final List<String> PIECES = HostileCorpus.shared().pieces();
 
     private HostileStrings() {}
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lambdaless.HostileCorpus;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,7 @@ final class HostileTextTest {
     }
 
     static List<String> texts() {
-        return Stream.concat(Items.HOSTILE.stream(), Stream.of("é".repeat(200), "😀".repeat(200)))
+        return Stream.concat(HostileCorpus.shared().whole(), Stream.of("é".repeat(200), "😀".repeat(200)))
                 .toList();
     }
 

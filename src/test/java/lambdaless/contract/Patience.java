@@ -43,7 +43,7 @@ record Patience(long settled) {
     }
 
     private boolean passes(int status) {
-        return status == TOO_MANY_REQUESTS || status == INTERNAL && System.nanoTime() - settled < 0;
+        return status == TOO_MANY_REQUESTS || (status == INTERNAL && System.nanoTime() - settled < 0);
     }
 
     private static void sleep(Duration pause) {

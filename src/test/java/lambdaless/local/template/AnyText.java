@@ -1,7 +1,7 @@
 package lambdaless.local.template;
 
-import java.util.List;
 import java.util.stream.IntStream;
+import lambdaless.HostileCorpus;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -12,33 +12,6 @@ final class AnyText {
     private static final int LONGEST_TEXT = 1000;
     private static final String BREAKING =
             "'\"\\/%+#$&?=;,.:{}[]()<>*@!|^`~ \t\n\r\b\f\u0001\u001F\u007F\u0085\u00A0\u2028\u2029\uFEFF\uFFFD\uFFFF";
-    private static final List<String> FRAGMENTS = List.of(
-            "\"}},\"TableName\":\"t\",\"x\":{\"",
-            "\\'",
-            "\\\"",
-            "\\u0000",
-            "#set($x=1)",
-            "#end",
-            "##",
-            "#*",
-            "*#",
-            "]]#",
-            "${x}",
-            "$x",
-            "$!{x}",
-            "$context.requestId",
-            "$util.urlEncode('x')",
-            "%2F",
-            "%00",
-            "%zz",
-            "%EF%BF%BD",
-            "%25",
-            "</script>",
-            "e\u0301",
-            "👩‍👧",
-            "\r\n",
-            "#foreach($a in [1..9])",
-            "..");
 
     private AnyText() {}
 
@@ -59,7 +32,7 @@ final class AnyText {
                         Arbitraries.of(BREAKING.codePoints()
                                 .mapToObj(Character::toString)
                                 .toList())),
-                Tuple.of(2, Arbitraries.of(FRAGMENTS)),
+                Tuple.of(2, Arbitraries.of(HostileCorpus.shared().pieces())),
                 Tuple.of(2, character(0x20, 0x7E)),
                 Tuple.of(2, character(0x01, 0xD7FF)),
                 Tuple.of(1, character(0xE000, 0xFFFF)),

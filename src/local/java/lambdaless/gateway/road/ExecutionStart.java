@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lambdaless.gateway.road.Admission.Admitted;
 
-/** Tells the execution log what comes in, and refuses a query string that cannot be decoded. */
+/** Tells the execution log what comes in, and refuses a query string of which a value cannot be decoded. */
 final class ExecutionStart implements Step<Admitted, Admitted> {
     private static final String AUTHORIZATION = "Authorization";
     private static final int SHOWN = 6;

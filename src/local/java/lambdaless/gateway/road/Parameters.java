@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import lambdaless.gateway.vtl.InputVariable.MultiValues;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 
@@ -115,9 +116,15 @@ final class Parameters {
         return name.equalsIgnoreCase(AUTHORIZATION) ? AUTHORIZATION : name;
     }
 
-    /** Whether the query string is encoded as it must be: two hexadecimal digits after every percent sign, and UTF-8 in them. */
+    /**
+     * Whether the values of the query string are encoded as they must be. A name that is not stands for itself: no template or
+     * mapping asks for it.
+     */
     boolean areWellEncoded() {
-        return request.query().indexOf('%') < 0 || PercentEncoding.isValid(request.query());
+        return request.query().indexOf('%') < 0
+                || Stream.of(request.query().split("&", -1))
+                        .map(pair -> pair.indexOf('=') < 0 ? "" : pair.substring(pair.indexOf('=') + 1))
+                        .allMatch(PercentEncoding::isValid);
     }
 
     /** What encodes nothing is left as it is; the request is refused later. */

@@ -33,10 +33,10 @@ record Recipe(List<Edit> edits) {
     /** Reads the text of a block of the language {@code diff}. */
     static Recipe of(String diff) {
         var edits = new ArrayList<Edit>();
-        for (var section : diff.split("(?m)^@@ ")) {
+        for (var section : diff.split("(?m)^@@ ", -1)) {
             if (!section.isBlank()) {
                 var lines = section.lines().toList();
-                var files = lines.get(0).replaceFirst(" @@$", "").split(", ");
+                var files = lines.get(0).replaceFirst(" @@$", "").split(", ", -1);
                 Stream.of(files).forEach(file -> addEdits(file, lines.subList(1, lines.size()), edits));
             }
         }
@@ -56,7 +56,7 @@ record Recipe(List<Edit> edits) {
                 after.add(line.substring(1));
             }
             if (at + 1 == lines.size()
-                    || line.startsWith("+") && !lines.get(at + 1).startsWith("+")) {
+                    || (line.startsWith("+") && !lines.get(at + 1).startsWith("+"))) {
                 edits.add(new Edit(file, List.copyOf(before), List.copyOf(after)));
                 before.clear();
                 after.clear();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lambdaless.gateway.stack.AwsNative;
 import lambdaless.gateway.stack.RecordedResource;
@@ -91,10 +90,8 @@ final class ExportSource implements StackSource {
 
     private Map<String, Object> document() {
         try {
-            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), OBJECT))
-                    .orElseThrow(() -> new UserError("stack file " + file
-                            + " holds null; expected what `pulumi stack export` writes, an object with"
-                            + " deployment.resources"));
+            var document = JSON.readValue(Files.readAllBytes(file), OBJECT);
+            return document == null ? Map.of() : document; // of the text null
         } catch (NoSuchFileException missing) {
             throw new UserError(
                     "stack file " + file + " is not there; expected what `pulumi stack export > " + file + "` writes");

@@ -45,9 +45,10 @@ final class JsonErrors extends ErrorHandler {
     }
 
     private static String error(int status) {
-        if (status == HttpStatus.REQUEST_TIMEOUT_408) {
-            return "timeout";
-        }
-        return status < HttpStatus.INTERNAL_SERVER_ERROR_500 ? "bad_request" : "internal";
+        return switch (status) {
+            case HttpStatus.REQUEST_TIMEOUT_408 -> "timeout";
+            case HttpStatus.SERVICE_UNAVAILABLE_503 -> "unavailable";
+            default -> status < HttpStatus.INTERNAL_SERVER_ERROR_500 ? "bad_request" : "internal";
+        };
     }
 }

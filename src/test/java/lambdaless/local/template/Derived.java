@@ -21,6 +21,9 @@ final class Derived {
     private static final Definition DEFINITION = Api.ofProject().definition(Partition.ofRegion("eu-west-1"));
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String QUERY = "method.request.querystring.";
+    /** Those of operations that refuse If-Match, since there is nothing yet that could match. */
+    private static final Set<Body> CREATING = Set.of(Body.NEW_ITEM, Body.BATCH);
+
     private static final String IF_MATCH = "method.request.header.If-Match";
 
     private Derived() {}
@@ -35,7 +38,7 @@ final class Derived {
             if (read.startsWith(QUERY)) {
                 var name = read.substring(QUERY.length());
                 request = request.asking(name, name.equals("limit") ? "5" : text);
-            } else if (read.equals(IF_MATCH)) {
+            } else if (read.equals(IF_MATCH) && !CREATING.contains(operation.body())) {
                 request = request.header("If-Match", "\"a\"");
             }
         }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Maven commands with which Pulumi's language host finds the plugins and runs the program. */
 final class DeploymentCommandsTest {
@@ -23,12 +21,10 @@ final class DeploymentCommandsTest {
             "-DmainClass=com.pulumi.bootstrap.internal.Main",
             "-DmainArgs=packages");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"never", "always"})
-    void discovery_prints_the_aws_plugin_and_its_version_before_anything_else(String colours) throws Exception {
+    @Test
+    void discovery_prints_the_aws_plugin_and_its_version_before_anything_else() throws Exception {
         var arguments = new ArrayList<>(RUN);
         arguments.addAll(DISCOVERY);
-        arguments.add("-Dstyle.color=" + colours);
 
         var plugins = maven(arguments, Redirect.DISCARD).lines().findFirst().orElseThrow();
 

@@ -77,9 +77,9 @@ final class ReloadFailureTest {
 
         assertThatThrownBy(() -> start(new ExportSource(file)))
                 .isInstanceOf(UserError.class)
-                .hasMessage(
-                        "stack file " + file + " holds null; expected what `pulumi stack export` writes, an object with"
-                                + " deployment.resources");
+                .hasMessage("stack file " + file
+                        + " holds no resources; expected what `pulumi stack export` writes, an object with"
+                        + " deployment.resources");
     }
 
     private LocalGateway start(StackSource source) {

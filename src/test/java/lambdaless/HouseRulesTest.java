@@ -11,11 +11,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What may know what, and how classes are made; javac sees to the rest, since main cannot see src/local. */
 @AnalyzeClasses(packages = "lambdaless", importOptions = ImportOption.DoNotIncludeJars.class)
+@ArchTag("house")
 final class HouseRulesTest {
     private static final String PROGRAM = "lambdaless";
     private static final String API = "lambdaless.api..";

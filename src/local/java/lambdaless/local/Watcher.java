@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Sees files change by looking at them again and again: what the system would tell, it tells late on some machines. */
 final class Watcher implements AutoCloseable {
-    private static final int EVERY_MILLIS = 400;
+    private static final int EVERY_MILLIS = 200;
 
     private final Supplier<List<Path>> files;
     private final RepeatedTask task;

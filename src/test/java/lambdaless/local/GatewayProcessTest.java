@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class GatewayProcessTest {
     private static final String CONFIG = "config=src/test/resources/Pulumi.contract.yaml";
     private static final String KEY = "local-value-of-api-key-standard";
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int WRITERS = 4;
     private static final int ENOUGH = 20;
 

@@ -1,10 +1,15 @@
 package lambdaless.local;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
@@ -29,6 +34,24 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
     static LoadedStack stack() {
         var file = new StackFile(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
         return new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
+    }
+
+    /** The stack as an export, from which a gateway's process starts sooner than from the program. */
+    static Path export(Path folder) throws IOException {
+        var stack = stack();
+        var resources = new ArrayList<Map<String, Object>>();
+        resources.add(resource("pulumi:pulumi:Stack", STAGE, "", Map.of(), stack.outputs()));
+        stack.resources()
+                .forEach(each ->
+                        resources.add(resource(each.type(), each.name(), each.id(), each.inputs(), each.outputs())));
+        var export = Map.of("version", 3, "deployment", Map.of("resources", resources));
+        return Files.write(folder.resolve("stack.json"), new JsonMapper().writeValueAsBytes(export));
+    }
+
+    private static Map<String, Object> resource(
+            String type, String name, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
+        var urn = "urn:pulumi:" + STAGE + "::lambdaless::" + type + "::" + name;
+        return Map.of("urn", urn, "type", type, "id", id, "inputs", inputs, "outputs", outputs);
     }
 
     @Override

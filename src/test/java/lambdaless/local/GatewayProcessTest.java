@@ -13,22 +13,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway's process ends, in one way or another. */
 @Timeout(300)
+@TestInstance(Lifecycle.PER_CLASS)
 final class GatewayProcessTest {
-    private static final String CONFIG = "config=src/test/resources/Pulumi.contract.yaml";
     private static final String KEY = "local-value-of-api-key-standard";
     private static final int KILLS = 2;
     private static final int WRITERS = 4;
     private static final int ENOUGH = 20;
 
+    private final String stack;
+
+    GatewayProcessTest(@TempDir Path folder) throws IOException {
+        this.stack = "stack=" + ContractGateway.export(folder);
+    }
+
     @Test
     void a_port_in_use_is_told_in_one_line() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var gateway = GatewayProcess.start("port=" + taken.getLocalPort())) {
+                var gateway = GatewayProcess.start(stack, "port=" + taken.getLocalPort())) {
             var output = gateway.output();
 
             assertThat(output).hasSize(1);
@@ -43,7 +51,7 @@ final class GatewayProcessTest {
     void what_was_acknowledged_is_there_after_an_interrupt_in_the_middle_of_writes(@TempDir Path folder)
             throws Exception {
         var writers = new Writers("u", WRITERS, ENOUGH, GatewayProcessTest::user);
-        try (var gateway = GatewayProcess.start(CONFIG, "port=0", "data=" + folder)) {
+        try (var gateway = GatewayProcess.start(stack, "port=0", "data=" + folder)) {
             writers.start(client(gateway));
             writers.awaitEnough();
             gateway.interrupt();
@@ -60,7 +68,7 @@ final class GatewayProcessTest {
         var acknowledged = new ArrayList<String>();
         for (int round = 0; round < KILLS; round++) {
             var writers = new Writers("k" + round, WRITERS, ENOUGH, GatewayProcessTest::batch);
-            try (var gateway = GatewayProcess.start(CONFIG, "port=0", "data=" + folder)) {
+            try (var gateway = GatewayProcess.start(stack, "port=0", "data=" + folder)) {
                 writers.start(client(gateway));
                 writers.awaitEnough();
                 gateway.kill();
@@ -77,7 +85,7 @@ final class GatewayProcessTest {
     @Test
     void the_launcher_waits_until_its_gateway_has_answered_the_request_that_runs() throws Exception {
         try (var backend = SlowBackend.start();
-                var launcher = GatewayProcess.launch(CONFIG, "port=0", "backend=" + backend.url())) {
+                var launcher = GatewayProcess.launch(stack, "port=0", "backend=" + backend.url())) {
             var client = client(launcher);
             var gateways = launcher.children();
             var answer = CompletableFuture.supplyAsync(() -> client.get("/users/u1"));

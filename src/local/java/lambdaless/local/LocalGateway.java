@@ -87,7 +87,7 @@ final class LocalGateway implements AutoCloseable {
     private void serve(HttpFront front, String address) {
         front.start(new Site(() -> serving, this::failed));
         OutputsFile.write(folder(), outputs());
-        serving.notes().stream().map(Printed::lines).forEach(out::println);
+        printNotes();
         folder.note().ifPresent(out::println);
         new StartLines(serving, address).all().stream().map(LineText::of).forEach(out::println);
         out.flush();
@@ -103,6 +103,7 @@ final class LocalGateway implements AutoCloseable {
         try {
             serving = opener.open(tables);
             OutputsFile.write(folder(), outputs());
+            printNotes();
             out.println("Serving the changed stack");
         } catch (UserError | UnservableStack problem) {
             stillServing(String.valueOf(problem.getMessage()));
@@ -116,6 +117,10 @@ final class LocalGateway implements AutoCloseable {
     private synchronized void endReloads(Watcher watcher) {
         watcher.close();
         reloadsEnded = true;
+    }
+
+    private void printNotes() {
+        serving.notes().stream().map(Printed::lines).forEach(out::println);
     }
 
     private void stillServing(String reason) {

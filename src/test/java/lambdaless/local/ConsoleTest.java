@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The lines that the gateway prints for the person who started it. */
 final class ConsoleTest {
-    private static final Path CONTRACT = Path.of("src", "test", "resources", "Pulumi.contract.yaml");
+    private static final LoadedStack STACK = ContractGateway.stack();
 
     @Test
     void a_start_ends_with_the_address_the_pages_and_a_call_to_copy() {
@@ -72,8 +71,9 @@ final class ConsoleTest {
 
     private static List<String> lines(Consumer<Client> requests) {
         var console = new ByteArrayOutputStream();
-        try (var stage = LocalStage.start(CONTRACT, new PrintStream(console, true, StandardCharsets.UTF_8))) {
-            requests.accept(new Client(stage.url(), stage.key("standard")));
+        var out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        try (var gateway = ContractGateway.start(STACK, out)) {
+            requests.accept(gateway.client());
         }
         return console.toString(StandardCharsets.UTF_8).lines().toList();
     }

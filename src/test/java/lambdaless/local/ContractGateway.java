@@ -21,12 +21,21 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
 
     /** With a data folder, on a free port. */
     static ContractGateway start(Path data, LoadedStack stack) {
+        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return start(stack, silence, Map.of("local.data", data.toString()));
+    }
+
+    /** With a database in memory, on a free port. */
+    static ContractGateway start(LoadedStack stack, PrintStream console) {
+        return start(stack, console, Map.of());
+    }
+
+    private static ContractGateway start(LoadedStack stack, PrintStream console, Map<String, String> options) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        properties.setProperty("local.data", data.toString());
+        properties.putAll(options);
         var source = new Loaded(stack, new StringBuilder());
-        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var gateway = LocalGateway.start(Options.of(properties), source, silence);
+        var gateway = LocalGateway.start(Options.of(properties), source, console);
         return new ContractGateway(gateway, new Client(source.url.toString(), KEY));
     }
 

@@ -14,98 +14,96 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What a running gateway shows and writes beside the API. */
+@TestInstance(Lifecycle.PER_CLASS)
 final class SiteTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Path DEV = Path.of("Pulumi.dev.yaml");
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final LocalStage stage = LocalStage.start(DEV);
 
-    private LocalStage stage() {
-        return LocalStage.start(Path.of("Pulumi.dev.yaml"), new PrintStream(console, true, StandardCharsets.UTF_8));
+    @AfterAll
+    void close() {
+        stage.close();
     }
 
-    private static Client root(LocalStage stage) {
+    private Client root() {
         return new Client(stage.url().replaceFirst("/dev$", ""), stage.key("standard"));
     }
 
     @Test
     void the_front_end_is_served_as_it_is_in_the_project() throws IOException {
-        try (var stage = stage()) {
-            var page = root(stage).get("/");
-            var script = root(stage).get("/front-end.js");
+        var page = root().get("/");
+        var script = root().get("/front-end.js");
 
-            assertThat(page.body()).isEqualTo(Files.readString(Path.of("src", "web", "index.html")));
-            assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-            assertThat(script.body()).isEqualTo(Files.readString(Path.of("src", "web", "front-end.js")));
-            assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
-        }
+        assertThat(page.body()).isEqualTo(Files.readString(Path.of("src", "web", "index.html")));
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(script.body()).isEqualTo(Files.readString(Path.of("src", "web", "front-end.js")));
+        assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
     }
 
     @Test
     void the_outputs_are_whole_in_the_file_and_at_their_address() throws IOException {
-        try (var stage = stage()) {
-            var file = JSON.readTree(Files.readString(stage.folder().resolve("outputs.json")));
-            var served = JSON.readTree(root(stage).get("/outputs.json").body());
+        var file = JSON.readTree(Files.readString(stage.folder().resolve("outputs.json")));
+        var served = JSON.readTree(root().get("/outputs.json").body());
 
-            assertThat(served).isEqualTo(file);
-            assertThat(names(file))
-                    .hasSize(OutputNames.ALL.size() + 1)
-                    .containsAll(OutputNames.ALL)
-                    .contains("dynamodbEndpoint");
-            assertThat(file.path("apiUrl").asText()).isEqualTo(stage.url()).matches("http://localhost:\\d+/dev");
-            assertThat(file.path("endpoints").path("get-user").path("url").asText())
-                    .isEqualTo(stage.url() + "/users/{userId}");
-        }
+        assertThat(served).isEqualTo(file);
+        assertThat(names(file))
+                .hasSize(OutputNames.ALL.size() + 1)
+                .containsAll(OutputNames.ALL)
+                .contains("dynamodbEndpoint");
+        assertThat(file.path("apiUrl").asText()).isEqualTo(stage.url()).matches("http://localhost:\\d+/dev");
+        assertThat(file.path("endpoints").path("get-user").path("url").asText())
+                .isEqualTo(stage.url() + "/users/{userId}");
     }
 
     @Test
     void a_method_is_tested_as_in_api_gateways_console() throws IOException {
-        try (var stage = stage()) {
-            new Client(stage.url(), stage.key("standard")).send("PUT", "/users/u1", "{\"name\":\"A\"}");
+        new Client(stage.url(), stage.key("standard")).send("PUT", "/users/u1", "{\"name\":\"A\"}");
 
-            var answer = test(
-                    stage,
-                    "{\"resource\":\"/users/{userId}\",\"httpMethod\":\"GET\",\"pathWithQueryString\":\"/users/u1\"}");
-            var body = JSON.readTree(answer.body());
+        var answer =
+                test("{\"resource\":\"/users/{userId}\",\"httpMethod\":\"GET\",\"pathWithQueryString\":\"/users/u1\"}");
+        var body = JSON.readTree(answer.body());
 
-            assertThat(body.path("status").asInt()).isEqualTo(200);
-            assertThat(body.path("body").asText().strip()).isEqualTo("{\"userId\": \"u1\", \"name\": \"A\"}");
-            assertThat(body.path("log").asText())
-                    .contains(
-                            "HTTP Method: GET, Resource Path: /users/u1",
-                            "Method request path: {userId=u1}",
-                            "Endpoint request body after transformations: ",
-                            "Method completed with status: 200");
-        }
+        assertThat(body.path("status").asInt()).isEqualTo(200);
+        assertThat(body.path("body").asText().strip()).isEqualTo("{\"userId\": \"u1\", \"name\": \"A\"}");
+        assertThat(body.path("log").asText())
+                .contains(
+                        "HTTP Method: GET, Resource Path: /users/u1",
+                        "Method request path: {userId=u1}",
+                        "Endpoint request body after transformations: ",
+                        "Method completed with status: 200");
     }
 
     @Test
     void a_test_of_what_is_not_there_or_from_another_site_is_refused() {
-        try (var stage = stage()) {
-            var resource = test(stage, "{\"resource\":\"/nothing\",\"httpMethod\":\"GET\"}");
-            var method = test(stage, "{\"resource\":\"/users\",\"httpMethod\":\"PATCH\"}");
-            var foreign = root(stage).send("POST", "/_local/test-invoke", "{}", "Origin", "https://evil.example");
+        var resource = test("{\"resource\":\"/nothing\",\"httpMethod\":\"GET\"}");
+        var method = test("{\"resource\":\"/users\",\"httpMethod\":\"PATCH\"}");
+        var foreign = root().send("POST", "/_local/test-invoke", "{}", "Origin", "https://evil.example");
 
-            assertThat(resource.statusCode()).isEqualTo(404);
-            assertThat(resource.body()).contains("Invalid Resource identifier specified");
-            assertThat(method.body()).contains("Invalid Method identifier specified");
-            assertThat(test(stage, "{").statusCode()).isEqualTo(400);
-            assertThat(test(stage, "{}").statusCode()).isEqualTo(400);
-            assertThat(foreign.statusCode()).isEqualTo(403);
-        }
+        assertThat(resource.statusCode()).isEqualTo(404);
+        assertThat(resource.body()).contains("Invalid Resource identifier specified");
+        assertThat(method.body()).contains("Invalid Method identifier specified");
+        assertThat(test("{").statusCode()).isEqualTo(400);
+        assertThat(test("{}").statusCode()).isEqualTo(400);
+        assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
     @Test
     void a_request_leaves_a_line_on_the_console_and_one_in_the_access_log() throws IOException {
-        var stage = stage();
-        var client = new Client(stage.url(), stage.key("standard"));
+        var console = new ByteArrayOutputStream();
+        var logged = LocalStage.start(DEV, new PrintStream(console, true, StandardCharsets.UTF_8));
+        var client = new Client(logged.url(), logged.key("standard"));
         client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
         client.get("/users/u%0A2?x=y");
-        stage.close();
+        logged.close();
 
-        var access = Files.readAllLines(stage.folder().resolve("access.log"));
+        var access = Files.readAllLines(logged.folder().resolve("access.log"));
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .containsPattern("PUT /users/u1 → replace-user → PutItem users → 201 \\(\\d+ ms\\)")
@@ -119,18 +117,15 @@ final class SiteTest {
 
     @Test
     void the_front_end_the_console_and_health_have_addresses_outside_the_stage() {
-        try (var stage = stage()) {
-            assertThat(root(stage).get("/").headers().firstValue("Content-Type"))
-                    .contains("text/html; charset=utf-8");
-            assertThat(root(stage).get("/_local/").body()).contains("test-invoke");
-            assertThat(root(stage).get("/_local/health").statusCode()).isEqualTo(200);
-            assertThat(root(stage).get("/_local/methods").body()).contains("\"get-user\"");
-            assertThat(root(stage).get("/_local/nothing").statusCode()).isEqualTo(403);
-        }
+        assertThat(root().get("/").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(root().get("/_local/").body()).contains("test-invoke");
+        assertThat(root().get("/_local/health").statusCode()).isEqualTo(200);
+        assertThat(root().get("/_local/methods").body()).contains("\"get-user\"");
+        assertThat(root().get("/_local/nothing").statusCode()).isEqualTo(403);
     }
 
-    private static HttpResponse<String> test(LocalStage stage, String body) {
-        return root(stage).send("POST", "/_local/test-invoke", body);
+    private HttpResponse<String> test(String body) {
+        return root().send("POST", "/_local/test-invoke", body);
     }
 
     private static Set<String> names(JsonNode object) {

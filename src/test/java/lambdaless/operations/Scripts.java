@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * The scripts that people and workflows run, with commands of a test's own in the place of those that reach AWS and GitHub. Such a
  * command writes its arguments into {@code calls}, one call a line; {@code $FOLDER} is the folder of the test.
  */
-record Scripts(Path folder) {
+public record Scripts(Path folder) {
     /** How a script ended, and what it printed. */
-    record Run(int code, String out, String err) {}
+    public record Run(int code, String out, String err) {}
 
-    static boolean canRun(String command) {
+    public static boolean canRun(String command) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(place -> !place.isEmpty() && Files.isExecutable(Path.of(place, command)));
     }
@@ -35,7 +35,7 @@ record Scripts(Path folder) {
     }
 
     /** Runs a script of the project, or of a copy of it. */
-    Run run(Map<String, String> environment, String script, String... arguments)
+    public Run run(Map<String, String> environment, String script, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("sh", script));
         command.addAll(List.of(arguments));

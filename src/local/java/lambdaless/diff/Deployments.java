@@ -77,8 +77,8 @@ record Deployments(List<String> two, List<String> one) {
 
     /** The first part of a path that has another name: {@code `/users/{userId}` becomes `/users/{id}`}. */
     private static String renamed(String before, String after) {
-        var old = before.split(" ")[1].split("/");
-        var current = after.split(" ")[1].split("/");
+        var old = before.substring(before.indexOf(' ') + 1).split("/", -1);
+        var current = after.substring(after.indexOf(' ') + 1).split("/", -1);
         int at = 0;
         while (old[at].equals(current[at])) {
             at++;

@@ -115,24 +115,6 @@ final class ReportTest {
     }
 
     @Test
-    void a_long_pattern_is_left_out() {
-        var added = ChangedApi.withUsers(attributes -> {
-            var more = new ArrayList<>(attributes);
-            more.add(new Attribute("nick", new AttributeType.Text(9), false, Attribute.Role.NONE));
-            return more;
-        });
-        var narrower = PROJECT.with("Model", "NewUser", model -> model.put("schema", "{\"pattern\": \"^[a-z]$\"}"));
-        var wider = PROJECT.with(
-                "Model", "NewUser", model -> model.put("schema", "{\"pattern\": \"" + "x".repeat(41) + "\"}"));
-
-        assertThat(to(PROJECT.withModelsOf(added)).text())
-                .contains(
-                        "- added `POST /users nick`: `type string, minLength 1, maxLength 9, pattern …, required false`\n");
-        assertThat(Report.of(narrower.recording(), wider.recording()).text())
-                .contains("- changed `POST /users`: pattern `^[a-z]$` → `…`\n");
-    }
-
-    @Test
     void limits_that_are_lower_are_warned_of() {
         var lowerRate = PROJECT.with(
                 "MethodSettings",

@@ -34,15 +34,7 @@ final class DeployScriptTest {
                 .build()
                 .start();
         try {
-            var environment = Map.of(
-                    "PULUMI_BACKEND_URL",
-                    Files.createDirectories(folder.resolve("state")).toUri().toString(),
-                    "PULUMI_CONFIG_PASSPHRASE",
-                    "engine",
-                    "PULUMI_SKIP_UPDATE_CHECK",
-                    "true",
-                    "PULUMI_DEBUG_PROVIDERS",
-                    "aws:" + server.getPort());
+            var environment = environment(server.getPort());
             pulumi(environment, "stack", "init", "dev");
             pulumi(environment, "up", "--yes", "--skip-preview");
             removeDeleteUser();
@@ -56,6 +48,18 @@ final class DeployScriptTest {
         } finally {
             server.shutdownNow();
         }
+    }
+
+    private Map<String, String> environment(int port) throws IOException {
+        return Map.of(
+                "PULUMI_BACKEND_URL",
+                Files.createDirectories(folder.resolve("state")).toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE",
+                "engine",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "true",
+                "PULUMI_DEBUG_PROVIDERS",
+                "aws:" + port);
     }
 
     private void copyProject() throws IOException {

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** What changes between two recordings of a stack, in Markdown, and what of that somebody has to mean. */
 record Report(String text, List<String> warnings) {
     private static final int LONGEST_VALUE = 160;
+    private static final int LONGEST_PATTERN = 40;
+    private static final String PATTERN = "pattern";
+    private static final String SECOND = "\n`.github/scripts/deploy` makes the second one by itself.\n\n";
 
     static Report of(Recording base, Recording head) {
         var before = facts(base);
@@ -21,7 +24,7 @@ record Report(String text, List<String> warnings) {
                 .map(Fact::subject)
                 .collect(toSet());
         var warnings = new Warnings(changes, routes).all();
-        return new Report(text(head.stack(), changes, warnings), warnings);
+        return new Report(text(head.stack(), changes, warnings, Deployments.between(base, head)), warnings);
     }
 
     private static List<Fact> facts(Recording recording) {
@@ -33,7 +36,7 @@ record Report(String text, List<String> warnings) {
         return facts;
     }
 
-    private static String text(String stack, List<Change> changes, List<String> warnings) {
+    private static String text(String stack, List<Change> changes, List<String> warnings, Deployments deployments) {
         var text = new StringBuilder("## What changes in `" + stack + "`\n\n");
         if (changes.isEmpty()) {
             return text.append("Nothing.\n").toString();
@@ -43,6 +46,7 @@ record Report(String text, List<String> warnings) {
             warnings.forEach(warning -> text.append("- ⚠️ ").append(warning).append('\n'));
             text.append('\n');
         }
+        text.append(text(deployments));
         for (var section : Section.values()) {
             var lines = changes.stream()
                     .filter(change -> change.section() == section)
@@ -59,6 +63,16 @@ record Report(String text, List<String> warnings) {
         return text.toString();
     }
 
+    private static String text(Deployments deployments) {
+        if (deployments.isEmpty()) {
+            return "";
+        }
+        var text = new StringBuilder("**Deployments**\n\n");
+        deployments.two().forEach(what -> text.append("- two: ").append(what).append('\n'));
+        deployments.one().forEach(what -> text.append("- one: ").append(what).append('\n'));
+        return text.append(deployments.two().isEmpty() ? "\n" : SECOND).toString();
+    }
+
     private static String line(Change change) {
         if (change.added()) {
             return "- added `" + change.subject() + "`" + detail(change.section(), change.after()) + "\n";
@@ -72,7 +86,7 @@ record Report(String text, List<String> warnings) {
     private static String detail(Section section, JsonNode value) {
         return switch (section) {
             case TEMPLATES, ORIGINS, OTHERS -> "";
-            default -> ": " + shown(value);
+            default -> ": " + shown("", value);
         };
     }
 
@@ -86,7 +100,7 @@ record Report(String text, List<String> warnings) {
     /** What differs, field by field. */
     private static String difference(String path, JsonNode before, JsonNode after) {
         if (!before.isObject() || !after.isObject()) {
-            return (path.isEmpty() ? "" : path + " ") + shown(before) + " → " + shown(after);
+            return (path.isEmpty() ? "" : path + " ") + shown(path, before) + " → " + shown(path, after);
         }
         var names = new TreeSet<String>();
         before.fieldNames().forEachRemaining(names::add);
@@ -108,20 +122,23 @@ record Report(String text, List<String> warnings) {
         return added + removed == 0 ? "blank or repeated lines" : "+" + added + " −" + removed + " lines";
     }
 
-    private static String shown(JsonNode value) {
+    private static String shown(String name, JsonNode value) {
         if (value.isMissingNode()) {
             return "nothing";
         }
-        var text = value.isTextual() ? value.asText() : plain(value);
+        var text = plain(name, value);
         var shown = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
         return shown.isEmpty() ? "nothing" : "`" + shown.replace('`', '\'').replace('\n', ' ') + "`";
     }
 
-    private static String plain(JsonNode value) {
-        return value.isObject()
-                ? value.properties().stream()
-                        .map(field -> field.getKey() + " " + plain(field.getValue()))
-                        .collect(joining(", "))
-                : value.isTextual() ? value.asText() : value.toString();
+    /** A value in words; of a long pattern that there is one. */
+    private static String plain(String name, JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(field -> field.getKey() + " " + plain(field.getKey(), field.getValue()))
+                    .collect(joining(", "));
+        }
+        var text = value.isTextual() ? value.asText() : value.toString();
+        return name.equals(PATTERN) && text.length() > LONGEST_PATTERN ? "…" : text;
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A copy of what a person edits of this project. */
-record ProjectCopy(Path folder) {
+public record ProjectCopy(Path folder) {
     private static final List<String> FOLDERS = List.of("src", "templates");
 
-    static ProjectCopy in(Path folder) throws IOException {
+    public static ProjectCopy in(Path folder) throws IOException {
         try (var files = Files.list(Path.of(""))) {
             for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Files.copy(file, folder.resolve(file));

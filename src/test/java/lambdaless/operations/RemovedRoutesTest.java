@@ -1,0 +1,58 @@
+package lambdaless.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts of an API that the state before an update has and the one after it has not. */
+final class RemovedRoutesTest {
+    private static final String SCRIPT = ".github/scripts/removed-routes";
+    private static final String BEFORE = "src/test/resources/operations/before.json";
+    private static final String AFTER = "src/test/resources/operations/after.json";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void hasJq() {
+        assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
+    }
+
+    @Test
+    void are_those_that_are_neither_renamed_nor_replaced() throws Exception {
+        var run = new Scripts(folder).run(SCRIPT, BEFORE, AFTER);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().map(urn -> urn.replaceFirst(".*aws:apigateway/\\w+:", "")))
+                .containsExactly(
+                        "Integration::delete-user",
+                        "IntegrationResponse::delete-user-200",
+                        "Method::delete-user",
+                        "MethodResponse::delete-user-200",
+                        "Model::OldModel");
+    }
+
+    @Test
+    void are_none_where_nothing_changes_or_all_is_new() throws Exception {
+        var empty = Files.writeString(folder.resolve("empty.json"), "{\"version\": 3, \"deployment\": {}}");
+
+        assertThat(new Scripts(folder).run(SCRIPT, BEFORE, BEFORE).out()).isEmpty();
+        assertThat(new Scripts(folder).run(SCRIPT, empty.toString(), AFTER)).isEqualTo(new Scripts.Run(0, "", ""));
+    }
+
+    @Test
+    void cannot_be_told_of_what_is_not_an_export() throws Exception {
+        var other = Files.writeString(folder.resolve("other.json"), "[]");
+
+        assertThat(new Scripts(folder).run(SCRIPT, other.toString(), AFTER).err())
+                .isEqualTo("removed-routes cannot read " + other + "; expected what `pulumi stack export` writes\n");
+        assertThat(new Scripts(folder).run(SCRIPT, BEFORE).err())
+                .startsWith("removed-routes expects two files of `pulumi stack export`, got 1;");
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.protobuf.Value;
 import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,9 @@ final class DevStackTest {
 
     @Test
     void the_fingerprint_of_the_preview_is_that_of_the_update() {
-        assertThat(engine.aws().values("deployment", "triggers")).hasSize(1);
+        assertThat(engine.aws().values("deployment", "triggers"))
+                .filteredOn(Value::hasStructValue) // unknown in the first preview, where the roles are
+                .hasSize(1);
     }
 
     @Test
@@ -84,7 +87,7 @@ final class DevStackTest {
                         .filter(output -> output.getValue().isSecret())
                         .map(Map.Entry::getKey))
                 .containsExactly("apiKeyValues");
-        assertThat(value).startsWith("a-key-value-of-standard");
+        assertThat(value).startsWith("a-key-value-of-lambdaless-dev-standard");
         assertThat(console).contains("apiKeyValues").contains("[secret]").doesNotContain(value);
         assertThat(engine.command("stack", "export")).contains("ciphertext").doesNotContain(value);
     }

@@ -24,7 +24,8 @@ public final class Database extends Component {
 
     /**
      * Ceilings that are taken out of the settings stay as they are. The provider would ask DynamoDB for an update with nothing in
-     * it, which is refused, and DynamoDB has no word for "none" but in an update.
+     * it, which is refused, and DynamoDB has no word for "none" but in an update. Pulumi
+     * tells indexes apart by their places here, so a new one belongs behind the others.
      *
      * @see <a href="https://github.com/pulumi/pulumi-aws/issues/5126">the provider and ceilings of one side</a>
      */

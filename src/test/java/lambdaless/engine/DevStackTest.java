@@ -93,6 +93,18 @@ final class DevStackTest {
     }
 
     @Test
+    void an_update_says_where_the_api_is_and_that_it_sets_the_accounts_role() {
+        assertThat(console.lines().map(String::strip))
+                .contains(
+                        "warning: lambdaless:manageAccountLogging is true: this stack replaces the CloudWatch role that API"
+                                + " Gateway has in eu-west-1 for the whole account, whatever it is now",
+                        "Its keys: pulumi stack output apiKeyValues --show-secrets",
+                        "Its routes: pulumi stack output endpoints, or README.md")
+                .anyMatch(line ->
+                        line.matches("The API is at https://api\\d+\\.execute-api\\.eu-west-1\\.amazonaws\\.com/dev"));
+    }
+
+    @Test
     void its_export_is_served(@TempDir Path folder) throws IOException, AutomationException {
         var export = folder.resolve("stack.json");
         Files.writeString(export, engine.command("stack", "export"));

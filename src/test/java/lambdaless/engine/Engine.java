@@ -152,19 +152,28 @@ final class Engine implements AutoCloseable {
 
     /** The steps that an update with other settings would take; the stack file is then as it was. */
     Set<String> previewWith(Map<String, Object> changes) throws IOException, AutomationException {
+        return previewWith(changes, Api.ofProject());
+    }
+
+    /** The same for a program of another API. */
+    Set<String> previewWith(Map<String, Object> changes, Api api) throws IOException, AutomationException {
         var file = stackFile();
         var before = Files.readString(file);
         try {
             configure(changes);
-            return preview();
+            return preview(api);
         } finally {
             Files.writeString(file, before);
         }
     }
 
-    /** Sets in the stack file what is not set there: texts, numbers, flags, lists, objects. */
+    /** Sets texts, numbers, flags, lists and objects in the stack file; what is set there must be on a line of its own. */
     void configure(Map<String, Object> changes) throws IOException {
         var file = stackFile();
+        var others = Files.readAllLines(file).stream()
+                .filter(line -> changes.keySet().stream().noneMatch(key -> line.startsWith("  " + key + ":")))
+                .toList();
+        Files.write(file, others);
         var lines = new StringBuilder("config:\n");
         changes.forEach((key, value) -> lines.append("  %s: %s%n".formatted(key, JSON.toJson(value))));
         Files.writeString(file, Files.readString(file).replace("config:\n", lines));

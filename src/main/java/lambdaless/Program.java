@@ -19,14 +19,16 @@ public final class Program {
     /** Declares every resource of the stack; makes no other call to the provider. */
     public static void deploy(Context context, Settings settings, Api api) {
         var partition = Partition.ofRegion(settings.region());
+        AccountLogging.warning(settings, context.projectName() + ":manageAccountLogging")
+                .ifPresent(context.log()::warn);
         var definition = api.definition(partition);
         var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
 
         var database = new Database(api.tables(), settings, tags);
-        var resources = new ApiResources(context.projectName(), definition, database, tags);
+        var resources = new ApiResources(definition, database, settings, tags);
         var accountLogging = AccountLogging.ifManaged(settings, partition, tags);
         var release = new Release(definition, resources, database, accountLogging, settings, tags);
-        var plans = new UsagePlans(settings.plans(), release, tags);
+        var plans = new UsagePlans(settings, release, tags);
 
         new Outputs(api.operations(), settings, database, resources, release, plans).export(context);
     }

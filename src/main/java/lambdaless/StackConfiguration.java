@@ -13,6 +13,7 @@ import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
+import lambdaless.settings.StackName;
 
 /** The configuration of the stack that is being deployed. */
 final class StackConfiguration {
@@ -23,7 +24,10 @@ final class StackConfiguration {
 
     static Settings settings(Context context, Api api) {
         var operations = api.operations().stream().map(Operation::name).collect(toSet());
-        return SettingsDecoder.decode(read(context), context.stackName(), operations);
+        var stack = new StackName(context.projectName(), context.stackName());
+        var configuration = read(context);
+        SettingsDecoder.warnings(configuration, stack).forEach(context.log()::warn);
+        return SettingsDecoder.decode(configuration, stack, operations);
     }
 
     private static Map<String, String> read(Context context) {
@@ -37,6 +41,7 @@ final class StackConfiguration {
         SettingsDecoder.keys()
                 .forEach(key ->
                         project.get(key).ifPresent(value -> configuration.put(project.getName() + ":" + key, value)));
+        context.config("pulumi").get("autonaming").ifPresent(names -> configuration.put("pulumi:autonaming", names));
         context.config("aws").get("region").ifPresent(region -> configuration.put("aws:region", region));
         return configuration;
     }

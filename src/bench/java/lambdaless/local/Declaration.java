@@ -9,8 +9,8 @@ final class Declaration {
 
     public static void main(String[] args) {
         LogManager.getLogManager().reset();
-        var stack =
-                ProgramSource.run(Api.ofProject(), "dev", UnlimitedGateway.dev(), stage -> "http://localhost/" + stage);
+        var stack = ProgramSource.run(
+                Api.ofProject(), UnlimitedGateway.DEV, UnlimitedGateway.dev(), stage -> "http://localhost/" + stage);
         System.out.println("declared " + stack.resources().size() + " resources");
         System.exit(0); // Pulumi's runner leaves threads behind
     }

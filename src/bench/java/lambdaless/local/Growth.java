@@ -34,7 +34,7 @@ final class Growth {
 
     private static double milliseconds(Api api) {
         long begun = System.nanoTime();
-        ProgramSource.run(api, "dev", UnlimitedGateway.dev(), stage -> "http://localhost/" + stage);
+        ProgramSource.run(api, UnlimitedGateway.DEV, UnlimitedGateway.dev(), stage -> "http://localhost/" + stage);
         return (System.nanoTime() - begun) / 1e6;
     }
 

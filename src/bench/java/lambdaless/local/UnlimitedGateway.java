@@ -17,10 +17,13 @@ import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Plan;
 import lambdaless.settings.Settings.Throttle;
 import lambdaless.settings.SettingsDecoder;
+import lambdaless.settings.StackName;
 
 /** The gateway of the stack {@code dev} without its limits, which a benchmark would run into; it prints into nowhere. */
 final class UnlimitedGateway {
     private static final Throttle UNLIMITED = new Throttle(1_000_000_000, 1_000_000_000);
+
+    static final StackName DEV = new StackName("lambdaless", "dev");
 
     private UnlimitedGateway() {}
 
@@ -35,7 +38,7 @@ final class UnlimitedGateway {
     private record Unlimited() implements StackSource {
         @Override
         public LoadedStack load(UnaryOperator<String> invokeUrl) {
-            return ProgramSource.run(Api.ofProject(), "dev", unlimited(dev()), invokeUrl);
+            return ProgramSource.run(Api.ofProject(), DEV, unlimited(dev()), invokeUrl);
         }
 
         @Override
@@ -47,7 +50,7 @@ final class UnlimitedGateway {
     static Settings dev() {
         var operations =
                 Api.ofProject().operations().stream().map(Operation::name).collect(toSet());
-        return SettingsDecoder.decode(Map.of("aws:region", "eu-west-1"), "dev", operations);
+        return SettingsDecoder.decode(Map.of("aws:region", "eu-west-1"), DEV, operations);
     }
 
     private static Settings unlimited(Settings dev) {

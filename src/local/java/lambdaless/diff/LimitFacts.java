@@ -36,8 +36,9 @@ record LimitFacts(Recording recording) {
 
     /** The limit of each method, and that of methods that have none of their own. */
     private void addThrottles(List<Fact> facts) {
+        var labels = new Labels(recording);
         recording.all("MethodSettings").forEach(settings -> {
-            var subject = settings.text("methodPath").equals(EVERY_METHOD) ? Change.EVERY_METHOD : settings.name();
+            var subject = settings.text("methodPath").equals(EVERY_METHOD) ? Change.EVERY_METHOD : labels.of(settings);
             facts.add(new Fact(LIMITS, subject, throttle(settings)));
         });
     }

@@ -19,7 +19,7 @@ record OtherFacts(Recording recording) {
             "restApi", "resourceId", "parentId", "pathPart", "httpMethod", "stageName", "statusCode", "methodPath");
     /** The properties that other sections tell. */
     private static final Map<String, List<String>> TOLD = Map.of(
-            "Method", List.of("apiKeyRequired", "requestParameters", "requestModels"),
+            "Method", List.of("operationName", "apiKeyRequired", "requestParameters", "requestModels"),
             "Integration", List.of("uri", "requestTemplates"),
             "IntegrationResponse", List.of("responseTemplates"),
             "Model", List.of("schema"),
@@ -41,10 +41,11 @@ record OtherFacts(Recording recording) {
     List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         recording.outputs().properties().forEach(output -> addOutput(output.getKey(), output.getValue(), facts));
+        var labels = new Labels(recording);
         recording.resources().stream()
                 .filter(resource -> resource.type().startsWith("aws:"))
                 .forEach(resource ->
-                        facts.add(new Fact(OTHERS, resource.kind() + " " + resource.name(), untold(resource))));
+                        facts.add(new Fact(OTHERS, resource.kind() + " " + labels.of(resource), untold(resource))));
         return facts;
     }
 

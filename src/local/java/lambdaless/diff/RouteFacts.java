@@ -27,10 +27,12 @@ final class RouteFacts {
     private static final String OPTIONS = "OPTIONS";
 
     private final Recording recording;
+    private final Labels labels;
     private final Map<String, Map<String, List<Resource>>> parts;
 
     RouteFacts(Recording recording) {
         this.recording = recording;
+        this.labels = new Labels(recording);
         this.parts = Stream.of("Integration", "IntegrationResponse", "MethodResponse")
                 .collect(toMap(kind -> kind, recording::byRoute));
     }
@@ -45,7 +47,9 @@ final class RouteFacts {
         recording
                 .all("Role")
                 .forEach(role -> facts.add(new Fact(
-                        PERMISSIONS, "role " + role.name() + " is trusted", parsed(role.text("assumeRolePolicy")))));
+                        PERMISSIONS,
+                        "role " + labels.of(role) + " is trusted",
+                        parsed(role.text("assumeRolePolicy")))));
         return facts;
     }
 
@@ -53,7 +57,7 @@ final class RouteFacts {
         var route = recording.route(method);
         var value = JsonNodeFactory.instance
                 .objectNode()
-                .put("operation", method.name())
+                .put("operation", labels.of(method))
                 .put("key", method.inputs().path("apiKeyRequired").asBoolean());
         parts("Integration", route)
                 .forEach(integration ->
@@ -80,14 +84,14 @@ final class RouteFacts {
         return parts.getOrDefault(kind, Map.of()).getOrDefault(route, List.of());
     }
 
-    private static void addTemplates(Resource part, String what, List<Fact> facts) {
+    private void addTemplates(Resource part, String what, List<Fact> facts) {
         var templates = part.inputs().has("requestTemplates") ? "requestTemplates" : "responseTemplates";
         part.inputs()
                 .path(templates)
                 .properties()
                 .forEach(template -> facts.add(new Fact(
                         TEMPLATES,
-                        part.name().replaceFirst("-\\d{3}$", "") + " " + what
+                        labels.ofRoute(recording.route(part)) + " " + what
                                 + (template.getKey().equals("application/json") ? "" : " for " + template.getKey()),
                         template.getValue())));
     }
@@ -107,13 +111,13 @@ final class RouteFacts {
     }
 
     /** Each statement in a line of words: {@code Allow dynamodb:GetItem on table/users-dev}. */
-    private static Fact permissions(Resource policy) {
+    private Fact permissions(Resource policy) {
         var statements = JsonNodeFactory.instance.arrayNode();
         parsed(policy.text("policy"))
                 .path("Statement")
                 .forEach(statement -> statements.add(statement.path("Effect").asText() + " "
                         + words(statement.path("Action")) + " on " + words(statement.path("Resource"))));
-        return new Fact(PERMISSIONS, policy.name(), statements.size() == 1 ? statements.get(0) : statements);
+        return new Fact(PERMISSIONS, labels.of(policy), statements.size() == 1 ? statements.get(0) : statements);
     }
 
     /** An ARN without what is the same of all: partition, service, region, account. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Origins of pages on this machine, such as a front end's development server, that the local gateway allows as well. */
-record ExtraOrigins(List<String> origins) {
+/**
+ * Origins of pages on this machine, such as a front end's development server, that the local gateway allows as well.
+ *
+ * @param key the full key of the setting that they join
+ */
+record ExtraOrigins(String key, List<String> origins) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String KEY = "lambdaless:corsOrigins";
 
     /** The configuration with these origins after its own; what is in it and not a list is left to the settings' checks. */
     Map<String, String> added(Map<String, String> configuration) {
@@ -19,7 +22,7 @@ record ExtraOrigins(List<String> origins) {
             return configuration;
         }
         try {
-            var configured = JSON.readTree(configuration.getOrDefault(KEY, "[]"));
+            var configured = JSON.readTree(configuration.getOrDefault(key, "[]"));
             if (!(configured instanceof ArrayNode all)) {
                 return configuration;
             }
@@ -27,7 +30,7 @@ record ExtraOrigins(List<String> origins) {
             all.forEach(origin -> known.add(origin.asText()));
             origins.stream().filter(known::add).forEach(all::add);
             var added = new TreeMap<>(configuration);
-            added.put(KEY, JSON.writeValueAsString(all));
+            added.put(key, JSON.writeValueAsString(all));
             return added;
         } catch (JsonProcessingException notJson) {
             return configuration;

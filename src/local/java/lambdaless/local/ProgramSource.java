@@ -20,14 +20,13 @@ import lambdaless.api.Operation;
 import lambdaless.settings.InvalidSettings;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
+import lambdaless.settings.StackName;
 
 /** The project's own program, run by Pulumi's mock runner with the settings of a stack file. */
 final class ProgramSource implements StackSource {
-    private static final String PROJECT = "lambdaless";
-
     private final Api api;
     private final StackFile file;
-    private final ExtraOrigins origins;
+    private final List<String> origins;
 
     ProgramSource(Api api, StackFile file) {
         this(api, file, List.of());
@@ -41,12 +40,13 @@ final class ProgramSource implements StackSource {
     ProgramSource(Api api, StackFile file, List<String> origins) {
         this.api = api;
         this.file = file;
-        this.origins = new ExtraOrigins(origins);
+        this.origins = List.copyOf(origins);
     }
 
     @Override
     public LoadedStack load(UnaryOperator<String> invokeUrl) {
-        return run(api, file.stackName(), settings(), invokeUrl);
+        var stack = file.stack();
+        return run(api, stack, settings(stack), invokeUrl);
     }
 
     @Override
@@ -56,10 +56,12 @@ final class ProgramSource implements StackSource {
     }
 
     /** Runs the program with the given settings and records what it declares. */
-    static LoadedStack run(Api api, String stack, Settings settings, UnaryOperator<String> invokeUrl) {
-        var recorder = new Recorder(new InventedOutputs(stack, settings.region(), invokeUrl));
-        var options =
-                TestOptions.builder().projectName(PROJECT).stackName(stack).build();
+    static LoadedStack run(Api api, StackName stack, Settings settings, UnaryOperator<String> invokeUrl) {
+        var recorder = new Recorder(new InventedOutputs(stack.name(), settings.region(), invokeUrl));
+        var options = TestOptions.builder()
+                .projectName(stack.project())
+                .stackName(stack.name())
+                .build();
         try {
             var result = PulumiTest.withMocks(recorder)
                     .withOptions(options)
@@ -71,10 +73,11 @@ final class ProgramSource implements StackSource {
         }
     }
 
-    private Settings settings() {
+    private Settings settings(StackName stack) {
         var operations = api.operations().stream().map(Operation::name).collect(toSet());
         try {
-            return SettingsDecoder.decode(origins.added(file.configuration()), file.stackName(), operations);
+            var extra = new ExtraOrigins(stack.key("corsOrigins"), origins);
+            return SettingsDecoder.decode(extra.added(file.configuration()), stack, operations);
         } catch (InvalidSettings invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }

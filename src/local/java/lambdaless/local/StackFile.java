@@ -5,16 +5,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import lambdaless.settings.StackName;
 
 /** A stack's settings as Pulumi's engine would hand them to the program: those of the stack file over the project's defaults. */
 final class StackFile {
     private static final Path PROJECT = Path.of("Pulumi.yaml");
-    private static final String NAMESPACE = "lambdaless:";
 
     private final Path file;
+    private final Path project;
 
     StackFile(Path file) {
+        this(file, PROJECT);
+    }
+
+    /**
+     * A stack file of a project.
+     *
+     * @param project the file with the project's name and its settings' defaults
+     */
+    StackFile(Path file, Path project) {
         this.file = file;
+        this.project = project;
+    }
+
+    /** The stack with its project, whose name is the namespace of the settings. */
+    StackName stack() {
+        var name = SettingsYaml.read(project).path("name");
+        if (!name.isTextual() || name.asText().isBlank()) {
+            throw new UserError(project + " has no name; expected the project's, such as `name: shop`");
+        }
+        return new StackName(name.asText(), stackName());
     }
 
     /** The stack that the file is of: what its name has between {@code Pulumi.} and {@code .yaml}. */
@@ -29,18 +50,18 @@ final class StackFile {
 
     /** The files that it is read from. */
     List<Path> files() {
-        return List.of(PROJECT, file);
+        return List.of(project, file);
     }
 
     /** The configuration by full key; lists and objects as JSON. */
     Map<String, String> configuration() {
         var configuration = new TreeMap<String, String>();
-        config(PROJECT).forEach((key, declared) -> {
-            if (declared.has("default")) {
-                configuration.put(qualified(key), text(key, declared.path("default")));
-            }
-        });
-        config(file).forEach((key, value) -> configuration.put(qualified(key), text(key, value)));
+        var stack = stack();
+        config(project)
+                .forEach((key, declared) -> Stream.of("default", "value")
+                        .filter(declared::has)
+                        .forEach(given -> configuration.put(qualified(key, stack), text(key, declared.path(given)))));
+        config(file).forEach((key, value) -> configuration.put(qualified(key, stack), text(key, value)));
         return configuration;
     }
 
@@ -53,8 +74,8 @@ final class StackFile {
         return config;
     }
 
-    private static String qualified(String key) {
-        return key.contains(":") ? key : NAMESPACE + key;
+    private static String qualified(String key, StackName stack) {
+        return key.contains(":") ? key : stack.key(key);
     }
 
     private String text(String key, JsonNode value) {

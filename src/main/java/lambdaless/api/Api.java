@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lambdaless.api.Definition.GatewayResponse;
 import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.Model;
+import lambdaless.api.Definition.Validator;
 
 /** What the project declares: its tables, its operations, and the templates that they name. */
 public record Api(List<TableDefinition> tables, List<Operation> operations, Templates templates) {
     public Api {
         refuseTwins(operations, Operation::name);
         refuseTwins(operations, operation -> operation.verb() + " " + operation.path());
+        refuseSiblings(operations);
     }
 
     /** The API of this project. */
@@ -30,7 +33,7 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         var methods = new ArrayList<Method>();
         operations.forEach(operation -> methods.add(method(operation, partition)));
         operationsByPath().forEach((path, operations) -> methods.add(preflight(path, operations)));
-        return new Definition(models(), methods, gatewayResponses());
+        return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses());
     }
 
     public TableDefinition table(Target target) {
@@ -63,6 +66,25 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
 
     private Map<String, List<Operation>> operationsByPath() {
         return operations.stream().collect(groupingBy(Operation::path, LinkedHashMap::new, toList()));
+    }
+
+    /**
+     * API Gateway takes one parameter as the child of a resource, so that a parameter has one name in all paths.
+     *
+     * @see <a href="https://github.com/carlnordenfelt/aws-api-gateway-for-cloudformation/issues/18">how it refuses a second one</a>
+     */
+    private static void refuseSiblings(List<Operation> operations) {
+        var known = new TreeMap<String, String>();
+        operations.stream()
+                .flatMap(operation -> PathShape.prefixes(operation.path()))
+                .forEach(path -> {
+                    var first = known.computeIfAbsent(PathShape.of(path), shape -> path);
+                    if (!first.equals(path)) {
+                        throw new IllegalArgumentException(
+                                "\"" + path + "\" and \"" + first
+                                        + "\" name the same path parameter differently; expected one name, since API Gateway takes one");
+                    }
+                });
     }
 
     private static void refuseTwins(List<Operation> operations, Function<Operation, String> trait) {

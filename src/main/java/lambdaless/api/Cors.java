@@ -13,9 +13,9 @@ import lambdaless.api.Definition.Response;
 final class Cors {
     private Cors() {}
 
-    static Response response(int statusCode, String selectionPattern, Template template) {
+    static Response response(String name, int statusCode, String selectionPattern, Template template) {
         return new Response(
-                statusCode, selectionPattern, template.text(), readable(), List.copyOf(template.headersSet()));
+                name, statusCode, selectionPattern, template.text(), readable(), List.copyOf(template.headersSet()));
     }
 
     static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
@@ -25,7 +25,12 @@ final class Cors {
         constant.put("Access-Control-Allow-Headers", headers);
         constant.put("Access-Control-Max-Age", String.valueOf(maxAgeSeconds));
         return new Response(
-                statusCode, Definition.DEFAULT, template.text(), constant, List.copyOf(template.headersSet()));
+                "success",
+                statusCode,
+                Definition.DEFAULT,
+                template.text(),
+                constant,
+                List.copyOf(template.headersSet()));
     }
 
     static SortedMap<String, String> gatewayResponse() {

@@ -7,9 +7,35 @@ import java.util.SortedMap;
  * The API as API Gateway will hold it once it is deployed: everything that shapes it, made of inputs alone, so that it is the
  * same before anything exists. What only AWS knows (ids, ARNs, table names) is not in it.
  */
-public record Definition(List<Model> models, List<Method> methods, List<GatewayResponse> gatewayResponses) {
+public record Definition(
+        String apiKeySource,
+        Validator validator,
+        List<Model> models,
+        List<Method> methods,
+        List<GatewayResponse> gatewayResponses) {
     /** The selection pattern of the response that takes what no other one does. */
     static final String DEFAULT = "";
+
+    static final String NO_AUTHORIZATION = "NONE";
+
+    /** A content type without a template is refused, not passed on. */
+    static final String NEVER = "NEVER";
+
+    /**
+     * This definition without the operations' names, which shape nothing: an API of the same routes under other names is the same
+     * API.
+     */
+    public Definition withoutNames() {
+        return new Definition(
+                apiKeySource,
+                validator,
+                models,
+                methods.stream().map(Method::withoutName).toList(),
+                gatewayResponses);
+    }
+
+    /** The parts of a request that API Gateway checks, of every method. */
+    public record Validator(boolean body, boolean parameters) {}
 
     /** The schema of a request body. */
     public record Model(String name, String schema) {}
@@ -25,22 +51,50 @@ public record Definition(List<Model> models, List<Method> methods, List<GatewayR
             String name,
             String path,
             String httpMethod,
+            String authorization,
             boolean apiKeyRequired,
             boolean cached,
             SortedMap<String, Boolean> requestParameters,
             SortedMap<String, String> requestModels,
             Integration integration,
-            List<Response> responses) {}
+            List<Response> responses) {
+
+        /**
+         * Which method this is to API Gateway: its verb, and its path without the parameters' names ({@code GET /users/{}}). It is
+         * the same under another name of the operation or of a path parameter.
+         */
+        public String route() {
+            return httpMethod + " " + PathShape.of(path);
+        }
+
+        Method withoutName() {
+            return new Method(
+                    "",
+                    path,
+                    httpMethod,
+                    authorization,
+                    apiKeyRequired,
+                    cached,
+                    requestParameters,
+                    requestModels,
+                    integration,
+                    responses);
+        }
+    }
 
     /** What a method calls. */
     public sealed interface Integration {
+        String passthroughBehavior();
+
         String requestTemplate();
     }
 
     /** A call to DynamoDB, made with a role of its own that may do just that. */
     public record DynamoDbIntegration(
+            String httpMethod,
             String uri,
             Permission permission,
+            String passthroughBehavior,
             String requestTemplate,
             List<String> cacheKeyParameters,
             int timeoutMilliseconds)
@@ -50,16 +104,18 @@ public record Definition(List<Model> models, List<Method> methods, List<GatewayR
     public record Permission(String action, String table, String arnSuffix) {}
 
     /** An answer without a call. */
-    public record MockIntegration(String requestTemplate) implements Integration {}
+    public record MockIntegration(String passthroughBehavior, String requestTemplate) implements Integration {}
 
     /**
      * An integration response and the method response that belongs to it.
      *
+     * @param name what it stands for: {@code success}, {@code refused}, {@code unavailable}, {@code internal}
      * @param selectionPattern matched against the endpoint's status; empty on the default, which takes all others
      * @param headers the values of the headers that are the same in every answer, by name
      * @param templateHeaders the names of those that the template may set
      */
     public record Response(
+            String name,
             int statusCode,
             String selectionPattern,
             String template,

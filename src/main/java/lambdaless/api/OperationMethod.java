@@ -30,6 +30,7 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
                 operation.name(),
                 operation.path(),
                 operation.verb().name(),
+                Definition.NO_AUTHORIZATION,
                 true,
                 operation.cached(),
                 requestParameters(),
@@ -53,11 +54,13 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
 
     private DynamoDbIntegration integration(Partition partition) {
         return new DynamoDbIntegration(
+                "POST",
                 partition.dynamoDb(operation.action()),
                 new Permission(
                         operation.action().permission(),
                         operation.target().tableName(),
                         operation.target().arnSuffix()),
+                Definition.NEVER,
                 request().text(),
                 List.copyOf(parametersRead()),
                 TIMEOUT_MILLISECONDS);
@@ -94,10 +97,10 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
     /** The same four for every operation; a template overrides the status where it must differ. */
     private List<Response> responses() {
         return List.of(
-                Cors.response(operation.success(), "200", answer()),
-                Cors.response(400, "400", templates.answer("error")),
-                Cors.response(503, "5\\d{2}", templates.answer("unavailable")),
-                Cors.response(500, Definition.DEFAULT, templates.answer("internal")));
+                Cors.response("success", operation.success(), "200", answer()),
+                Cors.response("refused", 400, "400", templates.answer("error")),
+                Cors.response("unavailable", 503, "5\\d{2}", templates.answer("unavailable")),
+                Cors.response("internal", 500, Definition.DEFAULT, templates.answer("internal")));
     }
 
     private Template request() {

@@ -23,11 +23,12 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
                 "preflight" + path,
                 path,
                 OPTIONS,
+                Definition.NO_AUTHORIZATION,
                 false,
                 false,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new MockIntegration(request.text()),
+                new MockIntegration(Definition.NEVER, request.text()),
                 List.of(response));
     }
 

@@ -9,6 +9,7 @@ import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
+import java.util.Optional;
 import lambdaless.api.Partition;
 import lambdaless.settings.Settings;
 
@@ -28,6 +29,7 @@ public final class AccountLogging extends Component {
         var role = new Role(
                 "account-logging",
                 RoleArgs.builder()
+                        .description(tags.described("Writes the logs of API Gateway for the account and region"))
                         .assumeRolePolicy(Policies.trustInApiGateway())
                         .tags(tags.all())
                         .build(),
@@ -48,6 +50,20 @@ public final class AccountLogging extends Component {
     /** Declares it when the stack manages it, and returns what has to be there before a stage that logs. */
     public static List<Resource> ifManaged(Settings settings, Partition partition, Tags tags) {
         return settings.manageAccountLogging() ? List.of(new AccountLogging(partition, tags).account) : List.of();
+    }
+
+    /** What a person has to know of the account's role before an update, where the stage logs. */
+    public static Optional<String> warning(Settings settings, String key) {
+        if (settings.manageAccountLogging()) {
+            return Optional.of(key + " is true: this stack replaces the CloudWatch role that API Gateway has in "
+                    + settings.region() + " for the whole account, whatever it is now");
+        }
+        var logs = settings.logs();
+        return logs.access() || logs.execution()
+                ? Optional.of(key + " is false and the stage logs: API Gateway must have a CloudWatch role in "
+                        + settings.region()
+                        + ", or the stage is refused late in the update; `aws apigateway get-account` shows it")
+                : Optional.empty();
     }
 
     private CustomResourceOptions.Builder kept() {

@@ -1,13 +1,12 @@
 package lambdaless.infra;
 
-import com.pulumi.aws.apigateway.Model;
-import com.pulumi.aws.apigateway.ModelArgs;
 import com.pulumi.aws.apigateway.RequestValidator;
 import com.pulumi.aws.apigateway.RequestValidatorArgs;
 import com.pulumi.aws.apigateway.RestApi;
 import com.pulumi.aws.apigateway.RestApiArgs;
 import com.pulumi.aws.apigateway.inputs.RestApiEndpointConfigurationArgs;
 import com.pulumi.aws.iam.Role;
+import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,23 +17,26 @@ import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.MockIntegration;
 import lambdaless.infra.MethodResources.Place;
+import lambdaless.settings.Settings;
 
 /** The REST API: its paths, models and answers, and a branch per operation. */
 public final class ApiResources extends Component {
     private final RestApi restApi;
     private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, Output<String>> roleArns = new LinkedHashMap<>();
     private final List<Resource> deployed = new ArrayList<>();
 
-    public ApiResources(String name, Definition definition, Database database, Tags tags) {
+    public ApiResources(Definition definition, Database database, Settings settings, Tags tags) {
         super("Api", "api");
-        this.restApi = restApi(name, tags);
-        var validator = validator();
-        definition.models().forEach(model -> deployed.add(model(model)));
+        this.restApi = restApi(definition, settings, tags);
+        var validator = validator(definition.validator());
+        var models = new Models(definition.models(), restApi, this);
+        deployed.addAll(models.all());
         deployed.addAll(new GatewayResponses(definition.gatewayResponses(), restApi, this).all());
-        var paths = new PathTree(restApi, child());
+        var paths = new PathTree(restApi, this);
         var preflights = new Preflights(this);
         for (var method : definition.methods()) {
-            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id());
+            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), models.names(method));
             if (method.integration() instanceof DynamoDbIntegration integration) {
                 declare(method, integration, place, database, tags);
             } else if (method.integration() instanceof MockIntegration) {
@@ -53,6 +55,11 @@ public final class ApiResources extends Component {
         return roles;
     }
 
+    /** The roles' ARNs by the route, which the API that is deployed holds. */
+    Output<Map<String, String>> roleArns() {
+        return Named.outputs(roleArns, arn -> arn);
+    }
+
     /** Everything that has to be there before the API is deployed. */
     List<Resource> deployed() {
         return deployed;
@@ -62,37 +69,31 @@ public final class ApiResources extends Component {
         var operation =
                 new OperationResources(method, integration, database.arn(integration.permission()), place, tags, this);
         roles.put(method.name(), operation.role());
+        roleArns.put(method.route(), operation.role().arn());
         deployed.addAll(operation.all());
     }
 
-    private RestApi restApi(String name, Tags tags) {
+    private RestApi restApi(Definition definition, Settings settings, Tags tags) {
         var arguments = RestApiArgs.builder()
                 .description("A REST API whose methods call DynamoDB directly")
-                .apiKeySource("HEADER")
+                .apiKeySource(definition.apiKeySource())
                 .endpointConfiguration(RestApiEndpointConfigurationArgs.builder()
                         .types("REGIONAL")
                         .build())
                 .tags(tags.all())
                 .build();
-        return new RestApi(name, arguments, child());
+        return new RestApi(
+                "api",
+                arguments,
+                once(tags.project()).protect(settings.production()).build());
     }
 
-    private RequestValidator validator() {
+    private RequestValidator validator(Definition.Validator validator) {
         var arguments = RequestValidatorArgs.builder()
                 .restApi(restApi.id())
-                .validateRequestBody(true)
-                .validateRequestParameters(true)
+                .validateRequestBody(validator.body())
+                .validateRequestParameters(validator.parameters())
                 .build();
         return new RequestValidator("body-and-parameters", arguments, child());
-    }
-
-    private Model model(Definition.Model model) {
-        var arguments = ModelArgs.builder()
-                .restApi(restApi.id())
-                .name(model.name())
-                .contentType("application/json")
-                .schema(model.schema())
-                .build();
-        return new Model(model.name(), arguments, child());
     }
 }

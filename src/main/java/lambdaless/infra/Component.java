@@ -1,5 +1,6 @@
 package lambdaless.infra;
 
+import com.pulumi.core.Alias;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -22,6 +23,13 @@ abstract class Component extends ComponentResource {
     /** The options of a resource on this branch. */
     final CustomResourceOptions child() {
         return children().build();
+    }
+
+    /** The options of a resource on this branch that an earlier release declared under another name. */
+    final CustomResourceOptions.Builder once(String formerName) {
+        var builder = children();
+        builder.aliases(Alias.builder().name(formerName).build());
+        return builder;
     }
 
     final CustomResourceOptions.Builder children() {

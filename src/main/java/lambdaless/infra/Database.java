@@ -2,6 +2,7 @@ package lambdaless.infra;
 
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,24 @@ public final class Database extends Component {
 
     public Database(List<TableDefinition> definitions, Settings settings, Tags tags) {
         super("Database", "database");
-        var options = children().protect(settings.production()).build();
+        var options = options(settings);
         definitions.forEach(table -> tables.put(
                 table.tableName(), new Table(table.tableName(), TableArguments.of(table, settings, tags), options)));
+    }
+
+    /**
+     * Ceilings that are taken out of the settings stay as they are. The provider would ask DynamoDB for an update with nothing in
+     * it, which is refused, and DynamoDB has no word for "none" but in an update. Pulumi
+     * tells indexes apart by their places here, so a new one belongs behind the others.
+     *
+     * @see <a href="https://github.com/pulumi/pulumi-aws/issues/5126">the provider and ceilings of one side</a>
+     */
+    private CustomResourceOptions options(Settings settings) {
+        var builder = children().protect(settings.production());
+        if (!settings.ceilings().any()) {
+            builder.ignoreChanges("onDemandThroughput", "globalSecondaryIndexes[*].onDemandThroughput");
+        }
+        return builder.build();
     }
 
     Map<String, Table> tables() {

@@ -1,9 +1,5 @@
 package lambdaless.infra;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import lambdaless.api.Definition;
 import lambdaless.api.Json;
 
@@ -12,11 +8,6 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Definition definition) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Json.text(definition).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digest.of(Json.text(definition.withoutNames()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lambdaless.settings.Settings;
 
-/** Where the stage logs, each with its retention. */
+/** Where the stage logs, each with its retention. Those of production outlive the stack. */
 final class LogGroups extends Component {
     private final Optional<LogGroup> access;
     private final Optional<LogGroup> execution;
@@ -19,11 +19,12 @@ final class LogGroups extends Component {
         var retention = LogGroupArgs.builder()
                 .retentionInDays(settings.logs().retentionDays())
                 .tags(tags.all());
+        var options = children().retainOnDelete(settings.production()).build();
         access = settings.logs().access()
-                ? Optional.of(new LogGroup("access-log", retention.build(), child()))
+                ? Optional.of(new LogGroup("access-log", retention.build(), options))
                 : Optional.empty();
         execution = settings.logs().execution()
-                ? Optional.of(new LogGroup("execution-log", named(retention, restApi, settings), child()))
+                ? Optional.of(new LogGroup("execution-log", named(retention, restApi, settings), options))
                 : Optional.empty();
     }
 

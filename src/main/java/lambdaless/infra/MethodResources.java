@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lambdaless.api.Definition;
+import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Response;
 
-/** A method with everything that hangs on it. */
+/**
+ * A method with everything that hangs on it, named after its route: there API Gateway takes one method, whatever the operation is
+ * called. Where one of these has to be replaced, the old one goes first, since API Gateway takes no second one beside it.
+ */
 final class MethodResources {
     private final Definition.Method definition;
-    private final CustomResourceOptions options;
+    private final Component parent;
     private final Method method;
     private final List<Resource> all = new ArrayList<>();
 
@@ -29,36 +33,40 @@ final class MethodResources {
      *
      * @param integration what the integration has beside its templates: type, URI, credentials
      */
-    MethodResources(
-            Definition.Method definition,
-            Place place,
-            IntegrationArgs.Builder integration,
-            CustomResourceOptions options) {
+    MethodResources(Definition.Method definition, Place place, IntegrationArgs.Builder integration, Component parent) {
         this.definition = definition;
-        this.options = options;
-        this.method = added(new Method(definition.name(), methodArguments(place), options));
-        var called = added(new Integration(definition.name(), integrationArguments(integration), options));
+        this.parent = parent;
+        this.method = added(new Method(definition.route(), methodArguments(place), options(definition.name())));
+        var called = added(
+                new Integration(definition.route(), integrationArguments(integration), options(definition.name())));
         definition.responses().forEach(response -> declare(response, called));
     }
 
-    /** Where methods are: the API, the resource of their path, the validator that all of them have. */
-    record Place(Output<String> restApiId, Output<String> resourceId, Output<String> validatorId) {}
+    /** What a method refers to: the API, the resource of its path, the validator that all share, its models by content type. */
+    record Place(
+            Output<String> restApiId,
+            Output<String> resourceId,
+            Output<String> validatorId,
+            Output<Map<String, String>> requestModels) {}
 
     List<Resource> all() {
         return all;
     }
 
     private MethodArgs methodArguments(Place place) {
-        return MethodArgs.builder()
+        var arguments = MethodArgs.builder()
                 .restApi(place.restApiId())
                 .resourceId(place.resourceId())
                 .httpMethod(definition.httpMethod())
-                .authorization("NONE")
+                .authorization(definition.authorization())
                 .apiKeyRequired(definition.apiKeyRequired())
                 .requestValidatorId(place.validatorId())
                 .requestParameters(definition.requestParameters())
-                .requestModels(definition.requestModels())
-                .build();
+                .requestModels(place.requestModels());
+        if (definition.integration() instanceof DynamoDbIntegration) {
+            arguments.operationName(definition.name());
+        }
+        return arguments.build();
     }
 
     private IntegrationArgs integrationArguments(IntegrationArgs.Builder integration) {
@@ -66,15 +74,15 @@ final class MethodResources {
                 .restApi(method.restApi())
                 .resourceId(method.resourceId())
                 .httpMethod(method.httpMethod())
-                .passthroughBehavior("NEVER")
+                .passthroughBehavior(definition.integration().passthroughBehavior())
                 .requestTemplates(
                         Map.of("application/json", definition.integration().requestTemplate()))
                 .build();
     }
 
     private void declare(Response response, Integration integration) {
-        var name = definition.name() + "-" + response.statusCode();
-        var methodResponse = added(new MethodResponse(name, methodResponse(response), options));
+        var name = definition.route() + "/" + response.name();
+        var methodResponse = added(new MethodResponse(name, methodResponse(response), responseOptions(response)));
         var arguments = IntegrationResponseArgs.builder()
                 .restApi(integration.restApi())
                 .resourceId(integration.resourceId())
@@ -85,7 +93,7 @@ final class MethodResources {
         if (!response.selectionPattern().isEmpty()) {
             arguments.selectionPattern(response.selectionPattern());
         }
-        added(new IntegrationResponse(name, arguments.build(), options));
+        added(new IntegrationResponse(name, arguments.build(), responseOptions(response)));
     }
 
     private MethodResponseArgs methodResponse(Response response) {
@@ -96,6 +104,21 @@ final class MethodResources {
                 .statusCode(String.valueOf(response.statusCode()))
                 .responseParameters(Headers.declared(response))
                 .build();
+    }
+
+    /** With the status as part of what the response is: the provider would put a second one and leave the first. */
+    private CustomResourceOptions responseOptions(Response response) {
+        var builder = replacedInPlace(definition.name() + "-" + response.statusCode());
+        builder.replaceOnChanges("statusCode");
+        return builder.build();
+    }
+
+    private CustomResourceOptions options(String formerName) {
+        return replacedInPlace(formerName).build();
+    }
+
+    private CustomResourceOptions.Builder replacedInPlace(String formerName) {
+        return parent.once(formerName).deleteBeforeReplace(true);
     }
 
     private <T extends Resource> T added(T resource) {

@@ -4,6 +4,7 @@ import com.pulumi.aws.apigateway.MethodSettings;
 import com.pulumi.aws.apigateway.MethodSettingsArgs;
 import com.pulumi.aws.apigateway.Stage;
 import com.pulumi.aws.apigateway.inputs.MethodSettingsSettingsArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import lambdaless.api.Definition.Method;
 import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Throttle;
@@ -21,22 +22,27 @@ final class MethodSettingsEntries extends Component {
         super("MethodSettings", "method-settings", parent);
         this.stage = stage;
         this.settings = settings;
-        declare("all-methods", "*/*", settings.throttle(), false);
+        declare("all-methods", "*/*", settings.throttle(), false, child());
         for (var method : methods) {
             if (method.apiKeyRequired()) {
-                declare(method.name(), path(method), settings.throttleOf(method.name()), isCached(method));
+                declare(
+                        method.route(),
+                        path(method),
+                        settings.throttleOf(method.name()),
+                        isCached(method),
+                        once(method.name()).build());
             }
         }
     }
 
-    private void declare(String name, String path, Throttle throttle, boolean cached) {
+    private void declare(String name, String path, Throttle throttle, boolean cached, CustomResourceOptions options) {
         var arguments = MethodSettingsArgs.builder()
                 .restApi(stage.restApi())
                 .stageName(stage.stageName())
                 .methodPath(path)
                 .settings(entry(throttle, cached))
                 .build();
-        new MethodSettings(name, arguments, child());
+        new MethodSettings(name, arguments, options);
     }
 
     private MethodSettingsSettingsArgs entry(Throttle throttle, boolean cached) {

@@ -8,6 +8,7 @@ import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import lambdaless.infra.MethodResources.Place;
 
 /** An operation: the method that makes the call, and the role that may make it and nothing else. */
 final class OperationResources extends Component {
+    private final String roleName;
+    private final CustomResourceOptions options;
     private final Role role;
     private final List<Resource> all = new ArrayList<>();
 
@@ -28,16 +31,18 @@ final class OperationResources extends Component {
             Tags tags,
             Resource parent) {
         super("Operation", method.name(), parent);
-        this.role = role(method.name(), tags);
-        all.add(attached(method.name(), Policies.allow(integration.permission().action(), targetArn), tags));
+        this.roleName = RoleName.of(method);
+        this.options = once(method.name()).build();
+        this.role = role(tags.described("Calls DynamoDB for the operation " + method.name()), tags);
+        all.add(attached(Policies.allow(integration.permission().action(), targetArn), tags));
         var arguments = IntegrationArgs.builder()
                 .type("AWS")
-                .integrationHttpMethod("POST")
+                .integrationHttpMethod(integration.httpMethod())
                 .uri(integration.uri())
                 .credentials(role.arn())
                 .timeoutMilliseconds(integration.timeoutMilliseconds())
                 .cacheKeyParameters(integration.cacheKeyParameters());
-        all.addAll(new MethodResources(method, place, arguments, child()).all());
+        all.addAll(new MethodResources(method, place, arguments, this).all());
     }
 
     Role role() {
@@ -48,21 +53,23 @@ final class OperationResources extends Component {
         return all;
     }
 
-    private Role role(String name, Tags tags) {
+    private Role role(String description, Tags tags) {
         var arguments = RoleArgs.builder()
+                .description(description)
                 .assumeRolePolicy(Policies.trustInApiGateway())
                 .tags(tags.all())
                 .build();
-        return new Role(name, arguments, child());
+        return new Role(roleName, arguments, options);
     }
 
-    private RolePolicyAttachment attached(String name, Output<String> document, Tags tags) {
+    /** The policy has no description, since that cannot be given to a policy that exists. */
+    private RolePolicyAttachment attached(Output<String> document, Tags tags) {
         var policy = new Policy(
-                name, PolicyArgs.builder().policy(document).tags(tags.all()).build(), child());
+                roleName, PolicyArgs.builder().policy(document).tags(tags.all()).build(), options);
         var arguments = RolePolicyAttachmentArgs.builder()
                 .role(role.name())
                 .policyArn(policy.arn())
                 .build();
-        return new RolePolicyAttachment(name, arguments, child());
+        return new RolePolicyAttachment(roleName, arguments, options);
     }
 }

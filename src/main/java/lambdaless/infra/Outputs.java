@@ -23,7 +23,7 @@ public record Outputs(
         UsagePlans usagePlans) {
 
     public void export(Context context) {
-        context.export("apiUrl", release.stage().invokeUrl());
+        context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> told(context, url)));
         context.export("region", Output.of(settings.region()));
         context.export("stageName", release.stage().stageName());
         context.export("restApiId", api.restApi().id());
@@ -35,6 +35,15 @@ public record Outputs(
         context.export("authMode", Output.of("apiKey"));
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
+    }
+
+    /** The address, told as it becomes known; the outputs alone would bury it. */
+    private static String told(Context context, String apiUrl) {
+        context.log()
+                .info("The API is at " + apiUrl
+                        + "\nIts keys: pulumi stack output apiKeyValues --show-secrets"
+                        + "\nIts routes: pulumi stack output endpoints, or README.md");
+        return apiUrl;
     }
 
     private <T> Output<Map<String, T>> plans(Function<KeyedPlan, Output<T>> value) {

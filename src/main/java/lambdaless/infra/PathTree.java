@@ -4,19 +4,22 @@ import com.pulumi.aws.apigateway.Resource;
 import com.pulumi.aws.apigateway.ResourceArgs;
 import com.pulumi.aws.apigateway.RestApi;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.HashMap;
 import java.util.Map;
+import lambdaless.api.PathShape;
 
-/** The resources of the API's paths, each made once, when the first path needs it. */
+/**
+ * The resources of the API's paths, each made once, when the first path needs it. They are named after the shapes of the paths, so
+ * that another name of a parameter is a change of the resource and not another one, which API Gateway refuses beside the first.
+ */
 final class PathTree {
     private final RestApi restApi;
-    private final CustomResourceOptions options;
+    private final Component parent;
     private final Map<String, Output<String>> ids = new HashMap<>();
 
-    PathTree(RestApi restApi, CustomResourceOptions options) {
+    PathTree(RestApi restApi, Component parent) {
         this.restApi = restApi;
-        this.options = options;
+        this.parent = parent;
         ids.put("", restApi.rootResourceId());
     }
 
@@ -32,7 +35,7 @@ final class PathTree {
                 .parentId(resourceId(path.substring(0, cut)))
                 .pathPart(path.substring(cut + 1))
                 .build();
-        var id = new Resource(path, arguments, options).id();
+        var id = new Resource(PathShape.of(path), arguments, parent.once(path).build()).id();
         ids.put(path, id);
         return id;
     }

@@ -17,7 +17,7 @@ final class Preflights extends Component {
 
     void add(Method method, Place place) {
         var arguments = IntegrationArgs.builder().type("MOCK");
-        all.addAll(new MethodResources(method, place, arguments, child()).all());
+        all.addAll(new MethodResources(method, place, arguments, this).all());
     }
 
     List<Resource> all() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lambdaless.api.Definition;
+import lambdaless.api.Json;
 import lambdaless.settings.Settings;
 
 /** The deployment of the API, and the stage that serves it. */
@@ -44,7 +45,9 @@ public final class Release extends Component {
     private Deployment deployment(Definition definition, ApiResources api) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())
-                .triggers(Map.of("fingerprint", Fingerprint.of(definition)))
+                .triggers(api.roleArns()
+                        .applyValue(roles -> Map.of(
+                                "fingerprint", Fingerprint.of(definition), "roles", Digest.of(Json.text(roles)))))
                 .build();
         return new Deployment(
                 "deployment", arguments, children().dependsOn(api.deployed()).build());
@@ -71,8 +74,8 @@ public final class Release extends Component {
         logs.access().ifPresent(group -> arguments.accessLogSettings(AccessLog.to(group)));
         var required =
                 Stream.concat(logs.all().stream(), accountLogging.stream()).toList();
-        return new Stage(
-                "stage", arguments.build(), children().dependsOn(required).build());
+        var options = children().dependsOn(required).protect(settings.production());
+        return new Stage("stage", arguments.build(), options.build());
     }
 
     /** What the templates read in place of names that differ from stack to stack. */

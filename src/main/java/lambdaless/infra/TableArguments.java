@@ -15,9 +15,6 @@ import lambdaless.settings.Settings.Ceilings;
 
 /** A table's arguments, from its definition and the stack's settings. */
 final class TableArguments {
-    /** What DynamoDB takes for "no ceiling" on one side while the other has one. */
-    private static final int NO_CEILING = -1;
-
     private TableArguments() {}
 
     static TableArgs of(TableDefinition table, Settings settings, Tags tags) {
@@ -40,8 +37,8 @@ final class TableArguments {
         table.sortKey().ifPresent(key -> arguments.rangeKey(key.name()));
         if (settings.ceilings().any()) {
             arguments.onDemandThroughput(TableOnDemandThroughputArgs.builder()
-                    .maxReadRequestUnits(units(settings.ceilings().readUnits()))
-                    .maxWriteRequestUnits(units(settings.ceilings().writeUnits()))
+                    .maxReadRequestUnits(settings.ceilings().readUnits())
+                    .maxWriteRequestUnits(settings.ceilings().writeUnits())
                     .build());
         }
         return arguments.build();
@@ -62,14 +59,10 @@ final class TableArguments {
                 .projectionType("ALL");
         if (ceilings.any()) {
             arguments.onDemandThroughput(TableGlobalSecondaryIndexOnDemandThroughputArgs.builder()
-                    .maxReadRequestUnits(units(ceilings.readUnits()))
-                    .maxWriteRequestUnits(units(ceilings.writeUnits()))
+                    .maxReadRequestUnits(ceilings.readUnits())
+                    .maxWriteRequestUnits(ceilings.writeUnits())
                     .build());
         }
         return arguments.build();
-    }
-
-    private static int units(int ceiling) {
-        return ceiling == 0 ? NO_CEILING : ceiling;
     }
 }

@@ -10,17 +10,22 @@ import com.pulumi.aws.apigateway.UsagePlanKeyArgs;
 import com.pulumi.aws.apigateway.inputs.UsagePlanApiStageArgs;
 import com.pulumi.aws.apigateway.inputs.UsagePlanQuotaSettingsArgs;
 import com.pulumi.aws.apigateway.inputs.UsagePlanThrottleSettingsArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
+import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Plan;
 
 /** The usage plans, each with a key of its own. */
 public final class UsagePlans extends Component {
+    private final CustomResourceOptions options;
     private final List<KeyedPlan> plans;
 
-    public UsagePlans(List<Plan> plans, Release release, Tags tags) {
+    public UsagePlans(Settings settings, Release release, Tags tags) {
         super("UsagePlans", "usage-plans");
-        this.plans =
-                plans.stream().map(plan -> keyed(plan, release.stage(), tags)).toList();
+        this.options = children().protect(settings.production()).build();
+        this.plans = settings.plans().stream()
+                .map(plan -> keyed(plan, release.stage(), tags))
+                .toList();
     }
 
     /** A plan as it was set, and what came of it. */
@@ -31,8 +36,8 @@ public final class UsagePlans extends Component {
     }
 
     private KeyedPlan keyed(Plan plan, Stage stage, Tags tags) {
-        var usagePlan = new UsagePlan(plan.name(), arguments(plan, stage, tags), child());
-        var key = new ApiKey(plan.name(), ApiKeyArgs.builder().tags(tags.all()).build(), child());
+        var usagePlan = new UsagePlan(plan.name(), arguments(plan, stage, tags), options);
+        var key = new ApiKey(plan.name(), keyArguments(plan, tags), options);
         var binding = UsagePlanKeyArgs.builder()
                 .keyId(key.id())
                 .keyType("API_KEY")
@@ -42,8 +47,16 @@ public final class UsagePlans extends Component {
         return new KeyedPlan(plan, usagePlan, key);
     }
 
+    private static ApiKeyArgs keyArguments(Plan plan, Tags tags) {
+        return ApiKeyArgs.builder()
+                .description(tags.described("The key of the usage plan " + plan.name()))
+                .tags(tags.all())
+                .build();
+    }
+
     private static UsagePlanArgs arguments(Plan plan, Stage stage, Tags tags) {
         return UsagePlanArgs.builder()
+                .description(tags.described("The usage plan " + plan.name()))
                 .apiStages(UsagePlanApiStageArgs.builder()
                         .apiId(stage.restApi())
                         .stage(stage.stageName())

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A place in a structured setting, which knows its path for messages: {@code lambdaless:plans[0].rate}. */
+/** A place in a structured setting, which knows its path for messages: {@code shop:plans[0].rate}. */
 record Node(String path, JsonElement json, Problems problems) {
 
     Stream<Node> items() {

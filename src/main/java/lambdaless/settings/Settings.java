@@ -29,6 +29,9 @@ public record Settings(
         Ceilings ceilings,
         Map<String, String> tags) {
 
+    /** The longest name that the program gives to a role; Pulumi puts the project's and the stack's before it. */
+    public static final int LONGEST_ROLE_NAME = 32;
+
     /** A token bucket: {@code rate} requests per second, refilled into a bucket of {@code burst}. */
     public record Throttle(int rate, int burst) {}
 

@@ -51,32 +51,43 @@ public final class SettingsDecoder {
 
     private static final int LONGEST_TTL_SECONDS = 3600;
     private static final int MOST_UNITS = 1_000_000;
+    private static final String ONE_SIDED = "a ceiling, such as 40000, which is what a table has by its quota, since ";
 
-    private final String stack;
+    private final StackName stack;
     private final Problems problems = new Problems();
     private final Values values;
     private final Set<String> operations;
 
-    private SettingsDecoder(Map<String, String> configuration, String stack, Set<String> operations) {
+    private SettingsDecoder(Map<String, String> configuration, StackName stack, Set<String> operations) {
         this.stack = stack;
-        this.values = new Values(configuration, problems);
+        this.values = new Values(configuration, stack, problems);
         this.operations = operations;
     }
 
     /**
      * Decodes and checks.
      *
-     * @param configuration by full key ({@code aws:region}, {@code lambdaless:plans}); lists and objects are JSON
+     * @param configuration by full key ({@code aws:region}, {@code shop:plans}); lists and objects are JSON
      * @param operations the names that {@code operationThrottles} may use
      * @throws InvalidSettings with all problems in one message
      */
-    public static Settings decode(Map<String, String> configuration, String stack, Set<String> operations) {
+    public static Settings decode(Map<String, String> configuration, StackName stack, Set<String> operations) {
         return new SettingsDecoder(configuration, stack, operations).decode();
     }
 
     /** The keys of the project's own settings. */
     public static List<String> keys() {
         return KEYS;
+    }
+
+    /** What is to be said of settings that only a project of another name would read, as one that was renamed may have left. */
+    public static List<String> warnings(Map<String, String> configuration, StackName stack) {
+        return configuration.keySet().stream()
+                .filter(key -> !key.startsWith(stack.key("")) && KEYS.contains(key.substring(key.indexOf(':') + 1)))
+                .sorted()
+                .map(key -> key + " is ignored, since this project is called " + stack.project()
+                        + "; its own setting is " + stack.key(key.substring(key.indexOf(':') + 1)))
+                .toList();
     }
 
     private Settings decode() {
@@ -94,10 +105,11 @@ public final class SettingsDecoder {
                 values.flag("manageAccountLogging", false),
                 production,
                 new Safety(auto("pointInTimeRecovery", production), auto("deletionProtection", production)),
-                new Ceilings(units("maxReadUnits"), units("maxWriteUnits")),
+                ceilings(),
                 new TagSettings(values).tags());
-        new ProductionRules(problems).check(settings);
-        problems.throwIfAny(stack);
+        new ProductionRules(values).check(settings);
+        new AutonamingSettings(values, stack).check();
+        problems.throwIfAny(stack.name());
         return settings;
     }
 
@@ -112,10 +124,10 @@ public final class SettingsDecoder {
     /** The stack's name unless it is set; API Gateway takes fewer characters than Pulumi. */
     private String stageName() {
         var set = values.text("stageName", "");
-        var name = set.isBlank() ? stack : set;
+        var name = set.isBlank() ? stack.name() : set;
         if (!name.matches("[A-Za-z0-9_-]{1,128}")) {
-            problems.add(
-                    "lambdaless:stageName",
+            values.refuse(
+                    "stageName",
                     Values.quoted(name) + (set.isBlank() ? ", the stack's name" : ""),
                     "1 to 128 letters, digits, hyphens and underscores");
         }
@@ -163,6 +175,18 @@ public final class SettingsDecoder {
     private boolean auto(String key, boolean production) {
         var value = values.choice(key, List.of("auto", "on", "off"), "auto");
         return value.equals("auto") ? production : value.equals("on");
+    }
+
+    /** Both or none: DynamoDB takes no table with a ceiling on one side alone. */
+    private Ceilings ceilings() {
+        var ceilings = new Ceilings(units("maxReadUnits"), units("maxWriteUnits"));
+        if (ceilings.readUnits() > 0 && ceilings.writeUnits() == 0) {
+            values.refuse("maxWriteUnits", "not set", ONE_SIDED + "maxReadUnits is");
+        }
+        if (ceilings.writeUnits() > 0 && ceilings.readUnits() == 0) {
+            values.refuse("maxReadUnits", "not set", ONE_SIDED + "maxWriteUnits is");
+        }
+        return ceilings;
     }
 
     private int units(String key) {

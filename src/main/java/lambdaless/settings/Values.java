@@ -3,8 +3,10 @@ package lambdaless.settings;
 import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,36 @@ import java.util.function.Predicate;
  * A getter that cannot use a value notes the problem and returns a value of the right type, so that reading goes on.
  */
 final class Values {
-    private static final String NAMESPACE = "lambdaless:";
-
     private final Map<String, String> values;
+    private final StackName stack;
     private final Problems problems;
 
-    Values(Map<String, String> values, Problems problems) {
+    Values(Map<String, String> values, StackName stack, Problems problems) {
         this.values = values;
+        this.stack = stack;
         this.problems = problems;
+    }
+
+    /** Notes that a setting of the project cannot be used. */
+    void refuse(String key, String got, String expected) {
+        add(stack.key(key), got, expected);
+    }
+
+    /** Notes a problem with a full key. */
+    void add(String key, String got, String expected) {
+        problems.add(key, got, expected);
+    }
+
+    /** The pattern that a full key of Pulumi's own has; empty where it has none. */
+    String patternOf(String key) {
+        try {
+            var json = JsonParser.parseString(values.getOrDefault(key, ""));
+            return json instanceof JsonObject object && object.get("pattern") instanceof JsonPrimitive pattern
+                    ? pattern.getAsString()
+                    : "";
+        } catch (JsonParseException notJson) {
+            return ""; // which Pulumi refuses itself
+        }
     }
 
     String required(String key, String example) {
@@ -35,7 +59,7 @@ final class Values {
     }
 
     String text(String key, String otherwise) {
-        return values.getOrDefault(NAMESPACE + key, otherwise);
+        return values.getOrDefault(stack.key(key), otherwise);
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -47,7 +71,7 @@ final class Values {
         if (allowed.contains(value)) {
             return value;
         }
-        problems.add(NAMESPACE + key, quoted(value), "one of " + quoted(allowed));
+        refuse(key, quoted(value), "one of " + quoted(allowed));
         return otherwise;
     }
 
@@ -62,7 +86,7 @@ final class Values {
         return wholeNumber(value)
                 .filter(number -> number >= minimum && number <= maximum)
                 .orElseGet(() -> {
-                    problems.add(NAMESPACE + key, quoted(value), wholeRange(minimum, maximum));
+                    refuse(key, quoted(value), wholeRange(minimum, maximum));
                     return otherwise;
                 });
     }
@@ -73,25 +97,22 @@ final class Values {
         try {
             var json = JsonParser.parseString(value.isBlank() ? otherwise : value);
             if (type.test(json)) {
-                return new Node(NAMESPACE + key, json, problems);
+                return new Node(stack.key(key), json, problems);
             }
         } catch (JsonParseException notJson) {
             // said below, in the words of a setting
         }
-        problems.add(NAMESPACE + key, quoted(value), expected);
-        return new Node(NAMESPACE + key, JsonParser.parseString(otherwise), problems);
+        refuse(key, quoted(value), expected);
+        return new Node(stack.key(key), JsonParser.parseString(otherwise), problems);
     }
 
     void refuseUnknown(List<String> known) {
         values.keySet().stream()
-                .filter(key -> key.startsWith(NAMESPACE))
-                .map(key -> key.substring(NAMESPACE.length()))
+                .filter(key -> key.startsWith(stack.key("")))
+                .map(key -> key.substring(stack.key("").length()))
                 .filter(key -> !known.contains(key))
                 .sorted()
-                .forEach(key -> problems.add(
-                        NAMESPACE + key,
-                        "no setting",
-                        "one of " + known.stream().collect(joining(", "))));
+                .forEach(key -> refuse(key, "not a setting", "one of " + String.join(", ", known)));
     }
 
     static Optional<Integer> wholeNumber(String text) {

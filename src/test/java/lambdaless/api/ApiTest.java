@@ -41,6 +41,20 @@ final class ApiTest {
                 .withMessage("\"GET /users/{userId}\" is declared 2 times; expected once in the list of operations");
     }
 
+    @Test
+    void a_path_parameter_has_one_name() {
+        var other = named("fetch-user-name")
+                .on(Verb.GET, "/users/{id}/name")
+                .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
+                .answers(200, "user");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api(GET_USER, other))
+                .withMessage(
+                        "\"/users/{id}\" and \"/users/{userId}\" name the same path parameter differently; expected one"
+                                + " name, since API Gateway takes one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Get-user", "get_user", "get--user", "-get", "get-", "get user", "get/user"})
     void a_name_is_words_with_hyphens(String name) {

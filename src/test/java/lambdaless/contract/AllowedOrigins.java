@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -68,7 +69,10 @@ record AllowedOrigins(List<String> all) {
         try {
             JsonNode config =
                     JSON.valueToTree(new Yaml().load(Files.readString(file))).path("config");
-            return Stream.of(config.path("corsOrigins").path("default"), config.path("lambdaless:corsOrigins"))
+            return config.properties().stream()
+                    .filter(key -> key.getKey().matches("(.+:)?corsOrigins"))
+                    .map(Map.Entry::getValue)
+                    .map(value -> value.isArray() ? value : value.path("default"))
                     .filter(JsonNode::isArray)
                     .map(list -> of(list.toString()));
         } catch (IOException unreadable) {

@@ -63,8 +63,8 @@ final class ReportTest {
 
     @Test
     void a_template_is_told_by_its_lines_and_a_status_that_it_sets() {
-        var report = to(PROJECT.with("IntegrationResponse", "replace-user-204", ReportTest::answering200)
-                .with("IntegrationResponse", "replace-album-204", ReportTest::answering200));
+        var report = to(PROJECT.with("IntegrationResponse", "PUT /users/{}/success", ReportTest::answering200)
+                .with("IntegrationResponse", "PUT /albums/{}/{}/success", ReportTest::answering200));
 
         assertThat(report.warnings())
                 .containsExactly(
@@ -123,7 +123,7 @@ final class ReportTest {
                         .put("throttlingBurstLimit", 300));
         var operation = PROJECT.with(
                 "MethodSettings",
-                "list-users",
+                "GET /users",
                 entry -> entry.withObject("/settings")
                         .put("throttlingRateLimit", 1)
                         .put("throttlingBurstLimit", 2));

@@ -13,7 +13,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +74,12 @@ final class AwsProvider extends ResourceProviderImplBase {
 
     @Override
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> answer) {
-        send(answer, ConfigureResponse.newBuilder().setSupportsPreview(true).build());
+        send(
+                answer,
+                ConfigureResponse.newBuilder()
+                        .setSupportsPreview(true)
+                        .setSupportsAutonamingConfiguration(true)
+                        .build());
     }
 
     @Override
@@ -98,9 +102,7 @@ final class AwsProvider extends ResourceProviderImplBase {
         var inputs = request.getNews();
         if (AwsOutputs.isNamed(request.getType()) && text(inputs, "name").isEmpty()) {
             var before = text(request.getOlds(), "name");
-            var name = before.isEmpty()
-                    ? request.getName() + "-" + UUID.randomUUID().toString().substring(0, 7)
-                    : before;
+            var name = before.isEmpty() ? request.getAutonaming().getProposedName() : before;
             inputs = inputs.toBuilder().putFields("name", text(name)).build();
         }
         checked.add(request);

@@ -22,14 +22,15 @@ final class BrokenUpdateTest {
             throws IOException, AutomationException {
         try (var engine = Engine.of(folder, "dev")) {
             engine.aws().beforeCreate(urn -> {
-                if (urn.endsWith("Integration::get-album")) {
+                if (urn.endsWith("Integration::GET /albums/{}/{}")) {
                     throw new IllegalStateException("AccessDeniedException: not this one");
                 }
             });
             assertThatThrownBy(engine::up).hasMessageContaining("AccessDeniedException: not this one");
             engine.aws().beforeCreate(urn -> {});
 
-            assertThat(engine.preview()).contains("create Integration get-album", "create Deployment deployment");
+            assertThat(engine.preview())
+                    .contains("create Integration GET /albums/{}/{}", "create Deployment deployment");
             engine.up();
             assertThat(engine.preview()).isEmpty();
         }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
-import lambdaless.api.Operation;
 import lambdaless.api.Operations;
+import lambdaless.api.PathShape;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,17 +61,17 @@ final class ChangedStackTest {
     void a_request_template_is_its_integration_and_a_release() throws IOException, AutomationException {
         assertThat(engine.preview(
                         ChangedApi.withTemplate(folder, "get-user/request.vtl", ChangedStackTest::withALineMore)))
-                .isEqualTo(released("update Integration get-user"));
+                .isEqualTo(released("update Integration GET /users/{}"));
     }
 
     @Test
     void an_answer_is_the_responses_that_give_it_and_a_release() throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withTemplate(folder, "answers/user.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released(
-                        "update IntegrationResponse create-user-201",
-                        "update IntegrationResponse get-user-200",
-                        "update IntegrationResponse update-user-200",
-                        "update IntegrationResponse delete-user-200"));
+                        "update IntegrationResponse POST /users/success",
+                        "update IntegrationResponse GET /users/{}/success",
+                        "update IntegrationResponse PATCH /users/{}/success",
+                        "update IntegrationResponse DELETE /users/{}/success"));
     }
 
     @Test
@@ -84,13 +84,13 @@ final class ChangedStackTest {
     @Test
     void an_operations_throttle_is_its_settings() throws IOException, AutomationException {
         assertThat(configured("operationThrottles", Map.of("list-users", Map.of("rate", 1, "burst", 2))))
-                .isEqualTo(steps("update MethodSettings list-users"));
+                .isEqualTo(steps("update MethodSettings GET /users"));
     }
 
     @Test
     void the_stages_throttle_is_in_every_entry_of_the_settings() throws IOException, AutomationException {
         var expected = new TreeSet<>(Operations.all().stream()
-                .map(Operation::name)
+                .map(operation -> operation.verb() + " " + PathShape.of(operation.path()))
                 .map("update MethodSettings "::concat)
                 .toList());
         expected.add("update MethodSettings all-methods");

@@ -43,13 +43,19 @@ final class Engine implements AutoCloseable {
 
     /** A stack that is not there yet, in a folder of its own, with the settings of the project's stack file. */
     static Engine of(Path folder, String stackName) throws IOException, AutomationException {
+        return of(folder, stackName, "lambdaless");
+    }
+
+    /** The same of a project that has another name. */
+    static Engine of(Path folder, String stackName, String project) throws IOException, AutomationException {
         var aws = new AwsProvider();
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(aws)
                 .build()
                 .start();
         for (var file : List.of("Pulumi.yaml", "Pulumi." + stackName + ".yaml")) {
-            Files.copy(Path.of(file), folder.resolve(file));
+            var text = Files.readString(Path.of(file)).replace("name: lambdaless", "name: " + project);
+            Files.writeString(folder.resolve(file), text);
         }
         var pulumi = CommandLine.onPath(folder.resolve("events.json"));
         var options = LocalWorkspaceOptions.builder()
@@ -146,21 +152,30 @@ final class Engine implements AutoCloseable {
 
     /** The steps that an update with other settings would take; the stack file is then as it was. */
     Set<String> previewWith(Map<String, Object> changes) throws IOException, AutomationException {
+        return previewWith(changes, Api.ofProject());
+    }
+
+    /** The same for a program of another API. */
+    Set<String> previewWith(Map<String, Object> changes, Api api) throws IOException, AutomationException {
         var file = stackFile();
         var before = Files.readString(file);
         try {
             configure(changes);
-            return preview();
+            return preview(api);
         } finally {
             Files.writeString(file, before);
         }
     }
 
-    /** Sets in the stack file what is not set there: texts, numbers, flags, lists, objects. */
+    /** Sets texts, numbers, flags, lists and objects in the stack file; what is set there must be on a line of its own. */
     void configure(Map<String, Object> changes) throws IOException {
         var file = stackFile();
+        var others = Files.readAllLines(file).stream()
+                .filter(line -> changes.keySet().stream().noneMatch(key -> line.startsWith("  " + key + ":")))
+                .toList();
+        Files.write(file, others);
         var lines = new StringBuilder("config:\n");
-        changes.forEach((key, value) -> lines.append("  lambdaless:%s: %s%n".formatted(key, JSON.toJson(value))));
+        changes.forEach((key, value) -> lines.append("  %s: %s%n".formatted(key, JSON.toJson(value))));
         Files.writeString(file, Files.readString(file).replace("config:\n", lines));
     }
 

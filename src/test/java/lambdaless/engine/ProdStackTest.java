@@ -1,12 +1,17 @@
 package lambdaless.engine;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import lambdaless.api.Attribute;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,9 @@ final class ProdStackTest {
                     .hasMessageContaining("cannot be deleted")
                     .hasMessageContaining("protected");
             assertThat(engine.preview()).noneMatch(step -> step.contains(" Table "));
+            assertThat(protectedTypes(engine.command("stack", "export")))
+                    .isEqualTo(Set.of("ApiKey", "RestApi", "Stage", "Table", "UsagePlan"));
+            assertThat(retained(engine.command("stack", "export"))).isEqualTo(Set.of("access-log", "execution-log"));
 
             engine.command("state", "unprotect", "--all", "--yes");
             assertThat(engine.destroy()).contains("deleted");
@@ -47,6 +55,33 @@ final class ProdStackTest {
                     .hasSizeGreaterThan(40)
                     .doesNotContainAnyElementsOf(dev.aws().names());
         }
+    }
+
+    private static Set<String> protectedTypes(String export) {
+        return texts(export, "protect", "type").stream()
+                .map(type -> type.replaceFirst(".*:", ""))
+                .collect(toSet());
+    }
+
+    private static Set<String> retained(String export) {
+        return texts(export, "retainOnDelete", "urn").stream()
+                .map(urn -> urn.replaceFirst(".*::", ""))
+                .collect(toSet());
+    }
+
+    /** A property of all resources that have a flag set. */
+    private static Set<String> texts(String export, String flag, String property) {
+        var texts = new TreeSet<String>();
+        for (var each : ((JsonObject) JsonParser.parseString(export))
+                .getAsJsonObject("deployment")
+                .getAsJsonArray("resources")) {
+            if (each instanceof JsonObject resource
+                    && resource.has(flag)
+                    && resource.get(flag).getAsBoolean()) {
+                texts.add(resource.get(property).getAsString());
+            }
+        }
+        return texts;
     }
 
     /** A table with another key is another table. */

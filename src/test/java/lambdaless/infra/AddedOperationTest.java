@@ -19,26 +19,26 @@ final class AddedOperationTest {
     private Path folder = Path.of("");
 
     private static final Set<String> ADDED = Set.of(
-            "Resource /users/{userId}/copy",
+            "Resource /users/{}/copy",
             "Operation get-user-copy",
-            "Role get-user-copy",
-            "Policy get-user-copy",
-            "RolePolicyAttachment get-user-copy",
-            "Method get-user-copy",
-            "Integration get-user-copy",
-            "MethodResponse get-user-copy-200",
-            "MethodResponse get-user-copy-400",
-            "MethodResponse get-user-copy-503",
-            "MethodResponse get-user-copy-500",
-            "IntegrationResponse get-user-copy-200",
-            "IntegrationResponse get-user-copy-400",
-            "IntegrationResponse get-user-copy-503",
-            "IntegrationResponse get-user-copy-500",
-            "MethodSettings get-user-copy",
-            "Method preflight/users/{userId}/copy",
-            "Integration preflight/users/{userId}/copy",
-            "MethodResponse preflight/users/{userId}/copy-204",
-            "IntegrationResponse preflight/users/{userId}/copy-204");
+            "Role GET.users._.copy",
+            "Policy GET.users._.copy",
+            "RolePolicyAttachment GET.users._.copy",
+            "Method GET /users/{}/copy",
+            "Integration GET /users/{}/copy",
+            "MethodResponse GET /users/{}/copy/success",
+            "MethodResponse GET /users/{}/copy/refused",
+            "MethodResponse GET /users/{}/copy/unavailable",
+            "MethodResponse GET /users/{}/copy/internal",
+            "IntegrationResponse GET /users/{}/copy/success",
+            "IntegrationResponse GET /users/{}/copy/refused",
+            "IntegrationResponse GET /users/{}/copy/unavailable",
+            "IntegrationResponse GET /users/{}/copy/internal",
+            "MethodSettings GET /users/{}/copy",
+            "Method OPTIONS /users/{}/copy",
+            "Integration OPTIONS /users/{}/copy",
+            "MethodResponse OPTIONS /users/{}/copy/success",
+            "IntegrationResponse OPTIONS /users/{}/copy/success");
 
     @Test
     void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
@@ -56,13 +56,14 @@ final class AddedOperationTest {
     @Test
     void has_its_right_its_parameters_and_its_place_in_the_outputs() throws IOException {
         var declared = Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of());
-        var policy = declared.one("aws:iam/policy:Policy", "get-user-copy");
+        var policy = declared.one("aws:iam/policy:Policy", "GET.users._.copy");
 
         assertThat(json(policy.input("policy").asText()).path("Statement").get(0))
                 .isEqualTo(json("""
                         {"Effect":"Allow","Action":"dynamodb:GetItem",
                         "Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-dev"}"""));
-        assertThat(declared.one("aws:apigateway/method:Method", "get-user-copy").input("requestParameters"))
+        assertThat(declared.one("aws:apigateway/method:Method", "GET /users/{}/copy")
+                        .input("requestParameters"))
                 .isEqualTo(json("""
                         {"method.request.path.userId":true,"method.request.header.Origin":false,
                         "method.request.header.origin":false,"method.request.header.If-Match":false,

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
 import lambdaless.api.DynamoDbAction;
+import lambdaless.api.Index;
 import lambdaless.api.Operation;
 import lambdaless.api.TableDefinition;
 import lambdaless.api.Verb;
@@ -38,6 +39,59 @@ public final class ChangedApi {
                 .calls(DynamoDbAction.GET_ITEM, PROJECT.tables().get(0))
                 .answers(200, "user"));
         return new Api(PROJECT.tables(), operations, copy.templates());
+    }
+
+    /** With another name of an operation whose route stays. */
+    public static Api withRenamedOperation(Path folder, String name, String other) throws IOException {
+        var copy = TemplateCopy.in(folder);
+        copy.write(other + "/request.vtl", Files.readString(folder.resolve(name).resolve("request.vtl")));
+        return new Api(
+                PROJECT.tables(),
+                changed(one -> one.name().equals(name) ? copied(one, other, one.path(), one.success()) : one),
+                copy.templates());
+    }
+
+    /** With another name of the path parameter {@code userId}, in the paths and in the templates. */
+    public static Api withRenamedParameter(Path folder, String other) throws IOException {
+        var copy = TemplateCopy.in(folder);
+        for (var operation : PROJECT.operations()) {
+            var file = operation.name() + "/request.vtl";
+            copy.write(
+                    file,
+                    Files.readString(folder.resolve(file)).replace("path.get('userId')", "path.get('" + other + "')"));
+        }
+        return new Api(
+                PROJECT.tables(),
+                changed(one ->
+                        copied(one, one.name(), one.path().replace("{userId}", "{" + other + "}"), one.success())),
+                copy.templates());
+    }
+
+    /** With another status of an operation's success. */
+    public static Api withSuccess(String name, int status) {
+        return new Api(
+                PROJECT.tables(),
+                changed(one -> one.name().equals(name) ? copied(one, one.name(), one.path(), status) : one),
+                PROJECT.templates());
+    }
+
+    /** With one more index of the albums. */
+    public static Api withAnotherIndex() {
+        var tables = PROJECT.tables();
+        var albums = tables.get(1);
+        var indexes = new ArrayList<>(albums.indexes());
+        indexes.add(new Index(albums.tableName(), "byRating", "rating", "artist"));
+        var indexed = new TableDefinition(albums.tableName(), albums.item(), albums.attributes(), indexes);
+        return new Api(List.of(tables.get(0), indexed), PROJECT.operations(), PROJECT.templates());
+    }
+
+    private static List<Operation> changed(UnaryOperator<Operation> change) {
+        return PROJECT.operations().stream().map(change).toList();
+    }
+
+    private static Operation copied(Operation one, String name, String path, int success) {
+        return new Operation(
+                name, one.verb(), path, one.body(), one.action(), one.target(), success, one.answer(), one.cached());
     }
 
     public static Api withoutOperation(String name) {

@@ -35,6 +35,7 @@ import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
+import lambdaless.settings.StackName;
 import org.mockito.ArgumentCaptor;
 import org.yaml.snakeyaml.Yaml;
 
@@ -100,11 +101,15 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
     static Settings settings(String stack, Map<String, String> changes) {
         var configuration = new TreeMap<String, String>();
         JsonNode file = yaml(Path.of("Pulumi." + stack + ".yaml")).path("config");
-        file.properties().forEach(key -> configuration.put(key.getKey(), text(key.getValue())));
-        changes.forEach((key, value) -> configuration.put(key.contains(":") ? key : "lambdaless:" + key, value));
+        file.properties().forEach(key -> configuration.put(full(key.getKey()), text(key.getValue())));
+        changes.forEach((key, value) -> configuration.put(full(key), value));
         var operations =
                 Api.ofProject().operations().stream().map(Operation::name).collect(Collectors.toSet());
-        return SettingsDecoder.decode(configuration, stack, operations);
+        return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), operations);
+    }
+
+    private static String full(String key) {
+        return key.contains(":") ? key : "lambdaless:" + key;
     }
 
     static JsonNode yaml(Path file) {
@@ -161,7 +166,7 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
 
     private static CompletableFuture<Mocks.ResourceResult> created(
             Mocks.ResourceArgs declared, String stack, Settings settings) {
-        var name = declared.name.replaceAll("[^A-Za-z0-9-]", "-") + "-" + stack;
+        var name = declared.name.replaceAll("[^A-Za-z0-9._-]", "-") + "-" + stack;
         var state = new HashMap<String, Object>();
         state.put("name", name);
         state.put("arn", arn(declared.type, name, settings.region()));

@@ -1,16 +1,20 @@
 package lambdaless.infra;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import lambdaless.api.Api;
 import lambdaless.api.Body;
+import lambdaless.api.Definition;
+import lambdaless.api.Json;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.Partition;
@@ -26,6 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deployment is made anew when the API has changed, and only then. */
 final class FingerprintTest {
+    /** The digest of the roles' ARNs by route, as {@link Declared} makes them up. */
+    private static final String ROLES = Digest.of(Json.text(OperationTable.ALL.stream()
+            .collect(toMap(
+                    OperationTable::route,
+                    row -> "arn:aws:iam:eu-west-1:123456789012:role/" + row.roleName() + "-dev",
+                    (one, other) -> one,
+                    LinkedHashMap::new))));
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -89,6 +101,52 @@ final class FingerprintTest {
     }
 
     @Test
+    void the_name_of_an_operation_does_not_move_it() throws IOException {
+        var copy = TemplateCopy.in(folder);
+        copy.write("fetch-user/request.vtl", Files.readString(Path.of("templates", "get-user", "request.vtl")));
+        var renamed = Operations.all().stream()
+                .map(one -> one.name().equals("get-user") ? renamed(one, "fetch-user") : one)
+                .toList();
+
+        assertThat(fingerprint(new Api(Tables.all(), renamed, copy.templates())))
+                .isEqualTo(fingerprint(Api.ofProject()));
+    }
+
+    @Test
+    void what_is_the_same_in_every_method_moves_it() {
+        var definition = Api.ofProject().definition(Partition.ofRegion("eu-west-1"));
+        assertThat(Json.text(definition))
+                .contains("\"authorization\":\"NONE\"", "\"passthroughBehavior\":\"NEVER\"", "\"httpMethod\":\"POST\"");
+        assertThat(Fingerprint.of(definition))
+                .isEqualTo(Digest.of(Json.text(definition.withoutNames())))
+                .isNotEqualTo(Fingerprint.of(new Definition(
+                        "AUTHORIZER",
+                        definition.validator(),
+                        definition.models(),
+                        definition.methods(),
+                        definition.gatewayResponses())))
+                .isNotEqualTo(Fingerprint.of(new Definition(
+                        definition.apiKeySource(),
+                        new Definition.Validator(false, true),
+                        definition.models(),
+                        definition.methods(),
+                        definition.gatewayResponses())));
+    }
+
+    @Test
+    void another_role_moves_the_deployment_and_not_the_fingerprint() {
+        var roles = new TreeSet<Object>();
+        for (var stack : List.of("dev", "prod")) {
+            var triggers = Declared.of(Api.ofProject(), stack, Map.of())
+                    .one("aws:apigateway/deployment:Deployment", "deployment")
+                    .input("triggers");
+            assertThat(triggers.path("fingerprint").asText()).isEqualTo(fingerprint(Api.ofProject()));
+            roles.add(triggers.path("roles").asText());
+        }
+        assertThat(roles).hasSize(2);
+    }
+
+    @Test
     void an_attribute_moves_it_by_its_models() {
         var users = Tables.all().get(0);
         var fewer = new TableDefinition(
@@ -121,7 +179,9 @@ final class FingerprintTest {
                 .inputs()
                 .get("triggers")));
 
-        assertThat(triggers).hasSize(6).containsOnly(Map.of("fingerprint", fingerprint(Api.ofProject(), "eu-west-1")));
+        assertThat(triggers)
+                .hasSize(6)
+                .containsOnly(Map.of("fingerprint", fingerprint(Api.ofProject(), "eu-west-1"), "roles", ROLES));
     }
 
     private static Operation renamed(Operation operation, String name) {

@@ -56,6 +56,27 @@ record OperationTable(
         return path.replace("/", "~1") + "/" + verb;
     }
 
+    /** What its method, integration and settings are named: {@code GET /users/{}}. */
+    String route() {
+        return verb + " " + shape(path);
+    }
+
+    /** What its role and policy are named: {@code GET.users._}. */
+    String roleName() {
+        return verb + shape(path).replace('/', '.').replace("{}", "_");
+    }
+
+    static String shape(String path) {
+        return path.replaceAll("\\{.*?}", "{}");
+    }
+
+    static OperationTable named(String name) {
+        return ALL.stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row is of " + name));
+    }
+
     /** The paths of all operations. */
     static Set<String> paths() {
         return new TreeSet<>(ALL.stream().map(OperationTable::path).toList());

@@ -28,10 +28,11 @@ final class OperationsTest {
     @Test
     void each_is_a_method_that_wants_a_key_and_is_validated() {
         for (var row : OperationTable.ALL) {
-            var method = dev.one(METHOD, row.name());
+            var method = dev.one(METHOD, row.route());
 
             assertThat(method.input("httpMethod").asText()).isEqualTo(row.verb());
-            assertThat(method.input("resourceId").asText()).isEqualTo(row.path() + "-id");
+            assertThat(method.input("resourceId").asText()).isEqualTo(OperationTable.shape(row.path()) + "-id");
+            assertThat(method.input("operationName").asText()).isEqualTo(row.name());
             assertThat(method.input("authorization").asText()).isEqualTo("NONE");
             assertThat(method.input("apiKeyRequired").asBoolean()).isTrue();
             assertThat(method.input("requestValidatorId").asText()).isEqualTo("body-and-parameters-id");
@@ -43,9 +44,9 @@ final class OperationsTest {
     @Test
     void bodies_have_a_model_for_json_and_for_every_other_type() {
         var models = new TreeMap<String, JsonNode>();
-        dev.byName(METHOD).forEach((name, method) -> {
+        dev.all(METHOD).forEach(method -> {
             if (!method.input("requestModels").isEmpty()) {
-                models.put(name, method.input("requestModels"));
+                models.put(method.input("operationName").asText(), method.input("requestModels"));
             }
         });
 
@@ -72,14 +73,14 @@ final class OperationsTest {
     @Test
     void each_calls_dynamodb_with_its_role_and_its_template_and_passes_nothing_through() throws IOException {
         for (var row : OperationTable.ALL) {
-            var integration = dev.one(INTEGRATION, row.name());
+            var integration = dev.one(INTEGRATION, row.route());
 
             assertThat(integration.input("type").asText()).isEqualTo("AWS");
             assertThat(integration.input("integrationHttpMethod").asText()).isEqualTo("POST");
             assertThat(integration.input("uri").asText())
                     .isEqualTo("arn:aws:apigateway:eu-west-1:dynamodb:action/" + row.action());
             assertThat(integration.input("credentials").asText())
-                    .isEqualTo("arn:aws:iam:eu-west-1:123456789012:role/" + row.name() + "-dev");
+                    .isEqualTo("arn:aws:iam:eu-west-1:123456789012:role/" + row.roleName() + "-dev");
             assertThat(integration.input("passthroughBehavior").asText()).isEqualTo("NEVER");
             assertThat(integration.input("timeoutMilliseconds").asInt()).isEqualTo(5000);
             assertThat(integration.inputs().get("requestTemplates"))
@@ -109,14 +110,16 @@ final class OperationsTest {
 
     private Set<String> cacheKeys(String operation) {
         var keys = new TreeSet<String>();
-        dev.one(INTEGRATION, operation)
+        dev.one(INTEGRATION, OperationTable.named(operation).route())
                 .input("cacheKeyParameters")
                 .forEach(key -> keys.add(key.asText().replace("method.request.", "")));
         return keys;
     }
 
     private Object parameters(String operation) {
-        return dev.one(METHOD, operation).inputs().getOrDefault("requestParameters", Map.of());
+        return dev.one(METHOD, OperationTable.named(operation).route())
+                .inputs()
+                .getOrDefault("requestParameters", Map.of());
     }
 
     private static JsonNode model(String name) {

@@ -23,7 +23,7 @@ final class OutputsTest {
         assertThat(prod.output("apiUrl").asText()).isEqualTo("https://api.execute-api.aws.test/prod");
         assertThat(prod.output("region").asText()).isEqualTo("eu-west-1");
         assertThat(prod.output("stageName").asText()).isEqualTo("prod");
-        assertThat(prod.output("restApiId").asText()).isEqualTo("lambdaless-id");
+        assertThat(prod.output("restApiId").asText()).isEqualTo("api-id");
         assertThat(prod.output("authMode").asText()).isEqualTo("apiKey");
         assertThat(prod.output("accessLogGroup").asText()).isEqualTo("access-log-prod");
         assertThat(prod.output("corsOrigins"))
@@ -49,7 +49,7 @@ final class OutputsTest {
         var roles = OperationTable.ALL.stream()
                 .collect(toMap(
                         OperationTable::name,
-                        row -> json("\"arn:aws:iam:eu-west-1:123456789012:role/%s-prod\"".formatted(row.name()))));
+                        row -> json("\"arn:aws:iam:eu-west-1:123456789012:role/%s-prod\"".formatted(row.roleName()))));
 
         assertThat(prod.output("tables")).isEqualTo(json("""
                         {"users":{"name":"users-prod","arn":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-prod"},

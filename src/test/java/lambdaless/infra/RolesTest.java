@@ -35,7 +35,7 @@ final class RolesTest {
         var partition = region.startsWith("cn") ? "aws-cn" : region.startsWith("us-gov") ? "aws-us-gov" : "aws";
         var expected = OperationTable.ALL.stream()
                 .collect(toMap(
-                        OperationTable::name,
+                        OperationTable::roleName,
                         row -> json("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:%s",
                 "Resource":"arn:%s:dynamodb:%s:123456789012:table/%s-dev%s"}]}""".formatted(row.permission(), partition, region, row.table(), row.arnSuffix()))));
@@ -51,7 +51,7 @@ final class RolesTest {
     @Test
     void each_role_trusts_api_gateway_and_has_nothing_inline() {
         var names = new TreeSet<>(
-                OperationTable.ALL.stream().map(OperationTable::name).toList());
+                OperationTable.ALL.stream().map(OperationTable::roleName).toList());
         var withLogging = new TreeSet<>(names);
         withLogging.add("account-logging");
 
@@ -81,7 +81,7 @@ final class RolesTest {
                         + " arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
         assertThat(attached)
                 .isEqualTo(OperationTable.ALL.stream()
-                        .map(OperationTable::name)
+                        .map(OperationTable::roleName)
                         .collect(toMap(
                                 name -> name,
                                 name -> name + "-dev arn:aws:iam:eu-west-1:123456789012:policy/" + name + "-dev")));

@@ -54,14 +54,22 @@ final class StackTest {
         var declared = Declared.of(
                 Api.ofProject(),
                 "dev",
-                Map.of("pointInTimeRecovery", "on", "deletionProtection", "on", "maxReadUnits", "7"));
+                Map.of(
+                        "pointInTimeRecovery",
+                        "on",
+                        "deletionProtection",
+                        "on",
+                        "maxReadUnits",
+                        "7",
+                        "maxWriteUnits",
+                        "8"));
         var users = declared.one(TABLE, "users");
 
         assertThat(users.input("pointInTimeRecovery").path("enabled").asBoolean())
                 .isTrue();
         assertThat(users.input("deletionProtectionEnabled").asBoolean()).isTrue();
         assertThat(users.input("onDemandThroughput"))
-                .isEqualTo(json("{\"maxReadRequestUnits\":7,\"maxWriteRequestUnits\":-1}"));
+                .isEqualTo(json("{\"maxReadRequestUnits\":7,\"maxWriteRequestUnits\":8}"));
     }
 
     @Test
@@ -100,7 +108,7 @@ final class StackTest {
                 .extracting(group -> group.input("retentionInDays").asInt())
                 .containsOnly(365);
         assertThat(prod.one(LOG_GROUP, "execution-log").input("name").asText())
-                .isEqualTo("API-Gateway-Execution-Logs_lambdaless-id/prod");
+                .isEqualTo("API-Gateway-Execution-Logs_api-id/prod");
         assertThat(without.all(LOG_GROUP)).isEmpty();
         assertThat(without.one(STAGE, "stage").inputs()).doesNotContainKey("accessLogSettings");
         assertThat(without.output("accessLogGroup").asText()).isEmpty();
@@ -122,7 +130,7 @@ final class StackTest {
     void each_plan_limits_the_stage_and_has_a_key() {
         var plans = new TreeMap<String, JsonNode>();
         prod.byName("aws:apigateway/usagePlan:UsagePlan").forEach((name, plan) -> {
-            assertThat(plan.input("apiStages")).isEqualTo(json("[{\"apiId\":\"lambdaless-id\",\"stage\":\"prod\"}]"));
+            assertThat(plan.input("apiStages")).isEqualTo(json("[{\"apiId\":\"api-id\",\"stage\":\"prod\"}]"));
             plans.put(name, json("[%s,%s]".formatted(plan.input("throttleSettings"), plan.input("quotaSettings"))));
         });
         var bound = new ArrayList<String>();

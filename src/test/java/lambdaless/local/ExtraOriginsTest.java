@@ -9,23 +9,22 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 final class ExtraOriginsTest {
-    private static final String KEY = "lambdaless:corsOrigins";
+    private static final String KEY = "shop:corsOrigins";
 
     @Test
     void stand_after_the_configured_ones_and_none_stands_twice() {
-        var added = new ExtraOrigins(List.of("http://localhost:5173", "https://app.example.com"))
-                .added(Map.of(KEY, "[\"https://app.example.com\"]", "lambdaless:xray", "true"));
+        var added = new ExtraOrigins(KEY, List.of("http://localhost:5173", "https://app.example.com"))
+                .added(Map.of(KEY, "[\"https://app.example.com\"]", "shop:xray", "true"));
 
         assertThat(added)
-                .isEqualTo(Map.of(
-                        KEY, "[\"https://app.example.com\",\"http://localhost:5173\"]", "lambdaless:xray", "true"));
+                .isEqualTo(Map.of(KEY, "[\"https://app.example.com\",\"http://localhost:5173\"]", "shop:xray", "true"));
     }
 
     @Test
     void leave_a_value_that_is_not_a_list_to_the_checks_of_the_settings() {
         var configuration = Map.of(KEY, "https://app.example.com");
 
-        assertThat(new ExtraOrigins(List.of("http://localhost:5173")).added(configuration))
+        assertThat(new ExtraOrigins(KEY, List.of("http://localhost:5173")).added(configuration))
                 .isEqualTo(configuration);
     }
 

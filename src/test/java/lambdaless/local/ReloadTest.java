@@ -55,7 +55,7 @@ final class ReloadTest {
             Files.writeString(request, "## line one\n#if($x");
 
             until(() -> said().contains("does not parse"));
-            assertThat(said()).contains("\"get-user\"", request.toString(), "line 2, column");
+            assertThat(said()).contains("\"GET /users/{}\"", request.toString(), "line 2, column");
             assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
 
             Files.writeString(request, good + "\n");

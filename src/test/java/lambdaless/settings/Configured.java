@@ -11,14 +11,16 @@ import java.util.TreeMap;
 final class Configured {
     private static final Set<String> OPERATIONS = Set.of("get-user");
 
+    private static final StackName DEV = new StackName("lambdaless", "dev");
+
     private Configured() {}
 
     static Settings with(String... keysAndValues) {
-        return SettingsDecoder.decode(configuration(keysAndValues), "dev", OPERATIONS);
+        return SettingsDecoder.decode(configuration(keysAndValues), DEV, OPERATIONS);
     }
 
     static Settings with(Map<String, String> configuration, String stack) {
-        return SettingsDecoder.decode(configuration, stack, OPERATIONS);
+        return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), OPERATIONS);
     }
 
     /** What is said against such settings, a line per problem; nothing when they are taken. */

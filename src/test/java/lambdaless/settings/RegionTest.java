@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegionTest {
     private static Settings decoded(String region) {
-        return SettingsDecoder.decode(Map.of("aws:region", region), "dev", Set.of("get-user"));
+        return SettingsDecoder.decode(
+                Map.of("aws:region", region), new StackName("lambdaless", "dev"), Set.of("get-user"));
     }
 
     @ParameterizedTest

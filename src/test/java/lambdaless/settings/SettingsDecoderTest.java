@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ final class SettingsDecoderTest {
                         + "Pulumi.live.yaml or with `pulumi config set`):\n");
         assertThat(problems(refused))
                 .containsExactly(
-                        "lambdaless:trottle is no setting; expected one of " + String.join(", ", keys()),
+                        "lambdaless:trottle is not a setting; expected one of " + String.join(", ", keys()),
                         "aws:region is not set; expected a value such as eu-west-1",
                         "lambdaless:throttleRate is \"0\"; expected a whole number from 1 to 10000",
                         "lambdaless:plans is \"[]\"; expected a list with at least one plan: "
@@ -155,7 +156,8 @@ final class SettingsDecoderTest {
             })
     void a_key_that_is_no_setting_is_refused(String key) {
         assertThat(problems(key, "x"))
-                .containsExactly("lambdaless:" + key + " is no setting; expected one of " + String.join(", ", keys()));
+                .containsExactly(
+                        "lambdaless:" + key + " is not a setting; expected one of " + String.join(", ", keys()));
     }
 
     @Test
@@ -172,7 +174,9 @@ final class SettingsDecoderTest {
 
     private static JsonNode declared() throws IOException {
         JsonNode project = new JsonMapper().valueToTree(new Yaml().load(Files.readString(Path.of("Pulumi.yaml"))));
-        return project.path("config");
+        ObjectNode config = project.withObject("/config");
+        config.remove("pulumi:autonaming");
+        return config;
     }
 
     private static String text(JsonNode value) {

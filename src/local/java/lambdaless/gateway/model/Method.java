@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A method of a resource, as API Gateway runs it.
  *
- * @param name the name it was declared under
+ * @param name its operation's name, or else the one it was declared under
  * @param settingsKey the key of its entry in a stage's settings
  * @param resourcePath such as {@code /users/{userId}}
  * @param responses in the order in which they are tried; the default last

@@ -83,7 +83,7 @@ final class UsagePlanCheck {
         takeOfKey(
                 request,
                 throttle,
-                List.of(whose, stage.api().id(), stage.name(), request.method().name()));
+                List.of(whose, stage.api().id(), stage.name(), request.method().settingsKey()));
     }
 
     private void takeOfKey(MethodRequest request, Throttle throttle, Object whose) {

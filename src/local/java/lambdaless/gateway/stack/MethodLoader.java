@@ -75,7 +75,7 @@ final class MethodLoader {
     private Method method(Properties method, String path, Integration integration) {
         boolean served = !(integration.endpoint() instanceof Integration.Unserved);
         return new Method(
-                method.resource().name(),
+                method.text("operationName", method.resource().name()),
                 method.required("httpMethod"),
                 method.required("resourceId"),
                 path,

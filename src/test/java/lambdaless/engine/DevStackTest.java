@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import lambdaless.OutputNames;
 import lambdaless.api.Api;
+import lambdaless.aws.Aws;
 import lambdaless.local.RecordedProgram;
 import lambdaless.local.ServedExport;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ final class DevStackTest {
 
     @BeforeAll
     void bringUp(@TempDir Path folder) throws IOException, AutomationException {
-        engine = Engine.of(folder, "dev");
+        engine = Engine.of(folder, "dev", Aws.fresh("eu-west-1"));
         planned = engine.preview();
         console = engine.up();
     }
@@ -84,7 +85,7 @@ final class DevStackTest {
                         .filter(output -> output.getValue().isSecret())
                         .map(Map.Entry::getKey))
                 .containsExactly("apiKeyValues");
-        assertThat(value).startsWith("a-key-value-of-standard");
+        assertThat(value).startsWith("local-value-of-api-key-standard");
         assertThat(console).contains("apiKeyValues").contains("[secret]").doesNotContain(value);
         assertThat(engine.command("stack", "export")).contains("ciphertext").doesNotContain(value);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import lambdaless.AppUnderTest;
 import lambdaless.api.Api;
+import lambdaless.aws.Aws;
 
 /** A stack of the project on Pulumi's engine, with a state of its own and a provider of the tests' in AWS's place. */
 final class Engine implements AutoCloseable {
@@ -43,7 +44,12 @@ final class Engine implements AutoCloseable {
 
     /** A stack that is not there yet, in a folder of its own, with the settings of the project's stack file. */
     static Engine of(Path folder, String stackName) throws IOException, AutomationException {
-        var aws = new AwsProvider();
+        return of(folder, stackName, Aws.logging("eu-west-1"));
+    }
+
+    /** The same in an account of the tests'. */
+    static Engine of(Path folder, String stackName, Aws account) throws IOException, AutomationException {
+        var aws = new AwsProvider(account);
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(aws)
                 .build()
@@ -107,6 +113,20 @@ final class Engine implements AutoCloseable {
     /** Brings the stack up, and gives what the console shows of that. */
     String up() throws AutomationException {
         return stack.up(UpOptions.builder().color("never").build()).standardOutput();
+    }
+
+    /** Brings the stack up with a program of another API. */
+    String up(Api api) throws AutomationException {
+        return stack.up(UpOptions.builder()
+                        .color("never")
+                        .program(context -> AppUnderTest.deploy(context, api))
+                        .build())
+                .standardOutput();
+    }
+
+    /** Reads what is there into the state. */
+    void refresh() throws AutomationException {
+        stack.refresh();
     }
 
     String destroy() throws AutomationException {

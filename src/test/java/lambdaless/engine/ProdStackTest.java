@@ -7,7 +7,11 @@ import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import lambdaless.api.Attribute;
+import lambdaless.aws.Aws;
+import lambdaless.aws.AwsResource;
+import lambdaless.aws.Kind;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,12 @@ final class ProdStackTest {
             assertThat(engine.preview()).noneMatch(step -> step.contains(" Table "));
 
             engine.command("state", "unprotect", "--all", "--yes");
+            assertThatThrownBy(engine::destroy)
+                    .hasMessageContaining("Resource cannot be deleted as it is currently protected against deletion");
+            engine.aws()
+                    .aws()
+                    .all(Kind.TABLE)
+                    .forEach(table -> letGo(engine.aws().aws(), table));
             assertThat(engine.destroy()).contains("deleted");
         }
     }
@@ -47,6 +57,13 @@ final class ProdStackTest {
                     .hasSizeGreaterThan(40)
                     .doesNotContainAnyElementsOf(dev.aws().names());
         }
+    }
+
+    /** Takes the protection from a table, as an operator does it by hand. */
+    private static void letGo(Aws aws, AwsResource table) {
+        var unprotected = new TreeMap<>(table.properties());
+        unprotected.put("deletionProtectionEnabled", false);
+        aws.update(Kind.TABLE, table.id(), table.properties(), unprotected);
     }
 
     /** A table with another key is another table. */

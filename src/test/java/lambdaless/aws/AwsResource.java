@@ -33,7 +33,7 @@ public record AwsResource(Kind kind, String id, Map<String, Object> properties) 
     }
 
     /** A property's text; empty where it is missing. */
-    String text(String key) {
+    public String text(String key) {
         return String.valueOf(properties.getOrDefault(key, ""));
     }
 

@@ -89,17 +89,28 @@ public enum Kind {
 
     private final String token;
     private final String source;
-    private final Set<String> replacing;
+    private final String replacing;
 
     Kind(String token, String source, String... replacing) {
         this.token = token;
         this.source = source;
-        this.replacing = Set.of(replacing);
+        this.replacing = String.join(" ", replacing);
     }
 
     /** The kind with this token of Pulumi; empty for one that the program does not declare. */
     public static Optional<Kind> of(String token) {
         return Optional.ofNullable(BY_TOKEN.get(token));
+    }
+
+    /**
+     * The kind with this token.
+     *
+     * @throws IllegalArgumentException when the table has none
+     */
+    public static Kind required(String token) {
+        return of(token)
+                .orElseThrow(() -> new IllegalArgumentException("the model of AWS has no kind " + token
+                        + "; expected a line for it in Kind, with the properties whose change replaces it"));
     }
 
     public String token() {
@@ -113,7 +124,7 @@ public enum Kind {
 
     /** The properties whose change makes another resource. */
     public Set<String> replacing() {
-        return replacing;
+        return Set.of(replacing.split(" "));
     }
 
     public boolean isNamed() {

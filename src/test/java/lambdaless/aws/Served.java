@@ -1,6 +1,7 @@
 package lambdaless.aws;
 
 import java.util.Map;
+import java.util.Optional;
 import lambdaless.aws.Snapshot.Route;
 
 /** A stage at work: the snapshot that it is on, in the account as it is. */
@@ -24,6 +25,16 @@ public final class Served {
     /** The routes by verb and path, such as {@code GET /users/{userId}}. */
     public Map<String, Route> routes() {
         return snapshot.routes();
+    }
+
+    /**
+     * The route by verb and path.
+     *
+     * @throws IllegalArgumentException when it is not served
+     */
+    public Route route(String route) {
+        return Optional.ofNullable(snapshot.routes().get(route))
+                .orElseThrow(() -> new IllegalArgumentException("the stage does not serve " + route));
     }
 
     /**

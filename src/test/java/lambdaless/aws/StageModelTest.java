@@ -61,10 +61,10 @@ final class StageModelTest {
 
         var served = aws.served("dev");
         assertThat(served.routes().keySet()).containsExactly("DELETE /users", "GET /users");
-        assertThat(served.routes().get("GET /users").template()).isEqualTo("first");
+        assertThat(served.route("GET /users").template()).isEqualTo("first");
         api.update(Kind.STAGE, served.stage().id(), Map.of("deployment", api.deployment()));
         assertThat(aws.served("dev").routes().keySet()).containsExactly("GET /users");
-        assertThat(aws.served("dev").routes().get("GET /users").template()).isEqualTo("second");
+        assertThat(aws.served("dev").route("GET /users").template()).isEqualTo("second");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class Tables implements Control {
             Refusal.when(
                     !index.containsKey(CEILINGS)
                             && before.objects(INDEXES).stream()
-                                    .filter(old -> index.get("name").equals(old.get("name")))
+                                    .filter(old -> Objects.equals(index.get("name"), old.get("name")))
                                     .anyMatch(old -> old.containsKey(CEILINGS)),
                     new Refusal("InternalFailure", "UpdateTable"));
         }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lambdaless.aws.Aws;
@@ -48,8 +47,7 @@ final class AwsProvider extends PluggedIn {
     private final Aws aws;
     private final Queue<CheckRequest> checked = new ConcurrentLinkedQueue<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<String> beforeCreate = urn -> {};
-    private volatile Consumer<String> beforeUpdate = urn -> {};
+    private final Calls calls = new Calls();
 
     AwsProvider(Aws aws) {
         this.aws = aws;
@@ -72,22 +70,17 @@ final class AwsProvider extends PluggedIn {
                 .collect(toSet());
     }
 
-    /** Has something done before each create, by URN; what it throws is what AWS says to the create. */
-    void beforeCreate(Consumer<String> action) {
-        beforeCreate = action;
-    }
-
-    /** Has something done before each update, by URN; what it throws is what AWS says to the update. */
-    void beforeUpdate(Consumer<String> action) {
-        beforeUpdate = action;
+    Calls calls() {
+        return calls;
     }
 
     @Override
     public void check(CheckRequest request, StreamObserver<CheckResponse> answer) {
         checked.add(request);
+        calls.checkBegins(request.getUrn());
         var response = CheckResponse.newBuilder();
         try {
-            var kind = kind(request.getType());
+            var kind = Kind.required(request.getType());
             var inputs = Autonaming.named(request, kind);
             if (kind.isNamed() && kind != Kind.MODEL && !Structs.isUnknown(inputs, "name")) {
                 names.add(text(inputs, "name"));
@@ -102,7 +95,7 @@ final class AwsProvider extends PluggedIn {
 
     @Override
     public void diff(DiffRequest request, StreamObserver<DiffResponse> answer) {
-        var kind = kind(request.getType());
+        var kind = Kind.required(request.getType());
         var found = Differences.between(kind, request.getOlds(), request.getOldInputs(), request.getNews());
         send(
                 answer,
@@ -122,16 +115,18 @@ final class AwsProvider extends PluggedIn {
             return;
         }
         try {
-            beforeCreate.accept(request.getUrn());
-            var made = create(kind(request.getType()), request);
+            calls.createBegins(request.getUrn());
+            var made = create(Kind.required(request.getType()), request);
             send(answer, Answers.created(made.id(), Structs.with(request.getProperties(), state(made))));
         } catch (Unfinished unfinished) {
             answer.onError(Answers.unfinished(
                     unfinished.wanted().id(),
                     Structs.with(request.getProperties(), state(unfinished.wanted())),
-                    unfinished.getMessage()));
+                    String.valueOf(unfinished.getMessage())));
         } catch (RuntimeException refused) {
             answer.onError(Answers.refused(refused));
+        } finally {
+            calls.ended(request.getUrn());
         }
     }
 
@@ -150,26 +145,28 @@ final class AwsProvider extends PluggedIn {
     /** Where nothing differs from the state, AWS is not called; where AWS refuses, the state is what was wanted. */
     @Override
     public void update(UpdateRequest request, StreamObserver<UpdateResponse> answer) {
-        var kind = kind(request.getType());
+        var kind = Kind.required(request.getType());
         var found = Differences.between(kind, request.getOlds(), request.getOldInputs(), request.getNews());
         var computed = new TreeMap<>(request.getOlds().getFieldsMap());
         computed.keySet().removeAll(request.getOldInputs().getFieldsMap().keySet());
         var wanted = Structs.with(request.getNews(), computed);
         try {
             if (!request.getPreview() && !found.changed().isEmpty()) {
-                beforeUpdate.accept(request.getUrn());
+                calls.updateBegins(request.getUrn());
                 aws.update(
                         kind, request.getId(), Structs.plain(request.getOldInputs()), Structs.plain(request.getNews()));
             }
             send(answer, UpdateResponse.newBuilder().setProperties(wanted).build());
         } catch (RuntimeException refused) {
             answer.onError(Answers.unfinished(request.getId(), wanted, String.valueOf(refused.getMessage())));
+        } finally {
+            calls.ended(request.getUrn());
         }
     }
 
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> answer) {
-        var found = aws.read(kind(request.getType()), request.getId());
+        var found = aws.read(Kind.required(request.getType()), request.getId());
         send(
                 answer,
                 found.map(resource -> Answers.read(resource.id(), request.getInputs(), state(resource)))
@@ -179,17 +176,11 @@ final class AwsProvider extends PluggedIn {
     @Override
     public void delete(DeleteRequest request, StreamObserver<Empty> answer) {
         try {
-            aws.delete(kind(request.getType()), request.getId());
+            aws.delete(Kind.required(request.getType()), request.getId());
             send(answer, Empty.getDefaultInstance());
         } catch (Refusal refused) {
             answer.onError(Answers.refused(refused));
         }
-    }
-
-    private static Kind kind(String type) {
-        return Kind.of(type)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the model of AWS has no " + type + "; its table of kinds has to name it, with its rules"));
     }
 
     private static Map<String, Value> state(AwsResource resource) {

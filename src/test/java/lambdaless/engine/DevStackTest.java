@@ -9,6 +9,7 @@ import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lambdaless.OutputNames;
@@ -43,7 +44,9 @@ final class DevStackTest {
 
     @BeforeAll
     void bringUp(@TempDir Path folder) throws IOException, AutomationException {
-        engine = Engine.of(folder, "dev", Aws.fresh("eu-west-1"));
+        var aws = Aws.fresh("eu-west-1");
+        aws.slowRoles(2);
+        engine = Engine.of(folder, "dev", aws);
         planned = engine.preview();
         console = engine.up();
     }
@@ -88,6 +91,18 @@ final class DevStackTest {
         assertThat(value).startsWith("local-value-of-api-key-standard");
         assertThat(console).contains("apiKeyValues").contains("[secret]").doesNotContain(value);
         assertThat(engine.command("stack", "export")).contains("ciphertext").doesNotContain(value);
+    }
+
+    @Test
+    void every_operation_answers_once_its_role_can_be_assumed() {
+        var served = engine.aws().aws().served("dev");
+
+        assertThat(Api.ofProject().operations()).allSatisfy(operation -> {
+            var route = operation.verb() + " " + operation.path();
+            assertThat(List.of(served.call(route), served.call(route), served.call(route)))
+                    .containsExactly(500, 500, 200);
+        });
+        assertThat(served.call("GET /none")).isEqualTo(404);
     }
 
     @Test

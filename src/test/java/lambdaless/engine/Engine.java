@@ -1,6 +1,5 @@
 package lambdaless.engine;
 
-import com.google.gson.Gson;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
@@ -26,7 +25,8 @@ import lambdaless.aws.Aws;
 
 /** A stack of the project on Pulumi's engine, with a state of its own and a provider of the tests' in AWS's place. */
 final class Engine implements AutoCloseable {
-    private static final Gson JSON = new Gson(); // which YAML takes as well
+    private static final String DEPLOYMENT =
+            "urn:pulumi:%s::lambdaless::lambdaless:infra:Release$aws:apigateway/deployment:Deployment::deployment";
 
     private final AwsProvider aws;
     private final Server server;
@@ -124,6 +124,16 @@ final class Engine implements AutoCloseable {
                 .standardOutput();
     }
 
+    /** Brings the stack up, and makes another deployment of the API whether it has changed or not. */
+    String release(Api api) throws AutomationException {
+        return stack.up(UpOptions.builder()
+                        .color("never")
+                        .replaces(List.of(DEPLOYMENT.formatted(stack.name())))
+                        .program(context -> AppUnderTest.deploy(context, api))
+                        .build())
+                .standardOutput();
+    }
+
     /** Reads what is there into the state. */
     void refresh() throws AutomationException {
         stack.refresh();
@@ -146,13 +156,7 @@ final class Engine implements AutoCloseable {
 
     /** What a lost connection or a closed lid does to an update. */
     void kill() {
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> command.endsWith("pulumi"))
-                        .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
+        CommandLine.kill();
     }
 
     void cancel() throws AutomationException {
@@ -166,26 +170,22 @@ final class Engine implements AutoCloseable {
 
     /** The steps that an update with other settings would take; the stack file is then as it was. */
     Set<String> previewWith(Map<String, Object> changes) throws IOException, AutomationException {
-        var file = stackFile();
-        var before = Files.readString(file);
+        var before = settings().text();
         try {
             configure(changes);
             return preview();
         } finally {
-            Files.writeString(file, before);
+            settings().write(before);
         }
     }
 
     /** Sets in the stack file what is not set there: texts, numbers, flags, lists, objects. */
     void configure(Map<String, Object> changes) throws IOException {
-        var file = stackFile();
-        var lines = new StringBuilder("config:\n");
-        changes.forEach((key, value) -> lines.append("  lambdaless:%s: %s%n".formatted(key, JSON.toJson(value))));
-        Files.writeString(file, Files.readString(file).replace("config:\n", lines));
+        settings().set(changes);
     }
 
-    private Path stackFile() {
-        return folder.resolve("Pulumi." + stack.name() + ".yaml");
+    StackSettings settings() {
+        return new StackSettings(folder.resolve("Pulumi." + stack.name() + ".yaml"));
     }
 
     @Override

@@ -40,6 +40,84 @@ public final class ChangedApi {
         return new Api(PROJECT.tables(), operations, copy.templates());
     }
 
+    /** With another operation in the place of one, under its name. */
+    public static Api withOperation(String name, UnaryOperator<Operation> change) {
+        var operations = PROJECT.operations().stream()
+                .map(operation -> operation.name().equals(name) ? change.apply(operation) : operation)
+                .toList();
+        return new Api(PROJECT.tables(), operations, PROJECT.templates());
+    }
+
+    /** With another name for a variable of the paths, and of the templates that read it. */
+    public static Api withRenamedVariable(Path folder, String name, String renamed) throws IOException {
+        var copy = TemplateCopy.in(folder);
+        for (var operation : PROJECT.operations()) {
+            var file = operation.name() + "/request.vtl";
+            copy.write(
+                    file,
+                    Files.readString(folder.resolve(file))
+                            .replace("path.get('" + name + "')", "path.get('" + renamed + "')"));
+        }
+        var operations = PROJECT.operations().stream()
+                .map(operation -> on(operation.path().replace("{" + name + "}", "{" + renamed + "}"), operation))
+                .toList();
+        return new Api(PROJECT.tables(), operations, copy.templates());
+    }
+
+    private static Operation on(String path, Operation operation) {
+        return new Operation(
+                operation.name(),
+                operation.verb(),
+                path,
+                operation.body(),
+                operation.action(),
+                operation.target(),
+                operation.success(),
+                operation.answer(),
+                operation.cached());
+    }
+
+    /** With one operation more, which takes the request template of another. */
+    public static Api withOperation(Path folder, String template, Operation operation) throws IOException {
+        return with(folder, template, operation, PROJECT.operations());
+    }
+
+    /** With an operation under another name, its route unchanged. */
+    public static Api withRenamedOperation(Path folder, String name, String renamed) throws IOException {
+        var old = PROJECT.operations().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var others = PROJECT.operations().stream()
+                .filter(operation -> !operation.name().equals(name))
+                .toList();
+        return with(
+                folder,
+                name,
+                new Operation(
+                        renamed,
+                        old.verb(),
+                        old.path(),
+                        old.body(),
+                        old.action(),
+                        old.target(),
+                        old.success(),
+                        old.answer(),
+                        old.cached()),
+                others);
+    }
+
+    private static Api with(Path folder, String template, Operation operation, List<Operation> others)
+            throws IOException {
+        var copy = TemplateCopy.in(folder);
+        copy.write(
+                operation.name() + "/request.vtl",
+                Files.readString(folder.resolve(template).resolve("request.vtl")));
+        var operations = new ArrayList<>(others);
+        operations.add(operation);
+        return new Api(PROJECT.tables(), operations, copy.templates());
+    }
+
     public static Api withoutOperation(String name) {
         var operations = PROJECT.operations().stream()
                 .filter(operation -> !operation.name().equals(name))

@@ -171,7 +171,7 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
                 aws.of(declared.type, declared.name, declared.inputs).outputs());
         state.putAll(declared.inputs);
         if (declared.type.startsWith("aws:")) {
-            Limits.check(Kind.of(declared.type).orElseThrow(), state);
+            Limits.check(Kind.required(declared.type), state);
         }
         return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(declared.name + "-id"), state));
     }

@@ -25,6 +25,7 @@ final class HouseRulesTest {
     private static final String INFRA = "lambdaless.infra..";
     private static final String GATEWAY = "lambdaless.gateway..";
     private static final String LOCAL = "lambdaless.local..";
+    private static final String AWS = "lambdaless.aws..";
     private static final String DIFF = "lambdaless.diff..";
     private static final String ENGINE_TESTS = "lambdaless.engine..";
     private static final String PULUMI = "com.pulumi..";
@@ -35,7 +36,7 @@ final class HouseRulesTest {
             .resideInAPackage(GATEWAY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, LOCAL, DIFF, PULUMI)
+            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, AWS, LOCAL, DIFF, PULUMI)
             .because("it serves any stack, in whatever language that was written");
 
     @ArchTest
@@ -44,7 +45,7 @@ final class HouseRulesTest {
             .resideInAnyPackage(API, SETTINGS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, LOCAL, PULUMI);
+            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, PULUMI);
 
     @ArchTest
     static final ArchRule THE_ROAD_KNOWS_NO_SOCKET = noClasses()

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
+import lambdaless.aws.InventedOutputs;
 import lambdaless.settings.InvalidSettings;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;

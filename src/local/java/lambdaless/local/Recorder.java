@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import lambdaless.aws.InventedOutputs;
 import lambdaless.gateway.stack.RecordedResource;
 
 /** Stands in Pulumi's provider's place: notes each resource that a program declares, and answers with what AWS would. */

@@ -1,28 +1,28 @@
 package lambdaless.engine;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static lambdaless.engine.Structs.text;
 
 import com.google.protobuf.Empty;
-import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import pulumirpc.Plugin.PluginAttach;
-import pulumirpc.Plugin.PluginInfo;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lambdaless.aws.Aws;
+import lambdaless.aws.AwsResource;
+import lambdaless.aws.Kind;
+import lambdaless.aws.Refusal;
+import lambdaless.aws.Unfinished;
+import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
-import pulumirpc.Provider.ConfigureRequest;
-import pulumirpc.Provider.ConfigureResponse;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
@@ -33,18 +33,31 @@ import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
-import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
-/** Stands in the AWS provider's place: it takes every resource, names what has no name, and invents what AWS would answer. */
-final class AwsProvider extends ResourceProviderImplBase {
-    private static final String VERSION = "6.83.0";
+/** Stands in the AWS provider's place, and behaves as the bridge does; behind it is a model of AWS. */
+final class AwsProvider extends PluggedIn {
+    /** How often the provider tries the account's role, which IAM may not know yet. */
+    private static final int TRIES = 5;
 
-    private final AtomicInteger created = new AtomicInteger();
+    /** What AWS makes up when it creates one or another resource, and nobody knows before. */
+    private static final Map<String, Value> COMPUTED = Stream.of(
+                    "arn", "rootResourceId", "executionArn", "invokeUrl", "value")
+            .collect(toMap(Function.identity(), key -> Structs.unknown()));
+
+    private final Aws aws;
     private final Queue<CheckRequest> checked = new ConcurrentLinkedQueue<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<String> beforeCreate = urn -> {};
+    private final Calls calls = new Calls();
 
-    /** The physical names that resources were given, by the program or here. */
+    AwsProvider(Aws aws) {
+        this.aws = aws;
+    }
+
+    Aws aws() {
+        return aws;
+    }
+
+    /** The physical names that resources were given in the account, by the program or here; models are named in their API. */
     Set<String> names() {
         return Set.copyOf(names);
     }
@@ -57,141 +70,120 @@ final class AwsProvider extends ResourceProviderImplBase {
                 .collect(toSet());
     }
 
-    /** Has something done before each create, by URN; what it throws is what AWS says to the create. */
-    void beforeCreate(Consumer<String> action) {
-        beforeCreate = action;
-    }
-
-    @Override
-    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> answer) {
-        send(answer, CheckResponse.newBuilder().setInputs(request.getNews()).build());
-    }
-
-    @Override
-    public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> answer) {
-        send(answer, DiffResponse.newBuilder().setChanges(DiffChanges.DIFF_NONE).build());
-    }
-
-    @Override
-    public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> answer) {
-        send(
-                answer,
-                ConfigureResponse.newBuilder()
-                        .setSupportsPreview(true)
-                        .setSupportsAutonamingConfiguration(true)
-                        .build());
-    }
-
-    @Override
-    public void attach(PluginAttach request, StreamObserver<Empty> answer) {
-        send(answer, Empty.getDefaultInstance());
-    }
-
-    @Override
-    public void cancel(Empty request, StreamObserver<Empty> answer) {
-        send(answer, Empty.getDefaultInstance());
-    }
-
-    @Override
-    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> answer) {
-        send(answer, PluginInfo.newBuilder().setVersion(VERSION).build());
+    Calls calls() {
+        return calls;
     }
 
     @Override
     public void check(CheckRequest request, StreamObserver<CheckResponse> answer) {
-        var inputs = request.getNews();
-        if (AwsOutputs.isNamed(request.getType()) && text(inputs, "name").isEmpty()) {
-            var before = text(request.getOlds(), "name");
-            var name = before.isEmpty() ? request.getAutonaming().getProposedName() : before;
-            inputs = inputs.toBuilder().putFields("name", text(name)).build();
-        }
         checked.add(request);
-        if (AwsOutputs.isNamed(request.getType()) && !Structs.isUnknown(inputs, "name")) {
-            names.add(text(inputs, "name"));
+        calls.checkBegins(request.getUrn());
+        var response = CheckResponse.newBuilder();
+        try {
+            var kind = Kind.required(request.getType());
+            var inputs = Autonaming.named(request, kind);
+            if (kind.isNamed() && kind != Kind.MODEL && !Structs.isUnknown(inputs, "name")) {
+                names.add(text(inputs, "name"));
+            }
+            response.setInputs(inputs);
+        } catch (IllegalArgumentException unusable) {
+            response.setInputs(request.getNews())
+                    .addFailures(CheckFailure.newBuilder().setReason(unusable.getMessage()));
         }
-        send(answer, CheckResponse.newBuilder().setInputs(inputs).build());
+        send(answer, response.build());
     }
 
     @Override
     public void diff(DiffRequest request, StreamObserver<DiffResponse> answer) {
-        var changed = changed(request.getOldInputs(), request.getNews());
-        var replaced = new TreeSet<>(Replacements.of(request.getType()));
-        replaced.retainAll(changed);
+        var kind = Kind.required(request.getType());
+        var found = Differences.between(kind, request.getOlds(), request.getOldInputs(), request.getNews());
         send(
                 answer,
                 DiffResponse.newBuilder()
-                        .setChanges(changed.isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
-                        .addAllDiffs(changed)
-                        .addAllReplaces(replaced)
+                        .setChanges(found.changed().isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
+                        .addAllDiffs(found.changed())
+                        .addAllReplaces(found.replacing())
+                        .setDeleteBeforeReplace(!found.replacing().isEmpty()
+                                && (kind.isDeletedFirst() || Autonaming.isGiven(kind, request.getNews())))
                         .build());
-    }
-
-    private static Set<String> changed(Struct before, Struct after) {
-        var keys = new TreeSet<>(before.getFieldsMap().keySet());
-        keys.addAll(after.getFieldsMap().keySet());
-        keys.removeIf(key -> key.startsWith("__")
-                || before.getFieldsMap()
-                        .getOrDefault(key, Structs.text(""))
-                        .equals(after.getFieldsMap().getOrDefault(key, Structs.text(""))));
-        return keys;
     }
 
     @Override
     public void create(CreateRequest request, StreamObserver<CreateResponse> answer) {
-        if (!request.getPreview()) {
-            try {
-                beforeCreate.accept(request.getUrn());
-            } catch (RuntimeException refused) {
-                answer.onError(
-                        Status.UNKNOWN.withDescription(refused.getMessage()).asRuntimeException());
-                return;
-            }
-        }
-        int number = request.getPreview() ? 0 : created.incrementAndGet();
-        var outputs = AwsOutputs.of(request.getType(), request.getName(), request.getProperties(), number);
-        var id = outputs.remove("id");
         if (request.getPreview()) {
-            outputs.replaceAll((key, value) -> Structs.unknown());
+            send(answer, Answers.created("", Structs.with(request.getProperties(), COMPUTED)));
+            return;
         }
-        send(
-                answer,
-                CreateResponse.newBuilder()
-                        .setId(request.getPreview() || id == null ? "" : id.getStringValue())
-                        .setProperties(Structs.with(request.getProperties(), outputs))
-                        .build());
+        try {
+            calls.createBegins(request.getUrn());
+            var made = create(Kind.required(request.getType()), request);
+            send(answer, Answers.created(made.id(), Structs.with(request.getProperties(), state(made))));
+        } catch (Unfinished unfinished) {
+            answer.onError(Answers.unfinished(
+                    unfinished.wanted().id(),
+                    Structs.with(request.getProperties(), state(unfinished.wanted())),
+                    String.valueOf(unfinished.getMessage())));
+        } catch (RuntimeException refused) {
+            answer.onError(Answers.refused(refused));
+        } finally {
+            calls.ended(request.getUrn());
+        }
     }
 
-    /** What AWS made up for a resource stays as it is for its life. */
+    private AwsResource create(Kind kind, CreateRequest request) throws Unfinished {
+        for (int left = TRIES; ; left--) {
+            try {
+                return aws.create(kind, request.getName(), Structs.plain(request.getProperties()));
+            } catch (Refusal refusal) {
+                if (kind != Kind.ACCOUNT || left == 1) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** Where nothing differs from the state, AWS is not called; where AWS refuses, the state is what was wanted. */
     @Override
     public void update(UpdateRequest request, StreamObserver<UpdateResponse> answer) {
-        var outputs = Structs.with(request.getNews(), Map.of());
-        var kept = new TreeMap<>(request.getOlds().getFieldsMap());
-        kept.keySet().removeAll(request.getOldInputs().getFieldsMap().keySet());
-        send(
-                answer,
-                UpdateResponse.newBuilder()
-                        .setProperties(Structs.with(outputs, kept))
-                        .build());
+        var kind = Kind.required(request.getType());
+        var found = Differences.between(kind, request.getOlds(), request.getOldInputs(), request.getNews());
+        var computed = new TreeMap<>(request.getOlds().getFieldsMap());
+        computed.keySet().removeAll(request.getOldInputs().getFieldsMap().keySet());
+        var wanted = Structs.with(request.getNews(), computed);
+        try {
+            if (!request.getPreview() && !found.changed().isEmpty()) {
+                calls.updateBegins(request.getUrn());
+                aws.update(
+                        kind, request.getId(), Structs.plain(request.getOldInputs()), Structs.plain(request.getNews()));
+            }
+            send(answer, UpdateResponse.newBuilder().setProperties(wanted).build());
+        } catch (RuntimeException refused) {
+            answer.onError(Answers.unfinished(request.getId(), wanted, String.valueOf(refused.getMessage())));
+        } finally {
+            calls.ended(request.getUrn());
+        }
     }
 
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> answer) {
+        var found = aws.read(Kind.required(request.getType()), request.getId());
         send(
                 answer,
-                ReadResponse.newBuilder()
-                        .setId(request.getId())
-                        .setInputs(request.getInputs())
-                        .setProperties(request.getProperties())
-                        .build());
+                found.map(resource -> Answers.read(resource.id(), request.getInputs(), state(resource)))
+                        .orElse(ReadResponse.getDefaultInstance()));
     }
 
     @Override
     public void delete(DeleteRequest request, StreamObserver<Empty> answer) {
-        send(answer, Empty.getDefaultInstance());
+        try {
+            aws.delete(Kind.required(request.getType()), request.getId());
+            send(answer, Empty.getDefaultInstance());
+        } catch (Refusal refused) {
+            answer.onError(Answers.refused(refused));
+        }
     }
 
-    private static <T> void send(StreamObserver<T> answer, T message) {
-        answer.onNext(message);
-        answer.onCompleted();
+    private static Map<String, Value> state(AwsResource resource) {
+        return Structs.struct(resource.properties()).getFieldsMap();
     }
 }

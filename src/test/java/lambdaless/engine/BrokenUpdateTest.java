@@ -21,13 +21,13 @@ final class BrokenUpdateTest {
     void a_create_that_fails_is_made_good_by_the_next_update(@TempDir Path folder)
             throws IOException, AutomationException {
         try (var engine = Engine.of(folder, "dev")) {
-            engine.aws().beforeCreate(urn -> {
+            engine.aws().calls().beforeCreate(urn -> {
                 if (urn.endsWith("Integration::GET /albums/{}/{}")) {
                     throw new IllegalStateException("AccessDeniedException: not this one");
                 }
             });
             assertThatThrownBy(engine::up).hasMessageContaining("AccessDeniedException: not this one");
-            engine.aws().beforeCreate(urn -> {});
+            engine.aws().calls().beforeCreate(urn -> {});
 
             assertThat(engine.preview())
                     .contains("create Integration GET /albums/{}/{}", "create Deployment deployment");
@@ -41,7 +41,7 @@ final class BrokenUpdateTest {
         try (var engine = Engine.of(folder, "dev")) {
             var reached = new CountDownLatch(1);
             var killed = new CountDownLatch(1);
-            engine.aws().beforeCreate(urn -> {
+            engine.aws().calls().beforeCreate(urn -> {
                 if (urn.endsWith("::albums")) {
                     reached.countDown();
                     awaited(killed);
@@ -53,7 +53,7 @@ final class BrokenUpdateTest {
             engine.kill();
             killed.countDown();
             update.get(60, TimeUnit.SECONDS);
-            engine.aws().beforeCreate(urn -> {});
+            engine.aws().calls().beforeCreate(urn -> {});
 
             assertThatThrownBy(engine::up).hasMessageContaining("locked");
             engine.cancel();

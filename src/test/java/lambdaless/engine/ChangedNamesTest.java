@@ -53,7 +53,7 @@ final class ChangedNamesTest {
 
     @Test
     void another_name_of_a_path_parameter_is_a_change_of_its_resource() throws IOException, AutomationException {
-        var steps = engine.preview(ChangedApi.withRenamedParameter(folder, "id"));
+        var steps = engine.preview(ChangedApi.withRenamedVariable(folder, "userId", "id"));
 
         assertThat(steps)
                 .contains(

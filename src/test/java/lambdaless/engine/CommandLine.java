@@ -99,6 +99,17 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
         return steps;
     }
 
+    /** Kills the command, and what it has started. */
+    static void kill() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("pulumi"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private static String asTexts(String json) {
         var texts = new JsonObject();
         ((JsonObject) JsonParser.parseString(json))

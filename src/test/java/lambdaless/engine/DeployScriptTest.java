@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lambdaless.aws.Aws;
 import lambdaless.operations.Scripts;
 import lambdaless.suite.ProjectCopy;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class DeployScriptTest {
         assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
         copyProject();
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                .addService(new AwsProvider())
+                .addService(new AwsProvider(Aws.logging("eu-west-1")))
                 .build()
                 .start();
         try {

@@ -10,10 +10,12 @@ import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lambdaless.OutputNames;
 import lambdaless.api.Api;
+import lambdaless.aws.Aws;
 import lambdaless.local.RecordedProgram;
 import lambdaless.local.ServedExport;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +45,9 @@ final class DevStackTest {
 
     @BeforeAll
     void bringUp(@TempDir Path folder) throws IOException, AutomationException {
-        engine = Engine.of(folder, "dev");
+        var aws = Aws.fresh("eu-west-1");
+        aws.slowRoles(2);
+        engine = Engine.of(folder, "dev", aws);
         planned = engine.preview();
         console = engine.up();
     }
@@ -87,7 +91,7 @@ final class DevStackTest {
                         .filter(output -> output.getValue().isSecret())
                         .map(Map.Entry::getKey))
                 .containsExactly("apiKeyValues");
-        assertThat(value).startsWith("a-key-value-of-lambdaless-dev-standard");
+        assertThat(value).startsWith("local-value-of-api-key-standard");
         assertThat(console).contains("apiKeyValues").contains("[secret]").doesNotContain(value);
         assertThat(engine.command("stack", "export")).contains("ciphertext").doesNotContain(value);
     }
@@ -102,6 +106,18 @@ final class DevStackTest {
                         "Its routes: pulumi stack output endpoints, or README.md")
                 .anyMatch(line ->
                         line.matches("The API is at https://api\\d+\\.execute-api\\.eu-west-1\\.amazonaws\\.com/dev"));
+    }
+
+    @Test
+    void every_operation_answers_once_its_role_can_be_assumed() {
+        var served = engine.aws().aws().served("dev");
+
+        assertThat(Api.ofProject().operations()).allSatisfy(operation -> {
+            var route = operation.verb() + " " + operation.path();
+            assertThat(List.of(served.call(route), served.call(route), served.call(route)))
+                    .containsExactly(500, 500, 200);
+        });
+        assertThat(served.call("GET /none")).isEqualTo(404);
     }
 
     @Test

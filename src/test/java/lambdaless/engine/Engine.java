@@ -1,6 +1,5 @@
 package lambdaless.engine;
 
-import com.google.gson.Gson;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
@@ -22,10 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import lambdaless.AppUnderTest;
 import lambdaless.api.Api;
+import lambdaless.aws.Aws;
 
 /** A stack of the project on Pulumi's engine, with a state of its own and a provider of the tests' in AWS's place. */
 final class Engine implements AutoCloseable {
-    private static final Gson JSON = new Gson(); // which YAML takes as well
+    private static final String DEPLOYMENT =
+            "urn:pulumi:%s::lambdaless::lambdaless:infra:Release$aws:apigateway/deployment:Deployment::deployment";
 
     private final AwsProvider aws;
     private final Server server;
@@ -43,12 +44,22 @@ final class Engine implements AutoCloseable {
 
     /** A stack that is not there yet, in a folder of its own, with the settings of the project's stack file. */
     static Engine of(Path folder, String stackName) throws IOException, AutomationException {
-        return of(folder, stackName, "lambdaless");
+        return of(folder, stackName, Aws.logging("eu-west-1"));
     }
 
     /** The same of a project that has another name. */
     static Engine of(Path folder, String stackName, String project) throws IOException, AutomationException {
-        var aws = new AwsProvider();
+        return of(folder, stackName, project, Aws.logging("eu-west-1"));
+    }
+
+    /** The same in an account of the tests'. */
+    static Engine of(Path folder, String stackName, Aws account) throws IOException, AutomationException {
+        return of(folder, stackName, "lambdaless", account);
+    }
+
+    private static Engine of(Path folder, String stackName, String project, Aws account)
+            throws IOException, AutomationException {
+        var aws = new AwsProvider(account);
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(aws)
                 .build()
@@ -115,6 +126,30 @@ final class Engine implements AutoCloseable {
         return stack.up(UpOptions.builder().color("never").build()).standardOutput();
     }
 
+    /** Brings the stack up with a program of another API. */
+    String up(Api api) throws AutomationException {
+        return stack.up(UpOptions.builder()
+                        .color("never")
+                        .program(context -> AppUnderTest.deploy(context, api))
+                        .build())
+                .standardOutput();
+    }
+
+    /** Brings the stack up, and makes another deployment of the API whether it has changed or not. */
+    String release(Api api) throws AutomationException {
+        return stack.up(UpOptions.builder()
+                        .color("never")
+                        .replaces(List.of(DEPLOYMENT.formatted(stack.name())))
+                        .program(context -> AppUnderTest.deploy(context, api))
+                        .build())
+                .standardOutput();
+    }
+
+    /** Reads what is there into the state. */
+    void refresh() throws AutomationException {
+        stack.refresh();
+    }
+
     String destroy() throws AutomationException {
         return stack.destroy(DestroyOptions.builder().color("never").build()).standardOutput();
     }
@@ -132,13 +167,7 @@ final class Engine implements AutoCloseable {
 
     /** What a lost connection or a closed lid does to an update. */
     void kill() {
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> command.endsWith("pulumi"))
-                        .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
+        CommandLine.kill();
     }
 
     void cancel() throws AutomationException {
@@ -157,30 +186,22 @@ final class Engine implements AutoCloseable {
 
     /** The same for a program of another API. */
     Set<String> previewWith(Map<String, Object> changes, Api api) throws IOException, AutomationException {
-        var file = stackFile();
-        var before = Files.readString(file);
+        var before = settings().text();
         try {
             configure(changes);
             return preview(api);
         } finally {
-            Files.writeString(file, before);
+            settings().write(before);
         }
     }
 
     /** Sets texts, numbers, flags, lists and objects in the stack file; what is set there must be on a line of its own. */
     void configure(Map<String, Object> changes) throws IOException {
-        var file = stackFile();
-        var others = Files.readAllLines(file).stream()
-                .filter(line -> changes.keySet().stream().noneMatch(key -> line.startsWith("  " + key + ":")))
-                .toList();
-        Files.write(file, others);
-        var lines = new StringBuilder("config:\n");
-        changes.forEach((key, value) -> lines.append("  %s: %s%n".formatted(key, JSON.toJson(value))));
-        Files.writeString(file, Files.readString(file).replace("config:\n", lines));
+        settings().set(changes);
     }
 
-    private Path stackFile() {
-        return folder.resolve("Pulumi." + stack.name() + ".yaml");
+    StackSettings settings() {
+        return new StackSettings(folder.resolve("Pulumi." + stack.name() + ".yaml"));
     }
 
     @Override

@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import lambdaless.api.Attribute;
+import lambdaless.aws.Aws;
+import lambdaless.aws.AwsResource;
+import lambdaless.aws.Kind;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,12 @@ final class ProdStackTest {
             assertThat(retained(engine.command("stack", "export"))).isEqualTo(Set.of("access-log", "execution-log"));
 
             engine.command("state", "unprotect", "--all", "--yes");
+            assertThatThrownBy(engine::destroy)
+                    .hasMessageContaining("Resource cannot be deleted as it is currently protected against deletion");
+            engine.aws()
+                    .aws()
+                    .all(Kind.TABLE)
+                    .forEach(table -> letGo(engine.aws().aws(), table));
             assertThat(engine.destroy()).contains("deleted");
         }
     }
@@ -82,6 +92,13 @@ final class ProdStackTest {
             }
         }
         return texts;
+    }
+
+    /** Takes the protection from a table, as an operator does it by hand. */
+    private static void letGo(Aws aws, AwsResource table) {
+        var unprotected = new TreeMap<>(table.properties());
+        unprotected.put("deletionProtectionEnabled", false);
+        aws.update(Kind.TABLE, table.id(), table.properties(), unprotected);
     }
 
     /** A table with another key is another table. */

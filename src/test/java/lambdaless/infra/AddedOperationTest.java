@@ -61,7 +61,7 @@ final class AddedOperationTest {
         assertThat(json(policy.input("policy").asText()).path("Statement").get(0))
                 .isEqualTo(json("""
                         {"Effect":"Allow","Action":"dynamodb:GetItem",
-                        "Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-dev"}"""));
+                        "Resource":"arn:aws:dynamodb:eu-west-1:000000000000:table/users-dev"}"""));
         assertThat(declared.one("aws:apigateway/method:Method", "GET /users/{}/copy")
                         .input("requestParameters"))
                 .isEqualTo(json("""

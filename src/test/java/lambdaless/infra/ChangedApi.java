@@ -51,19 +51,39 @@ public final class ChangedApi {
                 copy.templates());
     }
 
-    /** With another name of the path parameter {@code userId}, in the paths and in the templates. */
-    public static Api withRenamedParameter(Path folder, String other) throws IOException {
+    /** With another operation in the place of one, under its name. */
+    public static Api withOperation(String name, UnaryOperator<Operation> change) {
+        return new Api(
+                PROJECT.tables(),
+                changed(one -> one.name().equals(name) ? change.apply(one) : one),
+                PROJECT.templates());
+    }
+
+    /** With one operation more, which takes the request template of another. */
+    public static Api withOperation(Path folder, String template, Operation operation) throws IOException {
+        var copy = TemplateCopy.in(folder);
+        copy.write(
+                operation.name() + "/request.vtl",
+                Files.readString(folder.resolve(template).resolve("request.vtl")));
+        var operations = new ArrayList<>(PROJECT.operations());
+        operations.add(operation);
+        return new Api(PROJECT.tables(), operations, copy.templates());
+    }
+
+    /** With another name for a variable of the paths, and of the templates that read it. */
+    public static Api withRenamedVariable(Path folder, String name, String renamed) throws IOException {
         var copy = TemplateCopy.in(folder);
         for (var operation : PROJECT.operations()) {
             var file = operation.name() + "/request.vtl";
             copy.write(
                     file,
-                    Files.readString(folder.resolve(file)).replace("path.get('userId')", "path.get('" + other + "')"));
+                    Files.readString(folder.resolve(file))
+                            .replace("path.get('" + name + "')", "path.get('" + renamed + "')"));
         }
         return new Api(
                 PROJECT.tables(),
-                changed(one ->
-                        copied(one, one.name(), one.path().replace("{userId}", "{" + other + "}"), one.success())),
+                changed(one -> copied(
+                        one, one.name(), one.path().replace("{" + name + "}", "{" + renamed + "}"), one.success())),
                 copy.templates());
     }
 

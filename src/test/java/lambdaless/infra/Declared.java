@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +32,9 @@ import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
+import lambdaless.aws.InventedOutputs;
+import lambdaless.aws.Kind;
+import lambdaless.aws.Limits;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
 import lambdaless.settings.StackName;
@@ -41,7 +43,6 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What the program declares to a provider that only listens. */
 record Declared(List<Resource> resources, Map<String, Object> outputs) {
-    static final String ACCOUNT = "123456789012";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A resource with its inputs. */
@@ -164,24 +165,20 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
         return comparable(JSON.valueToTree(outputs.get(name)));
     }
 
+    /**
+     * Answers as AWS would, with ids that can be read, and refuses what lies beyond AWS's limits. The order in which resources come is
+     * not AWS's, so that nothing is said of what one has to do with another.
+     */
     private static CompletableFuture<Mocks.ResourceResult> created(
             Mocks.ResourceArgs declared, String stack, Settings settings) {
-        var name = declared.name.replaceAll("[^A-Za-z0-9._-]", "-") + "-" + stack;
-        var state = new HashMap<String, Object>();
-        state.put("name", name);
-        state.put("arn", arn(declared.type, name, settings.region()));
-        state.put("rootResourceId", "root");
-        state.put("invokeUrl", "https://api.execute-api.aws.test/" + settings.stageName());
-        state.put("value", "value-of-" + declared.name);
+        var aws = new InventedOutputs(stack, settings.region(), stage -> "https://api.execute-api.aws.test/" + stage);
+        var state = new HashMap<>(
+                aws.of(declared.type, declared.name, declared.inputs).outputs());
         state.putAll(declared.inputs);
+        if (declared.type.startsWith("aws:")) {
+            Limits.check(Kind.required(declared.type), state);
+        }
         return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(declared.name + "-id"), state));
-    }
-
-    private static String arn(String type, String name, String region) {
-        var partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-        var kind = type.substring(type.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
-        var service = type.startsWith("aws:") ? type.substring(4, type.indexOf('/')) : "none";
-        return String.join(":", "arn", partition, service, region, ACCOUNT, kind + "/" + name);
     }
 
     private static Map<String, Object> outputs(TestResult result) {

@@ -36,7 +36,8 @@ final class OutputsTest {
                         {"usagePlanId":"free-id","apiKeyId":"free-id","rate":5,"burst":10,"quota":10000,"period":"MONTH"}"""));
         assertThat(prod.output("plans")).hasSize(3);
         assertThat(prod.output("apiKeyValues")).isEqualTo(json("""
-                        {"free":"value-of-free","partner":"value-of-partner","internal":"value-of-internal"}"""));
+                        {"free":"local-value-of-api-key-free","partner":"local-value-of-api-key-partner",
+                        "internal":"local-value-of-api-key-internal"}"""));
     }
 
     @Test
@@ -49,11 +50,11 @@ final class OutputsTest {
         var roles = OperationTable.ALL.stream()
                 .collect(toMap(
                         OperationTable::name,
-                        row -> json("\"arn:aws:iam:eu-west-1:123456789012:role/%s-prod\"".formatted(row.roleName()))));
+                        row -> json("\"arn:aws:iam::000000000000:role/%s-prod\"".formatted(row.roleName()))));
 
         assertThat(prod.output("tables")).isEqualTo(json("""
-                        {"users":{"name":"users-prod","arn":"arn:aws:dynamodb:eu-west-1:123456789012:table/users-prod"},
-                        "albums":{"name":"albums-prod","arn":"arn:aws:dynamodb:eu-west-1:123456789012:table/albums-prod"}}"""));
+                        {"users":{"name":"users-prod","arn":"arn:aws:dynamodb:eu-west-1:000000000000:table/users-prod"},
+                        "albums":{"name":"albums-prod","arn":"arn:aws:dynamodb:eu-west-1:000000000000:table/albums-prod"}}"""));
         assertThat(prod.output("endpoints").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))
                 .isEqualTo(endpoints);
         assertThat(prod.output("roles").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))

@@ -38,7 +38,7 @@ final class RolesTest {
                         OperationTable::roleName,
                         row -> json("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:%s",
-                "Resource":"arn:%s:dynamodb:%s:123456789012:table/%s-dev%s"}]}""".formatted(row.permission(), partition, region, row.table(), row.arnSuffix()))));
+                "Resource":"arn:%s:dynamodb:%s:000000000000:table/%s-dev%s"}]}""".formatted(row.permission(), partition, region, row.table(), row.arnSuffix()))));
 
         var policies = new TreeMap<String, JsonNode>();
         declared.byName(POLICY)
@@ -84,6 +84,6 @@ final class RolesTest {
                         .map(OperationTable::roleName)
                         .collect(toMap(
                                 name -> name,
-                                name -> name + "-dev arn:aws:iam:eu-west-1:123456789012:policy/" + name + "-dev")));
+                                name -> name + "-dev arn:aws:iam::000000000000:policy/" + name + "-dev")));
     }
 }

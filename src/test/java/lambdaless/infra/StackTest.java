@@ -88,7 +88,7 @@ final class StackTest {
         assertThat(stage.input("xrayTracingEnabled").asBoolean()).isTrue();
         assertThat(stage.input("cacheClusterEnabled").asBoolean()).isFalse();
         assertThat(stage.inputs()).doesNotContainKey("cacheClusterSize");
-        assertThat(log.path("destinationArn").asText()).endsWith("loggroup/access-log-prod");
+        assertThat(log.path("destinationArn").asText()).endsWith("log-group:access-log-prod");
         assertThat(fields)
                 .contains(
                         "$context.requestId",

@@ -1,4 +1,4 @@
-package lambdaless.local;
+package lambdaless.aws;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -7,23 +7,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import lambdaless.api.Partition;
 import lambdaless.gateway.stack.ResourceType;
 
 /**
- * What AWS would answer when a resource is created: ids, ARNs, names. They are made of the resource's own name, so they are the
- * same from run to run.
+ * The ids, ARNs and names that stand for those that AWS gives a resource when it is created. They are made of the resource's own
+ * name, so they are the same from run to run.
  *
  * @param invokeUrl from a stage's name to its address
  */
-record InventedOutputs(String stack, String region, UnaryOperator<String> invokeUrl) {
-    private static final String ACCOUNT = "000000000000";
+public record InventedOutputs(String stack, String region, UnaryOperator<String> invokeUrl) {
+    /** The account that every ARN names. */
+    public static final String ACCOUNT = "000000000000";
+
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final int API_ID = 10;
     private static final int SHORT_ID = 6;
 
     /** An id, and the outputs beside the inputs. */
-    record Invented(String id, Map<String, Object> outputs) {}
+    public record Invented(String id, Map<String, Object> outputs) {}
 
-    Invented of(String type, String name, Map<String, Object> inputs) {
+    public Invented of(String type, String name, Map<String, Object> inputs) {
         var given = inputs.get("name") instanceof String set ? set : name + "-" + stack;
         var known = ResourceType.of(type);
         return known.isPresent() ? invented(known.get(), type, name, given, inputs) : other(type, name, given);
@@ -35,7 +39,7 @@ record InventedOutputs(String stack, String region, UnaryOperator<String> invoke
             case STAGE -> stage(inputs);
             case API_KEY -> new Invented(hashed(type, name, API_ID), Map.of("value", "local-value-of-api-key-" + name));
             case TABLE -> named(given, arn("dynamodb", "table/" + given));
-            case ROLE -> named(given, "arn:aws:iam::" + ACCOUNT + ":role/" + given);
+            case ROLE -> named(given, iam("role/" + given));
             case POLICY -> policy(given);
             default -> other(type, name, given);
         };
@@ -53,11 +57,13 @@ record InventedOutputs(String stack, String region, UnaryOperator<String> invoke
                 Map.of(
                         "invokeUrl", invokeUrl.apply(stage),
                         "executionArn", arn("execute-api", api + "/" + stage),
-                        "arn", "arn:aws:apigateway:" + region + "::/restapis/" + api + "/stages/" + stage));
+                        "arn",
+                                "arn:" + partition() + ":apigateway:" + region + "::/restapis/" + api + "/stages/"
+                                        + stage));
     }
 
-    private static Invented policy(String name) {
-        var arn = "arn:aws:iam::" + ACCOUNT + ":policy/" + name;
+    private Invented policy(String name) {
+        var arn = iam("policy/" + name);
         return new Invented(arn, Map.of("name", name, "arn", arn));
     }
 
@@ -69,12 +75,20 @@ record InventedOutputs(String stack, String region, UnaryOperator<String> invoke
         var service = type.startsWith("aws:") ? type.substring("aws:".length(), type.indexOf('/')) : "none";
         var outputs = new HashMap<String, Object>();
         outputs.put("name", given);
-        outputs.put("arn", arn(service, given));
+        outputs.put("arn", type.equals(LOG_GROUP) ? arn("logs", "log-group:" + given) : arn(service, given));
         return new Invented(hashed(type, name, SHORT_ID), outputs);
     }
 
+    private String partition() {
+        return Partition.ofRegion(region).name();
+    }
+
+    private String iam(String resource) {
+        return "arn:" + partition() + ":iam::" + ACCOUNT + ":" + resource;
+    }
+
     private String arn(String service, String resource) {
-        return "arn:aws:" + service + ":" + region + ":" + ACCOUNT + ":" + resource;
+        return "arn:" + partition() + ":" + service + ":" + region + ":" + ACCOUNT + ":" + resource;
     }
 
     private static String hashed(String type, String name, int length) {

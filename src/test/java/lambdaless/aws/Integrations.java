@@ -1,0 +1,94 @@
+package lambdaless.aws;
+
+/** Integrations: what a method calls. */
+final class Integrations implements Control {
+    private final Holdings holdings;
+
+    Integrations(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public void beforeCreate(AwsResource wanted) {
+        Refusal.when(!hasMethod(wanted), Refusal.notFound("Invalid Method identifier specified"));
+    }
+
+    /** Its responses go as well. */
+    @Override
+    public void beforeDelete(AwsResource existing) {
+        holdings.all(Kind.INTEGRATION_RESPONSE)
+                .filter(response -> Methods.isPartOf(response, existing))
+                .forEach(holdings::remove);
+    }
+
+    private boolean hasMethod(AwsResource wanted) {
+        return holdings.all(Kind.METHOD).anyMatch(method -> Methods.isPartOf(wanted, method));
+    }
+
+    /** The responses that a method declares. */
+    static final class OfMethods implements Control {
+        private final Holdings holdings;
+
+        OfMethods(Holdings holdings) {
+            this.holdings = holdings;
+        }
+
+        @Override
+        public void beforeCreate(AwsResource wanted) {
+            Refusal.when(
+                    holdings.all(Kind.METHOD).noneMatch(method -> Methods.isPartOf(wanted, method)),
+                    Refusal.notFound("Invalid Method identifier specified"));
+            Refusal.when(
+                    holdings.has(Kind.METHOD_RESPONSE, wanted.id()),
+                    Refusal.conflict("Response already exists for this resource"));
+        }
+
+        /** The provider patches the response of the new status, which AWS does not have. */
+        @Override
+        public void beforeUpdate(AwsResource before, AwsResource wanted) {
+            Refusal.when(
+                    !before.text("statusCode").equals(wanted.text("statusCode")),
+                    Refusal.notFound("Invalid Response status code specified"));
+        }
+    }
+
+    /** The responses that an integration is given. */
+    static final class OfIntegrations implements Control {
+        private final Holdings holdings;
+
+        OfIntegrations(Holdings holdings) {
+            this.holdings = holdings;
+        }
+
+        @Override
+        public void beforeCreate(AwsResource wanted) {
+            Refusal.when(
+                    holdings.all(Kind.INTEGRATION).noneMatch(called -> Methods.isPartOf(wanted, called)),
+                    Refusal.notFound("Invalid Integration identifier specified"));
+            refuseUnfit(wanted);
+        }
+
+        /** The provider puts it, which with another status is a second response. */
+        @Override
+        public void beforeUpdate(AwsResource before, AwsResource wanted) {
+            refuseUnfit(wanted);
+        }
+
+        private void refuseUnfit(AwsResource wanted) {
+            var status = wanted.text("statusCode");
+            Refusal.when(
+                    holdings.all(Kind.METHOD_RESPONSE)
+                            .filter(response -> Methods.isPartOf(response, wanted))
+                            .noneMatch(response -> response.text("statusCode").equals(status)),
+                    Refusal.notFound("Invalid Response status code specified"));
+            var pattern = wanted.text("selectionPattern");
+            Refusal.when(
+                    holdings.all(Kind.INTEGRATION_RESPONSE)
+                            .filter(other -> Methods.isPartOf(other, wanted))
+                            .filter(other -> !other.text("statusCode").equals(status))
+                            .anyMatch(other -> other.text("selectionPattern").equals(pattern)),
+                    Refusal.conflict("Integration response with selection pattern "
+                            + (pattern.isEmpty() ? "null" : pattern) + " already exists"));
+        }
+    }
+}

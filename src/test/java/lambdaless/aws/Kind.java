@@ -1,0 +1,151 @@
+package lambdaless.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of resources that the program declares, and which changes the AWS provider answers with another resource.
+ *
+ * <p>The rules are those of com.pulumi:aws 6.83.0, which bridges terraform-provider-aws 5.100. Each has its source: the file below
+ * {@code internal/service} of hashicorp/terraform-provider-aws whose schema marks these properties, and no others, as
+ * {@code ForceNew}. All else is updated in place.
+ */
+public enum Kind {
+    ACCOUNT("aws:apigateway/account:Account", "apigateway/account.go"),
+    API_KEY("aws:apigateway/apiKey:ApiKey", "apigateway/api_key.go", "value"),
+    DEPLOYMENT("aws:apigateway/deployment:Deployment", "apigateway/deployment.go", "restApi", "triggers", "variables"),
+    GATEWAY_RESPONSE("aws:apigateway/response:Response", "apigateway/gateway_response.go", "restApiId", "responseType"),
+    /** Its URI, templates, timeout and cache keys change in place. */
+    INTEGRATION(
+            "aws:apigateway/integration:Integration",
+            "apigateway/integration.go",
+            "restApi",
+            "resourceId",
+            "httpMethod",
+            "type",
+            "credentials",
+            "integrationHttpMethod",
+            "passthroughBehavior"),
+    /** Another status is an update: it puts a second response, and leaves the first. */
+    INTEGRATION_RESPONSE(
+            "aws:apigateway/integrationResponse:IntegrationResponse",
+            "apigateway/integration_response.go",
+            "restApi",
+            "resourceId",
+            "httpMethod"),
+    METHOD("aws:apigateway/method:Method", "apigateway/method.go", "restApi", "resourceId", "httpMethod"),
+    /** Another status is an update of the response of that status, which is not there. */
+    METHOD_RESPONSE(
+            "aws:apigateway/methodResponse:MethodResponse",
+            "apigateway/method_response.go",
+            "restApi",
+            "resourceId",
+            "httpMethod"),
+    METHOD_SETTINGS(
+            "aws:apigateway/methodSettings:MethodSettings",
+            "apigateway/method_settings.go",
+            "restApi",
+            "stageName",
+            "methodPath"),
+    MODEL("aws:apigateway/model:Model", "apigateway/model.go", "restApi", "name", "contentType"),
+    REQUEST_VALIDATOR("aws:apigateway/requestValidator:RequestValidator", "apigateway/request_validator.go", "restApi"),
+    /** Another path part or parent is an update. */
+    RESOURCE("aws:apigateway/resource:Resource", "apigateway/resource.go", "restApi"),
+    REST_API("aws:apigateway/restApi:RestApi", "apigateway/rest_api.go"),
+    STAGE("aws:apigateway/stage:Stage", "apigateway/stage.go", "restApi", "stageName"),
+    USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan", "apigateway/usage_plan.go"),
+    USAGE_PLAN_KEY(
+            "aws:apigateway/usagePlanKey:UsagePlanKey",
+            "apigateway/usage_plan_key.go",
+            "keyId",
+            "keyType",
+            "usagePlanId"),
+    LOG_GROUP("aws:cloudwatch/logGroup:LogGroup", "logs/group.go", "name", "namePrefix", "logGroupClass"),
+    TABLE(
+            "aws:dynamodb/table:Table",
+            "dynamodb/table.go",
+            "name",
+            "hashKey",
+            "rangeKey",
+            "localSecondaryIndexes",
+            "importTable",
+            "restoreDateTime",
+            "restoreToLatestTime"),
+    POLICY("aws:iam/policy:Policy", "iam/policy.go", "name", "namePrefix", "path", "description"),
+    ROLE("aws:iam/role:Role", "iam/role.go", "name", "namePrefix", "path"),
+    ROLE_POLICY_ATTACHMENT(
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role", "policyArn");
+
+    /** The kinds that the provider names after the resource when the program gives no name. */
+    private static final Set<Kind> NAMED =
+            Set.of(API_KEY, LOG_GROUP, MODEL, POLICY, REQUEST_VALIDATOR, REST_API, ROLE, TABLE, USAGE_PLAN);
+
+    private static final Map<String, Kind> BY_TOKEN =
+            Stream.of(values()).collect(Collectors.toMap(kind -> kind.token, Function.identity()));
+
+    private final String token;
+    private final String source;
+    private final String replacing;
+
+    Kind(String token, String source, String... replacing) {
+        this.token = token;
+        this.source = source;
+        this.replacing = String.join(" ", replacing);
+    }
+
+    /** The kind with this token of Pulumi; empty for one that the program does not declare. */
+    public static Optional<Kind> of(String token) {
+        return Optional.ofNullable(BY_TOKEN.get(token));
+    }
+
+    /**
+     * The kind with this token.
+     *
+     * @throws IllegalArgumentException when the table has none
+     */
+    public static Kind required(String token) {
+        return of(token)
+                .orElseThrow(() -> new IllegalArgumentException("the model of AWS has no kind " + token
+                        + "; expected a line for it in Kind, with the properties whose change replaces it"));
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** The file of the provider from which the rule is. */
+    public String source() {
+        return source;
+    }
+
+    /** The properties whose change makes another resource. */
+    public Set<String> replacing() {
+        return Set.of(replacing.split(" "));
+    }
+
+    public boolean isNamed() {
+        return NAMED.contains(this);
+    }
+
+    /**
+     * Whether a replaced one is always deleted before its successor is created.
+     *
+     * @see <a href="https://github.com/pulumi/pulumi-aws/pull/2089">the bridge's override for integrations</a>
+     */
+    public boolean isDeletedFirst() {
+        return this == INTEGRATION;
+    }
+
+    /**
+     * The longest name that the provider makes up, as the bridge's {@code AutoName} has it.
+     *
+     * @see <a href="https://github.com/pulumi/pulumi-aws/blob/master/provider/resources.go">pulumi-aws</a>
+     */
+    public int longestName() {
+        return this == ROLE ? 64 : 255;
+    }
+}

@@ -1,0 +1,68 @@
+package lambdaless.aws;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Methods, and the models that they name. */
+final class Methods implements Control {
+    /** Every API has them from its beginning. */
+    private static final Set<String> GIVEN_MODELS = Set.of("Empty", "Error");
+
+    private final Holdings holdings;
+    private final Paths paths;
+
+    Methods(Holdings holdings, Paths paths) {
+        this.holdings = holdings;
+        this.paths = paths;
+    }
+
+    @Override
+    public void beforeCreate(AwsResource wanted) {
+        Refusal.when(!paths.isPlace(wanted.restApi(), wanted.text("resourceId")), Paths.missing());
+        Refusal.when(
+                holdings.has(Kind.METHOD, wanted.id()), Refusal.conflict("Method already exists for this resource"));
+        refuseUnknown(wanted);
+    }
+
+    @Override
+    public void beforeUpdate(AwsResource before, AwsResource wanted) {
+        refuseUnknown(wanted);
+    }
+
+    /** Its integration and its responses go as well. */
+    @Override
+    public void beforeDelete(AwsResource existing) {
+        parts(existing).forEach(holdings::remove);
+    }
+
+    private void refuseUnknown(AwsResource wanted) {
+        wanted.object("requestModels").values().stream()
+                .map(String::valueOf)
+                .filter(model -> !GIVEN_MODELS.contains(model) && !isModel(wanted.restApi(), model))
+                .findFirst()
+                .ifPresent(model -> {
+                    throw Refusal.badRequest("Invalid model identifier specified: " + model);
+                });
+        Refusal.when(
+                wanted.has("requestValidatorId")
+                        && !holdings.has(Kind.REQUEST_VALIDATOR, wanted.text("requestValidatorId")),
+                Refusal.badRequest("Invalid Request Validator identifier specified"));
+    }
+
+    private boolean isModel(String restApi, String name) {
+        return holdings.of(restApi, Kind.MODEL)
+                .anyMatch(model -> model.text("name").equals(name));
+    }
+
+    private Stream<AwsResource> parts(AwsResource method) {
+        return Stream.of(Kind.INTEGRATION, Kind.METHOD_RESPONSE, Kind.INTEGRATION_RESPONSE)
+                .flatMap(holdings::all)
+                .filter(part -> isPartOf(part, method));
+    }
+
+    /** Whether an integration or a response is on the method. */
+    static boolean isPartOf(AwsResource part, AwsResource method) {
+        return Stream.of("restApi", "resourceId", "httpMethod")
+                .allMatch(key -> part.text(key).equals(method.text(key)));
+    }
+}

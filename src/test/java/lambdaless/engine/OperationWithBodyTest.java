@@ -1,0 +1,89 @@
+package lambdaless.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.pulumi.automation.AutomationException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lambdaless.api.Api;
+import lambdaless.api.Body;
+import lambdaless.api.DynamoDbAction;
+import lambdaless.api.Operation;
+import lambdaless.api.Verb;
+import lambdaless.infra.ChangedApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Updates of a released stack in which a method names a model that is as new as the name. */
+@OnEngine
+final class OperationWithBodyTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TempDir
+    private Path templates = Path.of("");
+
+    @Test
+    void an_added_operation_waits_for_its_model() throws IOException, AutomationException {
+        var table = Api.ofProject().tables().get(0);
+        var added = Operation.named("create-users")
+                .on(Verb.POST, "/users/{userId}")
+                .takes(Body.BATCH)
+                .calls(DynamoDbAction.TRANSACT_WRITE_ITEMS, table)
+                .answers(201, "done");
+
+        assertServed(ChangedApi.withOperation(templates, "create-albums", added), "POST /users/{userId}");
+    }
+
+    @Test
+    void an_operation_that_takes_another_body_waits_for_its_model() throws IOException, AutomationException {
+        var changed = ChangedApi.withOperation(
+                "update-user",
+                old -> Operation.named(old.name())
+                        .on(old.verb(), old.path())
+                        .takes(Body.BATCH)
+                        .calls(old.action(), old.target())
+                        .answers(old.success(), old.answer()));
+
+        assertServed(changed, "PATCH /users/{userId}");
+    }
+
+    /** Brings a stack up on an AWS that is slow to make a model: the method's call has all the time to come before it. */
+    private void assertServed(Api api, String route) throws IOException, AutomationException {
+        try (var engine = Released.of(folder, "dev")) {
+            var declared = new CountDownLatch(1);
+            var called = new CountDownLatch(1);
+            engine.aws().calls().checked(urn -> countDown(declared, urn.endsWith("LogGroup::execution-log")));
+            engine.aws().calls().after(urn -> countDown(called, urn.contains("$aws:apigateway/method:Method::")));
+            engine.aws().calls().beforeCreate(urn -> {
+                if (urn.endsWith("::BatchOfUser")) {
+                    giveWay(declared, called);
+                }
+            });
+
+            engine.up(api);
+
+            assertThat(engine.aws().aws().served("dev").call(route)).isEqualTo(200);
+        }
+    }
+
+    private static void countDown(CountDownLatch latch, boolean counts) {
+        if (counts) {
+            latch.countDown();
+        }
+    }
+
+    /** Waits until the program has declared what comes after its methods, and then for a call that may never come. */
+    private static void giveWay(CountDownLatch declared, CountDownLatch called) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> declared.getCount() == 0 || called.getCount() == 0);
+        try {
+            called.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -42,7 +42,7 @@ final class DeploymentCommandsTest {
         command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
-                .redirectErrorStream(errors == Redirect.PIPE)
+                .redirectErrorStream(errors.equals(Redirect.PIPE))
                 .redirectError(errors);
         builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_") || name.startsWith("MAVEN_"));
         var maven = builder.start();

@@ -33,7 +33,7 @@ final class ProjectNameTest {
                 .isEqualTo(List.of("https://shop.example.com", "http://localhost:5173"));
         assertThat(served.resources().stream()
                         .filter(resource -> resource.type().equals("aws:dynamodb/table:Table"))
-                        .map(resource -> resource.inputs().get("tags").toString()))
+                        .map(resource -> String.valueOf(resource.inputs().get("tags"))))
                 .isNotEmpty()
                 .allMatch(tags -> tags.contains("Project=shop"));
     }

@@ -28,7 +28,7 @@ final class MovedOperationTest {
     void a_moved_path_is_served_and_every_other_route_stays() throws IOException, AutomationException {
         var moved = operation("list-favorite-movies", Verb.GET, "/users/{userId}/films", 200);
 
-        var aws = updated(moved);
+        var aws = updated(Released.of(folder, "dev"), moved);
 
         assertServed(aws, moved, Set.of("GET /users/{userId}/favorite-movies"));
     }
@@ -37,14 +37,14 @@ final class MovedOperationTest {
     void another_verb_is_served_and_every_other_route_stays() throws IOException, AutomationException {
         var moved = operation("replace-user", Verb.POST, "/users/{userId}", 204);
 
-        var aws = updated(moved);
+        var aws = updated(Released.of(folder, "dev"), moved);
 
         assertServed(aws, moved, Set.of("PUT /users/{userId}"));
     }
 
     @Test
     void a_renamed_operation_keeps_its_route_and_its_role() throws IOException, AutomationException {
-        try (var engine = Released.of(folder, "dev")) {
+        try (var engine = upgraded()) {
             var aws = engine.aws().aws();
             var kept = Kept.in(aws);
             var role = aws.served("dev").route("GET /users/{userId}").credentials();
@@ -62,7 +62,7 @@ final class MovedOperationTest {
     void a_renamed_variable_is_served_in_every_route_that_has_it() throws IOException, AutomationException {
         var renamed = ChangedApi.withRenamedVariable(templates, "userId", "id");
 
-        var aws = updated(renamed);
+        var aws = updated(upgraded(), renamed);
 
         assertServed(aws, renamed, Set.of());
     }
@@ -71,7 +71,7 @@ final class MovedOperationTest {
     void another_success_status_takes_the_place_of_the_first() throws IOException, AutomationException {
         var moved = operation("get-user", Verb.GET, "/users/{userId}", 202);
 
-        var aws = updated(moved);
+        var aws = updated(upgraded(), moved);
 
         assertThat(aws.served("dev").route("GET /users/{userId}").responses().keySet())
                 .containsExactly("202", "400", "500", "503");
@@ -85,8 +85,15 @@ final class MovedOperationTest {
                         name, verb, path, old.body(), old.action(), old.target(), success, old.answer(), old.cached()));
     }
 
-    private Aws updated(Api api) throws IOException, AutomationException {
-        try (var engine = Released.of(folder, "dev")) {
+    /** The released stack under the names of today, which the change of a name, a variable or a status is told by. */
+    private Engine upgraded() throws IOException, AutomationException {
+        var engine = Released.of(folder, "dev");
+        engine.up();
+        return engine;
+    }
+
+    private static Aws updated(Engine stack, Api api) throws IOException, AutomationException {
+        try (var engine = stack) {
             var kept = Kept.in(engine.aws().aws());
             engine.up(api);
             kept.areStillIn(engine.aws().aws());

@@ -26,6 +26,7 @@ final class RepeatedUpdateTest {
         var api = Api.ofProject();
         try (var engine = Released.of(folder, "prod")) {
             var aws = engine.aws().aws();
+            engine.up(api);
             dropLogging(aws);
 
             engine.refresh();
@@ -38,6 +39,26 @@ final class RepeatedUpdateTest {
             engine.refresh();
             engine.up(api);
             assertThat(aws.served("prod").stage().properties()).containsKey(ACCESS_LOG);
+        }
+    }
+
+    /** The stage of such an update is still on the deployment that the engine would delete. */
+    @Test
+    void a_release_that_failed_with_its_stage_is_made_good_by_an_update_with_a_refresh(@TempDir Path folder)
+            throws IOException, AutomationException {
+        var api = Api.ofProject();
+        try (var engine = Released.of(folder, "prod")) {
+            var aws = engine.aws().aws();
+            dropLogging(aws);
+            engine.refresh();
+            assertThatThrownBy(() -> engine.up(api)).hasMessageContaining("CloudWatch Logs role ARN");
+            aws.letLog();
+
+            engine.refresh();
+            engine.up(api);
+
+            assertThat(aws.served("prod").stage().properties()).containsKey(ACCESS_LOG);
+            assertThat(engine.preview()).isEmpty();
         }
     }
 

@@ -27,10 +27,10 @@ record StackSettings(Path file) {
         write(text().replace("config:\n", lines));
     }
 
-    /** Takes out settings of one line. */
+    /** Takes out settings of one line, with or without the project's name before them: some of the CLI's commands add it. */
     void unset(String... keys) throws IOException {
         var lines = text().lines()
-                .filter(line -> List.of(keys).stream().noneMatch(key -> line.startsWith("  " + key + ":")))
+                .filter(line -> List.of(keys).stream().noneMatch(key -> line.matches("  ([\\w-]+:)?" + key + ":.*")))
                 .toList();
         write(String.join("\n", lines) + "\n");
     }

@@ -113,7 +113,8 @@ final class MixedExportTest {
 
         assertThatThrownBy(() -> ServedExport.of(export))
                 .hasMessage("Integration \"POST\" calls with the role \"" + ROLE
-                        + "\", which is not in the stack; -Dlocal.trustUnknownRoles=true serves it");
+                        + "\", which is not in the stack; -Dlocal.trustUnknownRoles=true serves it"
+                        + "; -Dlocal.partial=true serves the rest");
         try (var stack = ServedExport.of(export, Map.of("local.trustUnknownRoles", "true"))) {
             assertThat(stack.console())
                     .contains("the role " + ROLE + " is not in the stack; its calls are let through without a check\n");
@@ -164,7 +165,7 @@ final class MixedExportTest {
             assertThat(gateway.output())
                     .containsExactly(
                             "Integration \"POST\" is of type HTTP_PROXY and calls https://example.com; the gateway serves "
-                                    + "MOCK, and AWS with a DynamoDB action",
+                                    + "MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                             "With -Dlocal.partial=true the rest is served, and these methods answer 501.");
             assertThat(gateway.exitCode()).isEqualTo(1);
         }

@@ -31,6 +31,10 @@ public record HttpRequest(
         TOO_LARGE,
         /** The target is not UTF-8. What API Gateway answers then is not recorded; it is a bad request of no further kind. */
         NOT_TEXT,
+        /** It is not HTTP, or it is not known where it ends. Its headers are missing then. */
+        NOT_HTTP,
+        /** Its body did not come to its end in time. */
+        INCOMPLETE,
         /** The body is not in the coding that it is said to be in, or the coding is not supported. */
         UNREADABLE_CODING
     }
@@ -64,6 +68,8 @@ public record HttpRequest(
     /** In bytes: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
     public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    private static final int BAD_REQUEST = 400;
+    private static final int TIMEOUT = 408;
     private static final int LARGEST_LOGGED = 16 * 1024;
     private static final int LONGEST_TARGET = 10_240;
     private static final int LARGEST_HEADERS = 10_240;
@@ -74,6 +80,12 @@ public record HttpRequest(
             case NONE -> isTooLarge() ? Optional.of(GatewayFault.of(REQUEST_TOO_LARGE)) : Optional.empty();
             case TOO_LARGE -> Optional.of(GatewayFault.of(REQUEST_TOO_LARGE));
             case NOT_TEXT -> Optional.of(GatewayFault.of(DEFAULT_4XX));
+            case NOT_HTTP ->
+                Optional.of(GatewayFault.unreadable(
+                        BAD_REQUEST, DEFAULT_4XX.message(), "it is not HTTP/1.1 that can be read"));
+            case INCOMPLETE ->
+                Optional.of(GatewayFault.unreadable(
+                        TIMEOUT, "Request Timeout", "its body did not come to its end in time"));
             case UNREADABLE_CODING -> Optional.of(GatewayFault.of(UNSUPPORTED_MEDIA_TYPE));
         };
     }

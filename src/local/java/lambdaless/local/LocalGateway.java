@@ -86,7 +86,7 @@ final class LocalGateway implements AutoCloseable {
     }
 
     private void serve(HttpFront front, String address, Map<String, String> before) {
-        front.start(new Site(() -> serving, this::failed));
+        front.start(new Site(() -> serving, opener.logs(), this::failed));
         OutputsFile.write(folder(), outputs());
         printNotes();
         folder.note().ifPresent(out::println);

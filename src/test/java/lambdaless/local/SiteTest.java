@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
 import org.junit.jupiter.api.AfterAll;
+import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -107,7 +109,9 @@ final class SiteTest {
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .containsPattern("PUT /users/u1 → replace-user → PutItem users → 201 \\(\\d+ ms\\)")
-                .containsPattern("GET /users/u%0A2 → get-user → GetItem users → 404 \\(\\d+ ms\\)");
+                .containsPattern("GET /users/u%0A2 → get-user → GetItem users → 404 \\(\\d+ ms\\)")
+                .containsPattern("GET /dev/users/u1 → 403 \\(\\d+ ms\\): a browser asks by the name of another site,"
+                        + " evil\\.example; expected localhost or 127\\.0\\.0\\.1");
         assertThat(access).hasSize(2);
         assertThat(JSON.readTree(access.get(0)).path("status").asText()).isEqualTo("201");
         assertThat(JSON.readTree(access.get(0)).path("integrationStatus").asText())
@@ -118,6 +122,9 @@ final class SiteTest {
     @Test
     void the_front_end_the_console_and_health_have_addresses_outside_the_stage() {
         assertThat(root().get("/").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        RawClient.exchange(
+                URI.create(logged.url()).getPort(),
+                "GET /dev/users/u1 HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: de\r\nConnection: close\r\n\r\n");
         assertThat(root().get("/_local/").body()).contains("test-invoke");
         assertThat(root().get("/_local/health").statusCode()).isEqualTo(200);
         assertThat(root().get("/_local/methods").body()).contains("\"get-user\"");

@@ -23,7 +23,7 @@ final class UnreadableRequestsTest {
                     /other | INCOMPLETE | 408 | {"error":"timeout","message":"Request Timeout","requestId":"ID"}
                     """)
     void are_answered_by_the_api_that_they_are_for(String path, Defect defect, int status, String body) {
-        var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1", defect);
+        var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1", 8080, defect);
 
         var answer = CaseGateway.of(Fidelity.tree(STACK)).gateway().handle(request);
 

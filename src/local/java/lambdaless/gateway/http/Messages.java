@@ -48,6 +48,7 @@ final class Messages {
                 List.of(),
                 NO_BODY,
                 sourceIp(request),
+                port(request),
                 defect);
     }
 
@@ -73,6 +74,7 @@ final class Messages {
                 headers(request.getHeaders()),
                 body,
                 sourceIp(request),
+                port(request),
                 defect);
     }
 
@@ -82,6 +84,10 @@ final class Messages {
             headers.add(new Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
         }
         return headers;
+    }
+
+    private static int port(Request request) {
+        return Request.getLocalPort(request);
     }
 
     private static String sourceIp(Request request) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param path the path, neither decoded nor merged
  * @param query what follows the question mark, undecoded; empty when there is none
+ * @param port the port of this machine that it came to
  * @param defect what whoever read it found wrong with it; its body is empty then
  */
 public record HttpRequest(
@@ -22,7 +23,9 @@ public record HttpRequest(
         List<Header> headers,
         byte[] body,
         String sourceIp,
+        int port,
         Defect defect) {
+    private static final int PORT_OF_HTTP = 80;
     private static final byte[] NO_BODY = {};
 
     /** Why a request cannot be served. */
@@ -39,6 +42,7 @@ public record HttpRequest(
         UNREADABLE_CODING
     }
 
+    /** A request that came to no socket, as if it had come to HTTP's own port. */
     public HttpRequest(
             String method,
             String path,
@@ -47,12 +51,17 @@ public record HttpRequest(
             List<Header> headers,
             byte[] body,
             String sourceIp) {
-        this(method, path, query, protocol, headers, body, sourceIp, Defect.NONE);
+        this(method, path, query, protocol, headers, body, sourceIp, PORT_OF_HTTP, Defect.NONE);
     }
 
     /** The same with another body. */
     HttpRequest with(byte[] otherBody) {
-        return new HttpRequest(method, path, query, protocol, headers, otherBody, sourceIp, defect);
+        return new HttpRequest(method, path, query, protocol, headers, otherBody, sourceIp, port, defect);
+    }
+
+    /** The same with other headers. */
+    HttpRequest with(List<Header> otherHeaders) {
+        return new HttpRequest(method, path, query, protocol, otherHeaders, body, sourceIp, port, defect);
     }
 
     /** The same without a large body, for those who keep it for a while. */
@@ -62,7 +71,7 @@ public record HttpRequest(
 
     /** The same, found to be defective. */
     HttpRequest with(Defect found) {
-        return new HttpRequest(method, path, query, protocol, headers, NO_BODY, sourceIp, found);
+        return new HttpRequest(method, path, query, protocol, headers, NO_BODY, sourceIp, port, found);
     }
 
     /** In bytes: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */

@@ -129,6 +129,13 @@ final class HttpFrontTest {
     }
 
     @Test
+    void the_port_is_the_sockets_whatever_the_caller_names() throws IOException {
+        RawClient.exchange(front.port(), "GET / HTTP/1.1\r\nHost: localhost:1\r\n" + CLOSE);
+
+        assertThat(served.element().port()).isEqualTo(front.port());
+    }
+
+    @Test
     void a_target_in_plain_utf8_is_text() throws IOException {
         RawClient.exchange(front.port(), "GET /a/\u00c3\u00a9%FF HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
 

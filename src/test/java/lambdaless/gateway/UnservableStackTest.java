@@ -32,6 +32,7 @@ final class UnservableStackTest {
               "GET /validator": {"method": {"requestValidatorId": "gone"}},
               "GET /conditional": {"action": "GetItem"},
               "GET /mapping": {"integration": {"requestParameters": {"integration.request.header.h": "nonsense"}}},
+              "GET /timeout": {"action": "GetItem", "integration": {"timeoutMilliseconds": 49}},
               "GET /passthrough": {"integration": {"passthroughBehavior": "SOMETIMES"}}}}""";
 
     private static List<String> problems(List<RecordedResource> resources) {
@@ -67,6 +68,7 @@ final class UnservableStackTest {
                                 + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
                         "Integration \"GET /mapping\" maps integration.request.header.h from nonsense; expected "
                                 + "integration.request.… from 'text' in quotes or a parameter",
+                        "Integration \"GET /timeout\" has timeoutMilliseconds 49; expected 50 to 29000",
                         "Integration \"GET /passthrough\" has the passthroughBehavior \"SOMETIMES\", which API Gateway "
                                 + "does not have",
                         "Response \"NO_SUCH_TYPE\" has the responseType \"NO_SUCH_TYPE\", which API Gateway does not have",

@@ -137,6 +137,20 @@ final class MixedExportTest {
     }
 
     @Test
+    void a_timeout_beyond_the_usual_quota_is_told_at_the_start() throws IOException {
+        resource("aws:iam/role:Role", "plain", "plain", Map.of("arn", ROLE, "assumeRolePolicy", TRUST));
+        var slow = new HashMap<>(dynamoDb(ROLE));
+        slow.put("timeoutMilliseconds", 60_000);
+        method("POST", slow);
+
+        try (var stack = ServedExport.of(export())) {
+            assertThat(stack.console())
+                    .contains("Integration \"POST\" has timeoutMilliseconds 60000; API Gateway takes more than 29000 "
+                            + "only where the account's quota has been raised");
+        }
+    }
+
+    @Test
     void a_global_table_of_aws_native_is_refused_by_its_name() throws IOException {
         resource("aws-native:dynamodb:GlobalTable", "everywhere", "everywhere", Map.of());
         var export = export();

@@ -12,11 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
-import org.junit.jupiter.api.AfterAll;
 import lambdaless.gateway.http.RawClient;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -93,6 +94,22 @@ final class SiteTest {
         assertThat(method.body()).contains("Invalid Method identifier specified");
         assertThat(test("{").statusCode()).isEqualTo(400);
         assertThat(test("{}").statusCode()).isEqualTo(400);
+        for (var wrong : List.of(
+                "\"headers\":[]",
+                "\"headers\":{\"a\":1}",
+                "\"multiValueHeaders\":{\"a\":\"b\"}",
+                "\"pathWithQueryString\":7",
+                "\"stageVariables\":\"a\"",
+                "\"stageVariables\":{\"a\":null}",
+                "\"body\":{}",
+                "\"restApiId\":1")) {
+            var answer = test("{\"resource\":\"/users\",\"httpMethod\":\"GET\"," + wrong + "}");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains(wrong.substring(1, wrong.indexOf('"', 1)) + " is ", "; expected ");
+        }
+        assertThat(test("{\"resource\":\"/users\",\"httpMethod\":\"POST\",\"headers\":null,\"body\":null}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
@@ -103,6 +120,9 @@ final class SiteTest {
         var client = new Client(logged.url(), logged.key("standard"));
         client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
         client.get("/users/u%0A2?x=y");
+        RawClient.exchange(
+                URI.create(logged.url()).getPort(),
+                "GET /dev/users/u1 HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: de\r\nConnection: close\r\n\r\n");
         logged.close();
 
         var access = Files.readAllLines(logged.folder().resolve("access.log"));
@@ -122,9 +142,6 @@ final class SiteTest {
     @Test
     void the_front_end_the_console_and_health_have_addresses_outside_the_stage() {
         assertThat(root().get("/").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        RawClient.exchange(
-                URI.create(logged.url()).getPort(),
-                "GET /dev/users/u1 HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: de\r\nConnection: close\r\n\r\n");
         assertThat(root().get("/_local/").body()).contains("test-invoke");
         assertThat(root().get("/_local/health").statusCode()).isEqualTo(200);
         assertThat(root().get("/_local/methods").body()).contains("\"get-user\"");

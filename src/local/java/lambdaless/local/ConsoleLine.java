@@ -2,29 +2,37 @@ package lambdaless.local;
 
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.log.LineText;
+import lambdaless.gateway.log.Shortened;
 import lambdaless.gateway.road.Served;
 
 /**
  * A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}; after a colon the reason of whatever
- * is not a success.
+ * is not a success. What a caller sent is cut in its middle: a line has no more than 500 characters.
  */
 final class ConsoleLine {
+    private static final int LONGEST = 500;
+    private static final int LONGEST_VERB = 20;
+    private static final int LONGEST_PATH = 120;
+    private static final int LONGEST_REASON = 280;
+
     private ConsoleLine() {}
 
     static String of(Served served) {
         var journal = served.journal();
         var line = new StringBuilder();
-        line.append(served.request().method()).append(' ').append(path(served));
+        line.append(Shortened.text(served.request().method(), LONGEST_VERB))
+                .append(' ')
+                .append(Shortened.text(path(served), LONGEST_PATH));
         journal.method().ifPresent(method -> line.append(" → ").append(method.name()));
         if (!journal.call().isEmpty()) {
-            line.append(" → ").append(journal.call());
+            line.append(" → ").append(Shortened.text(journal.call(), LONGEST_PATH));
         }
         line.append(" → ").append(served.response().status());
         line.append(" (").append(TimeUnit.NANOSECONDS.toMillis(served.nanos())).append(" ms)");
         if (!journal.reason().isEmpty()) {
-            line.append(": ").append(journal.reason());
+            line.append(": ").append(Shortened.text(journal.reason(), LONGEST_REASON));
         }
-        return LineText.of(line.toString());
+        return Shortened.text(LineText.of(line.toString()), LONGEST);
     }
 
     private static String path(Served served) {

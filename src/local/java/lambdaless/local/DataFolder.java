@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 /** The folder that the embedded database keeps its data in; one gateway uses it at a time. */
 final class DataFolder implements AutoCloseable {
+    private static final String EXPECTED = "; expected a folder of its own, such as -Dlocal.data=data";
+
     private final Path path;
     private final FolderLock lock;
 
@@ -16,9 +18,10 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder, which is created when it does not exist.
      *
-     * @throws UserError when it cannot be written, or another gateway uses it
+     * @throws UserError when it cannot be written, another gateway uses it, or it holds other things
      */
     static DataFolder open(Path path) {
+        refuseOthers(path.toAbsolutePath().normalize(), path);
         try {
             var lock = FolderLock.take(path)
                     .orElseThrow(() -> new UserError("data folder " + path
@@ -30,6 +33,16 @@ final class DataFolder implements AutoCloseable {
                     + unwritable.getClass().getSimpleName()
                     + "); expected a folder that you may write to, with room on its disk:"
                     + " give another one with -Dlocal.data");
+        }
+    }
+
+    /** Whoever is told to delete the folder, to begin anew, should not delete everything. */
+    private static void refuseOthers(Path absolute, Path given) {
+        if (absolute.getParent() == null) {
+            throw new UserError("data folder " + given + " is the root of the file system" + EXPECTED);
+        }
+        if (absolute.equals(Path.of("").toAbsolutePath())) {
+            throw new UserError("data folder " + given + " is the project's own folder" + EXPECTED);
         }
     }
 

@@ -1,5 +1,6 @@
 package lambdaless.local;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -96,14 +97,19 @@ final class ExportSource implements StackSource {
             throw new UserError(
                     "stack file " + file + " is not there; expected what `pulumi stack export > " + file + "` writes");
         } catch (JsonProcessingException broken) {
-            throw new UserError("stack file " + file + " is no JSON object, at line "
-                    + broken.getLocation().getLineNr() + ": "
+            throw new UserError("stack file " + file + " is not a JSON object" + place(broken) + ": "
                     + broken.getOriginalMessage().lines().findFirst().orElse("")
                     + "; expected what `pulumi stack export` writes");
         } catch (IOException unreadable) {
             throw new UserError("stack file " + file + " cannot be read ("
                     + unreadable.getClass().getSimpleName() + "); expected a readable file");
         }
+    }
+
+    /** A document that is nested too deeply is refused without a place. */
+    private static String place(JsonProcessingException broken) {
+        JsonLocation location = broken.getLocation();
+        return location == null ? "" : ", at line " + location.getLineNr();
     }
 
     private static Map<String, Object> object(@Nullable Object value) {

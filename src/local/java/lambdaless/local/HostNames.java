@@ -11,8 +11,12 @@ import lambdaless.gateway.road.HttpRequest;
  */
 final class HostNames {
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+    /** Names under AWS's own domain, and those that emulators of AWS give to APIs of this machine. */
+    private static final String API =
+            "[a-z0-9]+\\.execute-api\\.(?:[a-z0-9-]+\\.amazonaws\\.com(?:\\.cn)?|localhost\\.localstack\\.cloud)";
+
     private static final Pattern API_OR_ADDRESS =
-            Pattern.compile("[a-z0-9]+\\.execute-api\\..*|[0-9.]+|\\[.*]|.*\\.localhost", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(API + "|[0-9.]+|\\[.*]|.*\\.localhost", Pattern.CASE_INSENSITIVE);
     private static final Pattern BROWSER = Pattern.compile("Mozilla/.*");
 
     private HostNames() {}

@@ -14,10 +14,18 @@ final class KeySchema {
 
     private KeySchema() {}
 
-    /** As the parameter {@code KeySchema} of CreateTable. */
+    /**
+     * As the parameter {@code KeySchema} of CreateTable.
+     *
+     * @throws UserError when attributes are listed without one of the partition key
+     */
     static ArrayNode of(JsonNode declared) {
         var schema = JsonNodeFactory.instance.arrayNode();
         var listed = declared.path("keySchemas");
+        if (!listed.isEmpty() && !listed.findValuesAsText("keyType").contains(TYPES.get(0))) {
+            throw new UserError(declared.path("name").asText()
+                    + " has keySchemas without an attribute of the keyType HASH; expected one to four");
+        }
         for (var type : TYPES) {
             for (var key : listed) {
                 if (key.path("keyType").asText().equals(type)) {

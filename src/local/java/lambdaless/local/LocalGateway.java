@@ -60,8 +60,9 @@ final class LocalGateway implements AutoCloseable {
             var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
             var opener = new Opener(
                     source, stage -> address + stage, new TemplateEngine(), options.allowances(), counters, logs);
+            var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
-            gateway.serve(front, address);
+            gateway.serve(front, address, before);
             return gateway;
         } catch (RuntimeException failed) {
             parts.close();
@@ -84,14 +85,14 @@ final class LocalGateway implements AutoCloseable {
         parts.close();
     }
 
-    private void serve(HttpFront front, String address) {
-        front.start(new Site(() -> serving, this::failed));
+    private void serve(HttpFront front, String address, Map<String, String> before) {
+        front.start(new Site(() -> serving, opener.logs(), this::failed));
         OutputsFile.write(folder(), outputs());
         printNotes();
         folder.note().ifPresent(out::println);
         new StartLines(serving, address).all().stream().map(LineText::of).forEach(out::println);
         out.flush();
-        var watcher = new Watcher(opener.source()::files, this::serveAgain, this::cannotWatch);
+        var watcher = new Watcher(opener.source()::files, before, this::serveAgain, this::cannotWatch);
         parts.add(Part.WATCHER, () -> endReloads(watcher));
     }
 

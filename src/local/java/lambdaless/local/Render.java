@@ -54,9 +54,11 @@ public final class Render {
             reply.put("output", rendered(request, context));
             reply.put("overrides", overrides.set());
         } catch (JsonProcessingException noJson) {
-            reply.put("error", "the line is no JSON object: " + noJson.getOriginalMessage());
+            reply.put("error", "the line is not a JSON object: " + noJson.getOriginalMessage());
         } catch (TemplateSyntaxError | TemplateFailure failed) {
             reply.put("error", failed.getMessage());
+        } catch (RuntimeException | Error unforeseen) {
+            reply.put("error", "the template cannot be rendered: " + unforeseen);
         }
         return reply;
     }

@@ -40,13 +40,17 @@ final class SettingsYaml {
     /**
      * Reads a file.
      *
-     * @throws UserError when the file does not hold an object, or holds what Pulumi refuses
+     * @throws UserError when the file holds something else than an object, or holds what Pulumi refuses
      */
     static ObjectNode read(Path file) {
         var yaml = new SettingsYaml(file);
         var document = yaml.composed();
-        if (document != null && yaml.json(document) instanceof ObjectNode settings) {
-            return settings;
+        var settings = document == null ? NODES.nullNode() : yaml.json(document);
+        if (settings.isNull()) { // an empty file, or one with nothing but comments
+            return NODES.objectNode();
+        }
+        if (settings instanceof ObjectNode object) {
+            return object;
         }
         throw new UserError("settings file " + file + " holds no settings; expected YAML with `config:` in it");
     }

@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lambdaless.gateway.road.Header;
 import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.road.Journal;
+import lambdaless.gateway.road.Served;
 
 /**
  * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own
@@ -22,19 +26,27 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String JSON = "application/json";
+    private static final String EXPECTED = "; expected localhost or 127.0.0.1";
     private static final String FOREIGN = "{\"error\": \"forbidden\", \"message\":"
-            + " \"a browser asks by the name of another site; expected localhost or 127.0.0.1\"}\n";
+            + " \"a browser asks by the name of another site" + EXPECTED + "\", \"requestId\": \"%s\"}\n";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
     private final Supplier<Serving> serving;
+    private final Consumer<Served> refused;
     private final Consumer<Throwable> failed;
 
-    /** The consumer is told of what the site itself fails with; a gateway tells of its own requests. */
-    Site(Supplier<Serving> serving, Consumer<Throwable> failed) {
+    /**
+     * A site of what is being served. A gateway tells of its own requests.
+     *
+     * @param refused told of every request that no gateway sees since a page of another site makes it
+     * @param failed told of what the site itself fails with
+     */
+    Site(Supplier<Serving> serving, Consumer<Served> refused, Consumer<Throwable> failed) {
         this.serving = serving;
+        this.refused = refused;
         this.failed = failed;
     }
 
@@ -51,10 +63,20 @@ final class Site implements Function<HttpRequest, HttpResponse> {
 
     private HttpResponse answered(HttpRequest request) {
         if (HostNames.isAskedByForeignPage(request)) {
-            return answer(FORBIDDEN, JSON, FOREIGN);
+            return foreign(request);
         }
         var own = isLocal(request) ? own(request) : Optional.<HttpResponse>empty();
         return own.orElseGet(() -> serving.get().gateway().handle(request));
+    }
+
+    private HttpResponse foreign(HttpRequest request) {
+        long since = System.nanoTime();
+        var response = answer(FORBIDDEN, JSON, FOREIGN.formatted(UUID.randomUUID()));
+        var journal = new Journal();
+        journal.refused("a browser asks by the name of another site, "
+                + request.header("Host").orElse("") + EXPECTED);
+        refused.accept(new Served(request, response, Optional.empty(), Map.of(), journal, System.nanoTime() - since));
+        return response;
     }
 
     private Optional<HttpResponse> own(HttpRequest request) {

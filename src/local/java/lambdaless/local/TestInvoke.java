@@ -45,7 +45,9 @@ final class TestInvoke {
                         "expected a JSON object with resource and httpMethod; beside them there may be"
                                 + " restApiId, pathWithQueryString, headers, body and stageVariables");
             }
-            return Site.answer(OK, TYPE, described(gateway.test(invocation(asked))));
+            var wrong = TestInvokeFields.wrong(asked);
+            return wrong.map(problem -> refused(BAD_REQUEST, problem))
+                    .orElseGet(() -> Site.answer(OK, TYPE, described(gateway.test(invocation(asked)))));
         } catch (NotThere missing) {
             return refused(NOT_FOUND, String.valueOf(missing.getMessage()));
         } catch (IOException broken) {

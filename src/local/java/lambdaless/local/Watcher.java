@@ -22,12 +22,13 @@ final class Watcher implements AutoCloseable {
      * Begins to watch.
      *
      * @param files files, and folders of files
+     * @param before what they were when they were last used
      * @param changed is told, on a thread of the watcher, once one of them has changed
      * @param failed is told of what they throw; the watcher goes on
      */
-    Watcher(Supplier<List<Path>> files, Runnable changed, Consumer<Throwable> failed) {
+    Watcher(Supplier<List<Path>> files, Map<String, String> before, Runnable changed, Consumer<Throwable> failed) {
         this.files = files;
-        this.seen = look();
+        this.seen = before;
         this.task = new RepeatedTask("watcher", EVERY_MILLIS, () -> tellOf(changed), failed);
     }
 
@@ -37,16 +38,17 @@ final class Watcher implements AutoCloseable {
     }
 
     private void tellOf(Runnable changed) {
-        var now = look();
+        var now = look(files.get());
         if (!now.equals(seen)) {
             seen = now;
             changed.run();
         }
     }
 
-    private Map<String, String> look() {
+    /** The files by path, with their times and sizes. */
+    static Map<String, String> look(List<Path> files) {
         var found = new TreeMap<String, String>();
-        files.get().forEach(path -> look(path, found));
+        files.forEach(path -> look(path, found));
         return found;
     }
 

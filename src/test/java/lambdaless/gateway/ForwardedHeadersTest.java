@@ -28,12 +28,12 @@ final class ForwardedHeadersTest {
 
         var answer = answer(template, new Header("Host", "localhost:9000"), new Header("x-amzn-trace-id", TRACE));
 
-        assertThat(answer).isEqualTo("10.0.0.1 9000 http " + TRACE);
+        assertThat(answer).isEqualTo("10.0.0.1 80 http " + TRACE);
     }
 
     @Test
-    void have_the_port_of_the_protocol_where_the_host_names_none() {
-        assertThat(answer("$input.params('X-Forwarded-Port')", new Header("Host", "[::1]")))
+    void have_the_port_of_the_protocol_where_no_socket_is_known() {
+        assertThat(answer("$input.params('X-Forwarded-Port')", new Header("Host", "[::1]:9000")))
                 .isEqualTo("80");
     }
 

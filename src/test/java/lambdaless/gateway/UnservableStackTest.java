@@ -32,6 +32,7 @@ final class UnservableStackTest {
               "GET /validator": {"method": {"requestValidatorId": "gone"}},
               "GET /conditional": {"action": "GetItem"},
               "GET /mapping": {"integration": {"requestParameters": {"integration.request.header.h": "nonsense"}}},
+              "GET /timeout": {"action": "GetItem", "integration": {"timeoutMilliseconds": 49}},
               "GET /passthrough": {"integration": {"passthroughBehavior": "SOMETIMES"}}}}""";
 
     private static List<String> problems(List<RecordedResource> resources) {
@@ -49,23 +50,25 @@ final class UnservableStackTest {
                 .containsExactlyInAnyOrder(
                         "the stack cannot be served:",
                         "Integration \"GET /http\" is of type HTTP and calls https://example.com; the gateway serves MOCK, "
-                                + "and AWS with a DynamoDB action",
+                                + "and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "Method \"GET /without\" has no integration",
                         "Integration \"GET /template\" has a template that does not parse, at line 2, column 7: "
                                 + "Encountered \"x\"",
                         "Method \"GET /model\" has the model \"Gone\", which is not in the stack",
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
-                        "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM",
+                        "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
+                                + "-Dlocal.partial=true serves the rest",
                         "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the gateway knows TOKEN and REQUEST",
                         "IntegrationResponse \"GET /pattern 200\" has a selectionPattern that is no regular expression: "
                                 + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
-                                + "stack; -Dlocal.trustUnknownRoles=true serves it",
+                                + "stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
                         "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",
                         "RolePolicy \"gateway\" has a document that has the element Condition, which the role check does not "
                                 + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
                         "Integration \"GET /mapping\" maps integration.request.header.h from nonsense; expected "
                                 + "integration.request.… from 'text' in quotes or a parameter",
+                        "Integration \"GET /timeout\" has timeoutMilliseconds 49; expected 50 to 29000",
                         "Integration \"GET /passthrough\" has the passthroughBehavior \"SOMETIMES\", which API Gateway "
                                 + "does not have",
                         "Response \"NO_SUCH_TYPE\" has the responseType \"NO_SUCH_TYPE\", which API Gateway does not have",

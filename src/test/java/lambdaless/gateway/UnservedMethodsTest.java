@@ -71,11 +71,13 @@ final class UnservedMethodsTest {
                         "  - 2 methods call HTTP endpoints (GET /http, GET /http2); the gateway serves MOCK, and AWS with "
                                 + "a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "  - Integration \"GET /queue\" is of type AWS and calls arn:aws:apigateway:eu-west-1:sqs:path/1/q; "
-                                + "the gateway serves MOCK, and AWS with a DynamoDB action",
+                                + "the gateway serves MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "  - Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/path/gone\", which is not "
-                                + "in the stack; -Dlocal.trustUnknownRoles=true serves it",
-                        "  - Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM",
-                        "  - Method \"GET /pool\" has the authorization COGNITO_USER_POOLS; the gateway knows NONE and CUSTOM");
+                                + "in the stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
+                        "  - Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
+                                + "-Dlocal.partial=true serves the rest",
+                        "  - Method \"GET /pool\" has the authorization COGNITO_USER_POOLS; the gateway knows NONE and CUSTOM; "
+                                + "-Dlocal.partial=true serves the rest");
     }
 
     @Test

@@ -75,8 +75,8 @@ final class ExportSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"version": 3, "deployment": | is no JSON object, at line 1
-                    []                           | is no JSON object
+                    {"version": 3, "deployment": | is not a JSON object, at line 1
+                    []                           | is not a JSON object
                     null                         | holds no resources
                     {"config": {}}               | holds no resources
                     {"deployment": {}}           | holds no resources
@@ -87,6 +87,17 @@ final class ExportSourceTest {
         assertThatThrownBy(() -> ServedExport.of(file))
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll(file.toString(), message, "pulumi stack export")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refuses_a_file_that_is_nested_too_deeply() throws IOException {
+        var file = Files.writeString(folder.resolve("stack.json"), "{\"deployment\":" + "[".repeat(100_000));
+
+        assertThatThrownBy(() -> ServedExport.of(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("stack file " + file + " is not a JSON object: ")
+                .hasMessageEndingWith("; expected what `pulumi stack export` writes")
                 .hasMessageNotContaining("\n");
     }
 

@@ -39,7 +39,10 @@ final class HostNamesTest {
                 "User-Agent: Mozilla/5.0 (X11; Linux x86_64)"
             })
     void a_page_that_has_its_own_name_resolved_to_here_is_refused(String mark) throws IOException {
-        assertThat(get("evil.example:8080", mark)).startsWith("HTTP/1.1 403 ").contains("\"error\": \"forbidden\"");
+        assertThat(get("evil.example:8080", mark))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("\"error\": \"forbidden\"")
+                .containsPattern("\"requestId\": \"[0-9a-f-]{36}\"");
         assertThat(get("localhost:8080", mark)).startsWith("HTTP/1.1 200 ");
         assertThat(get("LOCALHOST", mark)).startsWith("HTTP/1.1 200 ");
         assertThat(get("[::1]:8080", mark)).startsWith("HTTP/1.1 200 ");

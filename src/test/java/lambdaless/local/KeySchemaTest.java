@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +31,16 @@ final class KeySchemaTest {
     void reads_a_key_in_either_form(String declared, String expected) throws IOException {
         assertThat(shown(KeySchema.of(JSON.readTree(declared)), "AttributeName", "KeyType"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void refuses_a_key_without_a_partition_key_by_the_name_of_what_has_it() throws IOException {
+        var declared = JSON.readTree(
+                "{\"name\":\"by-place\",\"keySchemas\":[{\"attributeName\":\"c\",\"keyType\":\"RANGE\"}]}");
+
+        assertThatThrownBy(() -> KeySchema.of(declared))
+                .isInstanceOf(UserError.class)
+                .hasMessage("by-place has keySchemas without an attribute of the keyType HASH; expected one to four");
     }
 
     @Test

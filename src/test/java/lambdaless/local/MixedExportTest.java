@@ -113,7 +113,8 @@ final class MixedExportTest {
 
         assertThatThrownBy(() -> ServedExport.of(export))
                 .hasMessage("Integration \"POST\" calls with the role \"" + ROLE
-                        + "\", which is not in the stack; -Dlocal.trustUnknownRoles=true serves it");
+                        + "\", which is not in the stack; -Dlocal.trustUnknownRoles=true serves it"
+                        + "; -Dlocal.partial=true serves the rest");
         try (var stack = ServedExport.of(export, Map.of("local.trustUnknownRoles", "true"))) {
             assertThat(stack.console())
                     .contains("the role " + ROLE + " is not in the stack; its calls are let through without a check\n");
@@ -132,6 +133,20 @@ final class MixedExportTest {
                             + "ArnLike on aws:SourceArn, which API Gateway does not send; see https://");
             assertThat(stack.send(API, "POST", "/live/a", "{}", ""))
                     .isEqualTo("500 {\"message\": \"Internal server error\"}");
+        }
+    }
+
+    @Test
+    void a_timeout_beyond_the_usual_quota_is_told_at_the_start() throws IOException {
+        resource("aws:iam/role:Role", "plain", "plain", Map.of("arn", ROLE, "assumeRolePolicy", TRUST));
+        var slow = new HashMap<>(dynamoDb(ROLE));
+        slow.put("timeoutMilliseconds", 60_000);
+        method("POST", slow);
+
+        try (var stack = ServedExport.of(export())) {
+            assertThat(stack.console())
+                    .contains("Integration \"POST\" has timeoutMilliseconds 60000; API Gateway takes more than 29000 "
+                            + "only where the account's quota has been raised");
         }
     }
 
@@ -164,7 +179,7 @@ final class MixedExportTest {
             assertThat(gateway.output())
                     .containsExactly(
                             "Integration \"POST\" is of type HTTP_PROXY and calls https://example.com; the gateway serves "
-                                    + "MOCK, and AWS with a DynamoDB action",
+                                    + "MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                             "With -Dlocal.partial=true the rest is served, and these methods answer 501.");
             assertThat(gateway.exitCode()).isEqualTo(1);
         }

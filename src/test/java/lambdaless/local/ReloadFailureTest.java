@@ -72,6 +72,17 @@ final class ReloadFailureTest {
     }
 
     @Test
+    void a_stack_file_that_is_nested_too_deeply_is_told_in_words() throws Exception {
+        var file = Files.copy(EXPORT, folder.resolve("stack.json"));
+
+        try (var gateway = start(new ExportSource(file))) {
+            Files.writeString(file, "{\"deployment\":" + "[".repeat(100_000));
+            assertThat(line(STILL)).startsWith(STILL + "stack file " + file + " is not a JSON object: ");
+            assertThat(gateway.outputs()).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_stack_file_that_is_null_at_the_start_is_told_in_words() throws IOException {
         var file = Files.writeString(folder.resolve("stack.json"), "null");
 

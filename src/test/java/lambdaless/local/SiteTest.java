@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
+import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +94,22 @@ final class SiteTest {
         assertThat(method.body()).contains("Invalid Method identifier specified");
         assertThat(test("{").statusCode()).isEqualTo(400);
         assertThat(test("{}").statusCode()).isEqualTo(400);
+        for (var wrong : List.of(
+                "\"headers\":[]",
+                "\"headers\":{\"a\":1}",
+                "\"multiValueHeaders\":{\"a\":\"b\"}",
+                "\"pathWithQueryString\":7",
+                "\"stageVariables\":\"a\"",
+                "\"stageVariables\":{\"a\":null}",
+                "\"body\":{}",
+                "\"restApiId\":1")) {
+            var answer = test("{\"resource\":\"/users\",\"httpMethod\":\"GET\"," + wrong + "}");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains(wrong.substring(1, wrong.indexOf('"', 1)) + " is ", "; expected ");
+        }
+        assertThat(test("{\"resource\":\"/users\",\"httpMethod\":\"POST\",\"headers\":null,\"body\":null}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
@@ -101,13 +120,18 @@ final class SiteTest {
         var client = new Client(logged.url(), logged.key("standard"));
         client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
         client.get("/users/u%0A2?x=y");
+        RawClient.exchange(
+                URI.create(logged.url()).getPort(),
+                "GET /dev/users/u1 HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: de\r\nConnection: close\r\n\r\n");
         logged.close();
 
         var access = Files.readAllLines(logged.folder().resolve("access.log"));
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .containsPattern("PUT /users/u1 → replace-user → PutItem users → 201 \\(\\d+ ms\\)")
-                .containsPattern("GET /users/u%0A2 → get-user → GetItem users → 404 \\(\\d+ ms\\)");
+                .containsPattern("GET /users/u%0A2 → get-user → GetItem users → 404 \\(\\d+ ms\\)")
+                .containsPattern("GET /dev/users/u1 → 403 \\(\\d+ ms\\): a browser asks by the name of another site,"
+                        + " evil\\.example; expected localhost or 127\\.0\\.0\\.1");
         assertThat(access).hasSize(2);
         assertThat(JSON.readTree(access.get(0)).path("status").asText()).isEqualTo("201");
         assertThat(JSON.readTree(access.get(0)).path("integrationStatus").asText())

@@ -90,7 +90,16 @@ final class StackFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"null", "~", "''", "'# nothing'", "[]", "5"})
+    @CsvSource({"null", "~", "''", "'# nothing'"})
+    void an_empty_document_leaves_the_defaults(String yaml) throws IOException {
+        var empty = Files.writeString(folder.resolve("Pulumi.dev.yaml"), yaml);
+        var without = Files.writeString(folder.resolve("Pulumi.other.yaml"), "config: {}");
+
+        assertThat(new StackFile(empty).configuration()).isNotEmpty().isEqualTo(new StackFile(without).configuration());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[]", "5"})
     void refuses_a_document_without_settings(String yaml) throws IOException {
         var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), yaml);
 

@@ -123,6 +123,14 @@ final class StartErrorsTest {
                 .hasMessageNotContaining("\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tmp/..", ".", "src/.."})
+    void a_data_folder_that_holds_everything(String path) {
+        assertThatThrownBy(() -> DataFolder.open(Path.of(path)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll("data folder " + path + " is ", "; expected a folder of its own");
+    }
+
     @Test
     void a_data_folder_that_another_gateway_uses() throws Exception {
         try (var first = DataFolder.open(folder)) {

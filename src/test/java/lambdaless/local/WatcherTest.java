@@ -38,7 +38,8 @@ final class WatcherTest {
             }
         };
 
-        try (var watcher = new Watcher(() -> List.of(file), changed, failed::add)) {
+        var files = List.of(file);
+        try (var watcher = new Watcher(() -> files, Watcher.look(files), changed, failed::add)) {
             assertThat(watcher).isNotNull();
             Files.writeString(file, "1");
             assertThat(failed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isSameAs(failure);

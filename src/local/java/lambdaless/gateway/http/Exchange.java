@@ -18,10 +18,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A request, from its headers to its answer. No thread waits for its body: each part is read when it is there, and the request is
- * served once it is whole. A large body waits for its share of memory first, and is to be whole within half a minute then.
+ * served once it is whole. A large body must be whole within half a minute, and waits for its share of memory then.
  */
 final class Exchange {
-    private static final int SMALL = 64 * 1024;
     private static final int SECONDS_FOR_LARGE = 30;
     /** A byte of a compressed body is no more bytes than this: https://www.zlib.net/zlib_tech.html */
     private static final long LARGEST_COMPRESSION = 1032;
@@ -31,7 +30,7 @@ final class Exchange {
     private final Callback callback;
     private final Function<HttpRequest, HttpResponse> handler;
     private final BodyBudget budget;
-    private final ReceivedBody body;
+    private final ReceivedBody body = new ReceivedBody();
     private int taken;
     private Optional<Scheduler.Task> deadline = Optional.empty();
 
@@ -46,28 +45,20 @@ final class Exchange {
         this.callback = callback;
         this.handler = handler;
         this.budget = budget;
-        this.body = new ReceivedBody(expected());
     }
 
     void begin() {
         if (request.getLength() > HttpRequest.LARGEST_BODY) {
             guarded(this::refuse);
-        } else if (expected() == 0) {
+        } else if (request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             guarded(this::serve);
         } else {
             guarded(this::read);
         }
     }
 
-    /** What the body is said to have, or the most that it can have. */
-    private int expected() {
-        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
-                ? HttpRequest.LARGEST_BODY
-                : (int) Math.max(0, request.getLength());
-    }
-
     private void read() {
-        while (body.size() <= SMALL || reserved(expected(), this::read)) {
+        while (true) {
             var chunk = request.read();
             if (chunk == null) {
                 limitTime();
@@ -78,8 +69,7 @@ final class Exchange {
                 end(chunk.getFailure());
                 return;
             }
-            body.add(chunk.getByteBuffer());
-            chunk.release();
+            keep(chunk);
             if (body.size() > HttpRequest.LARGEST_BODY) {
                 refuse();
                 return;
@@ -91,32 +81,39 @@ final class Exchange {
         }
     }
 
+    private void keep(Content.Chunk chunk) {
+        try {
+            body.add(chunk.getByteBuffer());
+        } finally {
+            chunk.release();
+        }
+    }
+
     private void whole() {
+        endTime();
         boolean compressed = request.getHeaders().contains(HttpHeader.CONTENT_ENCODING);
         long decoded = body.size() * (compressed ? LARGEST_COMPRESSION : 1);
-        if (decoded <= SMALL || reserved((int) Math.min(decoded, HttpRequest.LARGEST_BODY), this::serve)) {
+        if (decoded <= ReceivedBody.SMALL || reserved((int) Math.min(decoded, HttpRequest.LARGEST_BODY), this::serve)) {
             serve();
         }
     }
 
     private void serve() {
-        var answer = handler.apply(Messages.request(request, received()));
+        var answer = handler.apply(Messages.request(request, body.take()));
         giveBack();
         Messages.write(answer, response, callback);
     }
 
     /** Answers that the body is too large, whether it has been read or not. A client that waits for leave does not send it. */
     private void refuse() {
-        received();
-        giveBack();
+        forget();
         var answer = handler.apply(Messages.tooLarge(request));
         boolean waits = request.getHeaders().contains(HttpHeader.EXPECT);
         Messages.write(answer, response, waits ? callback : Leftovers.after(request, callback));
     }
 
     private void end(Throwable failure) {
-        received();
-        giveBack();
+        forget();
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         if (failure instanceof TimeoutException) {
             Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
@@ -144,7 +141,7 @@ final class Exchange {
     }
 
     private void limitTime() {
-        if (deadline.isPresent() || body.size() <= SMALL) {
+        if (deadline.isPresent() || body.size() <= ReceivedBody.SMALL) {
             return;
         }
         deadline = Optional.of(request.getComponents()
@@ -155,9 +152,14 @@ final class Exchange {
                         TimeUnit.SECONDS));
     }
 
-    private byte[] received() {
+    private void endTime() {
         deadline.ifPresent(Scheduler.Task::cancel);
-        return body.take();
+    }
+
+    private void forget() {
+        endTime();
+        giveBack();
+        body.close();
     }
 
     private void giveBack() {
@@ -171,7 +173,7 @@ final class Exchange {
         try {
             step.run();
         } catch (RuntimeException | Error unforeseen) {
-            giveBack();
+            forget();
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
             Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }

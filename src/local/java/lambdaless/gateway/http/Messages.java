@@ -36,8 +36,8 @@ final class Messages {
         return request(request, RawTargets.of(request), NO_BODY, Defect.TOO_LARGE);
     }
 
-    /** A request that was too large to be read, as far as it is known. */
-    static HttpRequest unread(Request request) {
+    /** A request that could not be read, as far as it is known. */
+    static HttpRequest unread(Request request, Defect defect) {
         var opening = OPENING.matcher(RawTargets.opening(request));
         boolean known = opening.lookingAt();
         return new HttpRequest(
@@ -48,7 +48,8 @@ final class Messages {
                 List.of(),
                 NO_BODY,
                 sourceIp(request),
-                Defect.TOO_LARGE);
+                port(request),
+                defect);
     }
 
     static void write(HttpResponse answer, Response response, Callback callback) {
@@ -73,6 +74,7 @@ final class Messages {
                 headers(request.getHeaders()),
                 body,
                 sourceIp(request),
+                port(request),
                 defect);
     }
 
@@ -82,6 +84,10 @@ final class Messages {
             headers.add(new Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
         }
         return headers;
+    }
+
+    private static int port(Request request) {
+        return Request.getLocalPort(request);
     }
 
     private static String sourceIp(Request request) {

@@ -1,40 +1,103 @@
 package lambdaless.gateway.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** A body as far as it has come in; it takes no more than half as much memory again. */
-final class ReceivedBody {
+/**
+ * A body as far as it has come in. One that is larger than 64 KB is kept in a file until it is whole, so that a client that
+ * stops sending takes no memory from anybody. The file has no name where the system allows it, and is gone with the process.
+ */
+final class ReceivedBody implements AutoCloseable {
+    static final int SMALL = 64 * 1024;
+
     private static final int FIRST = 8 * 1024;
 
-    private final int expected;
     private byte[] bytes = {};
     private int size;
-
-    /** The expected size is what the body is said to have, or the most that it can have. */
-    ReceivedBody(int expected) {
-        this.expected = expected;
-    }
+    private Optional<FileChannel> file = Optional.empty();
 
     int size() {
         return size;
     }
 
+    /** Keeps a part; one that cannot be written to disk is an {@link UncheckedIOException}. */
     void add(ByteBuffer chunk) {
-        int needed = size + chunk.remaining();
-        if (needed > bytes.length) {
-            int capacity = Math.min(expected, Math.max(FIRST, bytes.length + bytes.length / 2));
-            bytes = Arrays.copyOf(bytes, Math.max(needed, capacity));
-        }
         int count = chunk.remaining();
-        chunk.get(bytes, size, count);
+        if (size + count <= SMALL) {
+            if (size + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + count, Math.max(FIRST, Math.min(SMALL, 2 * size))));
+            }
+            chunk.get(bytes, size, count);
+        } else {
+            spill(chunk);
+        }
         size += count;
     }
 
-    /** The bytes that have come in, which are forgotten here. */
+    /** The whole body, which is forgotten here. */
     byte[] take() {
-        var taken = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-        bytes = new byte[0];
+        var taken = file.map(this::read).orElseGet(() -> size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+        close();
         return taken;
+    }
+
+    /** Forgets it. */
+    @Override
+    public void close() {
+        bytes = new byte[0];
+        try {
+            if (file.isPresent()) {
+                file.get().close();
+            }
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        } finally {
+            file = Optional.empty();
+        }
+    }
+
+    private void spill(ByteBuffer chunk) {
+        try {
+            if (file.isEmpty()) {
+                file = Optional.of(temporary());
+                write(file.get(), ByteBuffer.wrap(bytes, 0, size));
+                bytes = new byte[0];
+            }
+            write(file.get(), chunk);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void write(FileChannel to, ByteBuffer part) throws IOException {
+        while (part.hasRemaining()) {
+            to.write(part);
+        }
+    }
+
+    private byte[] read(FileChannel from) {
+        var whole = ByteBuffer.allocate(size);
+        try {
+            while (whole.hasRemaining() && from.read(whole, whole.position()) >= 0) {
+                // a read may give less than there is
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+        return whole.array();
+    }
+
+    private static FileChannel temporary() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("body", ".part"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import lambdaless.gateway.log.Shortened;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.BodyModel.Problem;
 
@@ -43,7 +44,9 @@ public final class SchemaModels {
             .nodeFactory(new BoundedNumbers())
             .build();
     private static final List<Problem> UNREADABLE = List.of(new Problem("", "Unknown error parsing request body"));
+    /** A message quotes the text that is wrong, which may be most of the body. */
     private static final int LONGEST_PROBLEM = 16 * 1024;
+
     private static final String SCHEMA = "$schema";
     private static final Pattern DRAFT_4 = Pattern.compile("http://json-schema\\.org/draft-04/schema#?");
 
@@ -120,7 +123,7 @@ public final class SchemaModels {
             var problems = new ArrayList<Problem>();
             for (var message : messages) {
                 if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
-                    problems.add(new Problem(pointer(message), cut(message.getMessage())));
+                    problems.add(new Problem(pointer(message), Shortened.text(message.getMessage(), LONGEST_PROBLEM)));
                 }
             }
             return problems;
@@ -128,11 +131,6 @@ public final class SchemaModels {
 
         private static String pointer(ProcessingMessage message) {
             return message.asJson().path("instance").path("pointer").asText();
-        }
-
-        /** A message quotes the text that is wrong, which may be most of the body. */
-        private static String cut(String problem) {
-            return problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM) + "…";
         }
     }
 }

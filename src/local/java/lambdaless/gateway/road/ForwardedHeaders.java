@@ -3,7 +3,6 @@ package lambdaless.gateway.road;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +14,7 @@ final class ForwardedHeaders {
     private static final String PORT = "X-Forwarded-Port";
     private static final String PROTO = "X-Forwarded-Proto";
     private static final Set<String> ADDED = Headers.names(FOR, PORT, PROTO, TraceHeader.NAME);
-    private static final Pattern PORT_OF_HOST = Pattern.compile(".*:(\\d{1,5})");
     private static final String HTTP = "http";
-    private static final String HTTP_PORT = "80";
 
     private ForwardedHeaders() {}
 
@@ -30,17 +27,10 @@ final class ForwardedHeaders {
             }
         }
         headers.add(new Header(FOR, senders(request)));
-        headers.add(new Header(PORT, port(request)));
+        headers.add(new Header(PORT, String.valueOf(request.port())));
         headers.add(new Header(PROTO, HTTP));
         headers.add(new Header(TraceHeader.NAME, trace));
-        return new HttpRequest(
-                request.method(),
-                request.path(),
-                request.query(),
-                request.protocol(),
-                List.copyOf(headers),
-                request.body(),
-                request.sourceIp());
+        return request.with(List.copyOf(headers));
     }
 
     private static String senders(HttpRequest request) {
@@ -49,10 +39,5 @@ final class ForwardedHeaders {
                 .map(Header::value)
                 .collect(Collectors.joining(", "));
         return told.isBlank() ? request.sourceIp() : told + ", " + request.sourceIp();
-    }
-
-    private static String port(HttpRequest request) {
-        var host = PORT_OF_HOST.matcher(request.header("Host").orElse(""));
-        return host.matches() ? host.group(1) : HTTP_PORT;
     }
 }

@@ -69,7 +69,7 @@ public final class Gateway {
         try {
             var request = ContentCoding.decoded(sent);
             execution = locator.locate(request).map(location -> execution(request, location, ids, journal));
-            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request, ids));
+            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request, ids, journal));
             return new Travelled(request, execution, journal, response);
         } catch (RuntimeException | Error unforeseen) {
             journal.crashed(unforeseen);
@@ -78,9 +78,11 @@ public final class Gateway {
         }
     }
 
-    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids) {
+    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids, Journal journal) {
+        var refusal = request.refusal();
+        refusal.ifPresent(journal::failed);
         return GatewayResponses.withoutStage(
-                request.refusal().orElseGet(() -> GatewayFault.of(INVALID_API_KEY)), ids.requestId());
+                refusal.orElseGet(() -> GatewayFault.of(INVALID_API_KEY)), ids.requestId());
     }
 
     /**

@@ -7,14 +7,21 @@ final class GatewayFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final GatewayResponseType type;
+    private final int status;
     private final String text;
     private final String detail;
     private final String log;
     private final String reason;
 
     private GatewayFault(GatewayResponseType type, String message, String detail, String log, String reason) {
+        this(type, type.status(), message, detail, log, reason);
+    }
+
+    private GatewayFault(
+            GatewayResponseType type, int status, String message, String detail, String log, String reason) {
         super(message, null, false, false);
         this.type = type;
+        this.status = status;
         this.text = message;
         this.detail = detail;
         this.log = log;
@@ -27,6 +34,11 @@ final class GatewayFault extends RuntimeException {
 
     static GatewayFault saying(GatewayResponseType type, String message) {
         return new GatewayFault(type, message, "", "", message);
+    }
+
+    /** A request of which not enough can be read; API Gateway has no type of its own for it. */
+    static GatewayFault unreadable(int status, String message, String reason) {
+        return new GatewayFault(GatewayResponseType.DEFAULT_4XX, status, message, "", "", reason);
     }
 
     /**
@@ -65,6 +77,11 @@ final class GatewayFault extends RuntimeException {
 
     GatewayResponseType type() {
         return type;
+    }
+
+    /** The status of its answer, where the API sets none. */
+    int status() {
+        return status;
     }
 
     /** What the client reads of it. */

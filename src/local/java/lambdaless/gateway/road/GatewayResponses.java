@@ -37,6 +37,7 @@ final class GatewayResponses {
             REQUEST_TOO_LARGE, "payload_too_large",
             UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type");
 
+    private static final int TIMEOUT = 408;
     private static final GatewayResponse UNSET = new GatewayResponse(Optional.empty(), Map.of(), Map.of());
 
     HttpResponse render(GatewayFault fault, Execution execution) {
@@ -54,7 +55,7 @@ final class GatewayResponses {
         }
         headers.add(new Header("x-amzn-ErrorType", type.errorType()));
         var body = Payload.text(substitution.text(template.text()));
-        return new HttpResponse(answer.statusCode().orElse(type.status()), headers, body.bytes());
+        return new HttpResponse(answer.statusCode().orElse(fault.status()), headers, body.bytes());
     }
 
     /** The answer where there is no stage: API Gateway's own to one that does not exist, else JSON with the fields of an error. */
@@ -63,11 +64,10 @@ final class GatewayResponses {
                 new Header("Content-Type", MediaType.JSON),
                 new Header("x-amzn-ErrorType", fault.type().errorType()));
         var message = "\"message\":" + JsonText.quoted(fault.text());
-        var body = Optional.ofNullable(CODES.get(fault.type()))
+        var body = Optional.ofNullable(fault.status() == TIMEOUT ? "timeout" : CODES.get(fault.type()))
                 .map(code -> "{\"error\":\"" + code + "\"," + message + ",\"requestId\":\"" + requestId + "\"}")
                 .orElse("{" + message + "}");
-        return new HttpResponse(
-                fault.type().status(), headers, Payload.text(body).bytes());
+        return new HttpResponse(fault.status(), headers, Payload.text(body).bytes());
     }
 
     private static GatewayResponse answer(

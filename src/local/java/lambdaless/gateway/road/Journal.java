@@ -48,8 +48,8 @@ public final class Journal {
         call = what;
     }
 
-    /** Notes what the role may not do. */
-    void refused(String what) {
+    /** Notes what is not allowed, such as what the role may not do. */
+    public void refused(String what) {
         refusal = what;
     }
 

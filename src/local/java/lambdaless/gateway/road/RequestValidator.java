@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lambdaless.gateway.log.Shortened;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.Mapping;
@@ -22,6 +23,7 @@ import lambdaless.gateway.road.Admission.Admitted;
  */
 final class RequestValidator implements Step<Admitted, RequestValidator.Validated> {
     private static final String ANY_TYPE = "$default";
+    private static final int LONGEST_PLACED = 160;
 
     /** A request that is what the method asks for. */
     record Validated(MethodRequest request) {}
@@ -64,8 +66,13 @@ final class RequestValidator implements Step<Admitted, RequestValidator.Validate
             request.log()
                     .error("Request body does not match model schema for content type " + request.contentType() + ": "
                             + detail);
-            throw GatewayFault.invalidBody(detail, joined(problems, Problem::placed));
+            throw GatewayFault.invalidBody(detail, joined(problems, RequestValidator::placed));
         }
+    }
+
+    /** For the console, where the reason of one problem should not hide those of the others. */
+    private static String placed(Problem problem) {
+        return Shortened.text(problem.placed(), LONGEST_PLACED);
     }
 
     private static String joined(List<Problem> problems, Function<Problem, String> text) {

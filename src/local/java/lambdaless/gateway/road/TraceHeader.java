@@ -1,15 +1,16 @@
 package lambdaless.gateway.road;
 
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The tracing header: a caller's is kept, what it lacks is made up. One that is not of the documented form is replaced, since
- * it goes into the access log and back to the caller.
+ * The tracing header: a caller's documented fields are kept, the others are left out, since it goes into the access log and back
+ * to the caller. What it lacks is made up; one without a root, or with a field twice, is replaced.
  *
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing
  *     header</a>
@@ -26,11 +27,11 @@ final class TraceHeader {
             ROOT,
             Pattern.compile(TRACE_ID),
             "Self",
-            Pattern.compile(TRACE_ID),
+            Pattern.compile("1-[0-9a-fA-F]{8}-[0-9a-fA-F]{23,24}"), // AWS's own example has 23
             PARENT,
             Pattern.compile("[0-9a-fA-F]{16}"),
             SAMPLED,
-            Pattern.compile("[01]"),
+            Pattern.compile("[01?]"),
             "Lineage",
             Pattern.compile("[0-9a-fA-F:|]{1,256}"));
     private static final HexFormat HEX = HexFormat.of();
@@ -51,21 +52,22 @@ final class TraceHeader {
     private static Optional<String> complete(String sent) {
         return fields(sent)
                 .filter(fields -> fields.containsKey(ROOT))
-                .map(fields -> sent
+                .map(fields -> fields.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"))
                         + (fields.containsKey(PARENT) ? "" : ";Parent=" + hex16())
                         + (fields.containsKey(PARENT) || fields.containsKey(SAMPLED) ? "" : ";Sampled=0"));
     }
 
-    /** The fields by name; empty when one of them is unknown, of another form, or there twice. */
+    /** The documented fields by name, in their order; empty when one of them is there twice. */
     private static Optional<Map<String, String>> fields(String trace) {
-        var fields = new TreeMap<String, String>();
-        for (var field : trace.length() > LONGEST ? new String[] {""} : trace.split(";", -1)) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var each : trace.length() > LONGEST ? new String[] {} : trace.split(";", -1)) {
+            var field = each.strip();
             int equals = Math.max(0, field.indexOf('='));
             var name = field.substring(0, equals);
             var value = field.substring(Math.min(field.length(), equals + 1));
-            if (!FIELDS.containsKey(name)
-                    || !FIELDS.get(name).matcher(value).matches()
-                    || fields.put(name, value) != null) {
+            if (FIELDS.containsKey(name)
+                    && FIELDS.get(name).matcher(value).matches()
+                    && fields.put(name, value) != null) {
                 return Optional.empty();
             }
         }

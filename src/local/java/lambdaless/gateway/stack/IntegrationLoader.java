@@ -23,6 +23,8 @@ import lambdaless.gateway.road.DynamoDbUri;
 
 /** Loads integrations and their responses. */
 record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problems problems) {
+    private static final String TIMEOUT = "timeoutMilliseconds";
+    private static final int SHORTEST_TIMEOUT_MILLIS = 50;
     private static final int DEFAULT_TIMEOUT_MILLIS = 29_000;
 
     /**
@@ -55,8 +57,21 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                                     ? "; " + Allowance.UNKNOWN_ROLES.option() + " serves it"
                                     : ""));
         }
-        int timeout = integration.whole("timeoutMilliseconds", DEFAULT_TIMEOUT_MILLIS);
-        return served(integration, new DynamoDb(uri, credentials, timeout));
+        return served(integration, new DynamoDb(uri, credentials, timeoutMillis(integration)));
+    }
+
+    /** More than 29 seconds takes a quota that AWS raises: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+    private int timeoutMillis(Properties integration) {
+        int millis = integration.whole(TIMEOUT, DEFAULT_TIMEOUT_MILLIS);
+        if (millis < SHORTEST_TIMEOUT_MILLIS) {
+            integration.problem("has " + TIMEOUT + " " + millis + "; expected " + SHORTEST_TIMEOUT_MILLIS + " to "
+                    + DEFAULT_TIMEOUT_MILLIS);
+        } else if (millis > DEFAULT_TIMEOUT_MILLIS) {
+            problems.note(
+                    integration.resource().label() + " has " + TIMEOUT + " " + millis + "; API Gateway takes more than "
+                            + DEFAULT_TIMEOUT_MILLIS + " only where the account's quota has been raised");
+        }
+        return millis;
     }
 
     static Integration unserved(UnservedKind kind) {

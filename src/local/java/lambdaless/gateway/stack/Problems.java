@@ -70,10 +70,10 @@ public final class Problems {
     }
 
     private static String refusal(UnservedKind kind, List<Member> members) {
-        return members.size() == 1
+        var problem = members.size() == 1
                 ? members.get(0).problem()
-                : kind.of(members.size()) + " (" + names(members, NAMED) + "); " + kind.expected() + "; "
-                        + Allowance.PARTIAL.option() + " serves the rest";
+                : kind.of(members.size()) + " (" + names(members, NAMED) + "); " + kind.expected();
+        return problem + "; " + Allowance.PARTIAL.option() + " serves the rest";
     }
 
     private static String names(List<Member> members, int most) {

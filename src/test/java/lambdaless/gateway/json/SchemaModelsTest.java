@@ -57,9 +57,10 @@ final class SchemaModelsTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0))
-                .hasSize(16 * 1024 + 1)
+                .hasSize(16 * 1024)
                 .startsWith("string \"aaa")
-                .endsWith("…");
+                .contains("aaa…aaa")
+                .endsWith("aaa\" is too long (length: 40001, maximum allowed: 40000)");
     }
 
     @Test

@@ -83,7 +83,8 @@ final class DeploymentsTest {
     void a_removed_response_model_or_gateway_response_needs_two() {
         var model = PROJECT.with("Model", "NewUser", resource -> resource.put("name", "User"));
         var response = PROJECT.with("Response", "THROTTLED", resource -> resource.put("responseType", "THROTTLE"));
-        var status = PROJECT.with("IntegrationResponse", "get-user-503", resource -> resource.put("statusCode", "500"));
+        var status = PROJECT.with(
+                "IntegrationResponse", "GET /users/{}/unavailable", resource -> resource.put("statusCode", "500"));
 
         assertThat(to(model).two()).containsExactly("model `NewUser` is removed: it is served until the second one");
         assertThat(to(response).two())

@@ -16,9 +16,11 @@ final class DeployTest {
     private static final Path STATES = Path.of("src", "test", "resources", "operations");
     private static final String DEPLOYMENT =
             "urn:pulumi:dev::lambdaless::lambdaless:infra:Api$aws:apigateway/deployment:Deployment::deployment";
-    private static final String FIRST = "pulumi up --stack dev --non-interactive --color never --yes --refresh";
+    private static final String FIRST =
+            "pulumi up --stack dev --non-interactive --color never --suppress-outputs --yes --refresh";
     private static final String SECOND =
-            "pulumi up --stack dev --non-interactive --color never --yes --skip-preview --replace " + DEPLOYMENT;
+            "pulumi up --stack dev --non-interactive --color never --suppress-outputs --yes --skip-preview --replace "
+                    + DEPLOYMENT;
 
     /** Its first update is from one state to the next; an update exits with the first of the codes that are left. */
     private static final String PULUMI = """

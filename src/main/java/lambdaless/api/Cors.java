@@ -14,8 +14,7 @@ final class Cors {
     private Cors() {}
 
     static Response response(int statusCode, String selectionPattern, Template template) {
-        return new Response(
-                statusCode, selectionPattern, template.text(), readable(), List.copyOf(template.headersSet()));
+        return new Response(statusCode, selectionPattern, template, readable(), List.copyOf(template.headersSet()));
     }
 
     static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
@@ -24,8 +23,7 @@ final class Cors {
         constant.put("Access-Control-Allow-Methods", methods);
         constant.put("Access-Control-Allow-Headers", headers);
         constant.put("Access-Control-Max-Age", String.valueOf(maxAgeSeconds));
-        return new Response(
-                statusCode, Definition.DEFAULT, template.text(), constant, List.copyOf(template.headersSet()));
+        return new Response(statusCode, Definition.DEFAULT, template, constant, List.copyOf(template.headersSet()));
     }
 
     static SortedMap<String, String> gatewayResponse() {

@@ -54,8 +54,7 @@ enum GatewayFault {
     GatewayResponse response(Templates templates) {
         var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
-        return new GatewayResponse(
-                name(), status, headers, templates.gatewayResponse(error.code()).text());
+        return new GatewayResponse(name(), status, headers, templates.gatewayResponse(error.code()));
     }
 
     /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */

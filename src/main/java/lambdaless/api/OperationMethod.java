@@ -58,7 +58,7 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
                         operation.action().permission(),
                         operation.target().tableName(),
                         operation.target().arnSuffix()),
-                request().text(),
+                request(),
                 List.copyOf(parametersRead()),
                 TIMEOUT_MILLISECONDS);
     }

@@ -27,7 +27,7 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
                 false,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new MockIntegration(request.text()),
+                new MockIntegration(request),
                 List.of(response));
     }
 

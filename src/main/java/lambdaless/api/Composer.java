@@ -6,20 +6,41 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.api.Template.Line;
 
 /**
  * Composes templates of their files and of the parts that these call, since API Gateway has no include. Every line of a composed
- * template is a line of one file.
- *
- * @param folder the folder of the templates, with the parts in {@code parts}
+ * template is a line of one file. A composer reads each file once: it is for one declaration of the API.
  */
-record Composer(Path folder) {
+final class Composer {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final String SUFFIX = ".vtl";
+
+    private final Path folder;
+    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+
+    /** A composer of the templates in a folder, with the parts in its folder {@code parts}. */
+    Composer(Path folder) {
+        this.folder = folder;
+    }
+
+    Template request(String operation) {
+        return composed(operation + "/request.vtl");
+    }
+
+    Template answer(String name) {
+        return composed("answers/" + name + ".vtl");
+    }
+
+    Template gatewayResponse(String error) {
+        return composed("gateway-responses/" + error + ".json");
+    }
 
     /**
      * Composes a template.
@@ -27,9 +48,11 @@ record Composer(Path folder) {
      * @param name the template's file in the folder
      * @throws InvalidTemplate naming the file, and the line that cannot be composed
      */
-    Template compose(String name) {
-        var template = read(folder.resolve(name));
-        return new Template(template.file(), composed(template.lines(), List.of()));
+    Template composed(String name) {
+        return templates.computeIfAbsent(name, first -> {
+            var template = read(folder.resolve(name));
+            return new Template(template.file(), composed(template.lines(), List.of()));
+        });
     }
 
     /** The lines with each call replaced by the lines of its part. */
@@ -50,14 +73,16 @@ record Composer(Path folder) {
     }
 
     private Part part(PartCall call) {
-        var file = folder.resolve("parts").resolve(call.part() + SUFFIX);
-        if (!NAME.matcher(call.part()).matches() || !Files.isRegularFile(file)) {
-            throw call.refused("does not exist; expected a file of " + folder.resolve("parts") + ": " + parts());
-        }
-        return Part.of(read(file).lines());
+        return parts.computeIfAbsent(call.part(), name -> {
+            var file = folder.resolve("parts").resolve(name + SUFFIX);
+            if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
+                throw call.refused("does not exist; expected a file of " + folder.resolve("parts") + ": " + names());
+            }
+            return Part.of(read(file).lines());
+        });
     }
 
-    private String parts() {
+    private String names() {
         try (var files = Files.list(folder.resolve("parts"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))

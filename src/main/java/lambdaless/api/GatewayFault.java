@@ -51,7 +51,7 @@ enum GatewayFault {
     }
 
     /** The answer to this fault. */
-    GatewayResponse response(Templates templates) {
+    GatewayResponse response(Composer templates) {
         var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
         return new GatewayResponse(name(), status, headers, templates.gatewayResponse(error.code()));

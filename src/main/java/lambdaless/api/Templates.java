@@ -12,21 +12,17 @@ public record Templates(Path folder) {
         return new Templates(Path.of("templates"));
     }
 
-    /** The request template of an operation. */
+    /** The request template of an operation, composed. */
     public Template request(String operation) {
-        return composed(operation + "/request.vtl");
+        return composer().request(operation);
     }
 
-    /** The template of an answer. */
+    /** The template of an answer, composed. */
     public Template answer(String name) {
-        return composed("answers/" + name + ".vtl");
+        return composer().answer(name);
     }
 
-    Template gatewayResponse(String error) {
-        return composed("gateway-responses/" + error + ".json");
-    }
-
-    private Template composed(String name) {
-        return new Composer(folder).compose(name);
+    Composer composer() {
+        return new Composer(folder);
     }
 }

@@ -23,7 +23,7 @@ final class ComposedTextsTest {
         before.keySet()
                 .forEach(name -> composed.put(
                         name,
-                        sha256(new Composer(Path.of("templates")).compose(name).text())));
+                        sha256(new Composer(Path.of("templates")).composed(name).text())));
 
         assertThat(composed).isEqualTo(before).hasSize(31);
     }

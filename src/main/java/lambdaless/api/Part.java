@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
     /**
      * Reads a part out of the lines of its file.
      *
-     * @throws InvalidTemplate if they do not begin with a declaration, or if a parameter is not used
+     * @throws InvalidTemplate if they do not begin with a declaration, or if a parameter is declared twice or not used
      */
     static Part of(List<Line> file) {
         var declaration = file.get(0);
@@ -36,6 +37,7 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
         }
         var names = Stream.ofNullable(declared.group(1)).flatMap(all -> Stream.of(all.split(", ")));
         var part = new Part(declaration, names.toList(), withoutNewline(file.subList(1, file.size())));
+        part.refuseTwins();
         part.parameters.forEach(part::refuseUnused);
         return part;
     }
@@ -62,6 +64,14 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
                         names.matcher(line.text())
                                 .replaceAll(found -> quoted(arguments.getOrDefault(found.group(), "")))))
                 .toList();
+    }
+
+    private void refuseTwins() {
+        if (Set.copyOf(parameters).size() < parameters.size()) {
+            throw InvalidTemplate.at(
+                    declaration,
+                    "the part declares the parameters " + String.join(", ", parameters) + "; expected each once");
+        }
     }
 
     private void refuseUnused(String parameter) {

@@ -172,6 +172,14 @@ final class ComposerTest {
                 "the part does not use its parameter NAME; expected it in a line below, or not to be" + " declared");
     }
 
+    @Test
+    void a_parameter_that_is_declared_twice_is_refused() throws IOException {
+        part("one", "## part NAME, NAME: one\nNAME\n");
+        template("#part(\"one\", \"x\", \"y\")\n");
+
+        refused("parts/one.vtl", 1, "the part declares the parameters NAME, NAME; expected each once");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "one", "## a part", "## part", "## part:", "## part name: x", "## part A,B: x", " ## part: x"

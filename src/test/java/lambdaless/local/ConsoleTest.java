@@ -75,6 +75,9 @@ final class ConsoleTest {
         try (var gateway = ContractGateway.start(STACK, out)) {
             requests.accept(gateway.client());
         }
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("Another gateway uses ")) // a test that runs beside this one has it
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import lambdaless.api.Api;
+import lambdaless.api.InvalidTemplate;
 import lambdaless.settings.InvalidSettings;
 
 /** What {@code pulumi up} runs. */
@@ -21,7 +22,7 @@ public final class App {
     static void deploy(Context context, Api api) {
         try {
             Program.deploy(context, StackConfiguration.settings(context, api), api);
-        } catch (InvalidSettings invalid) {
+        } catch (InvalidSettings | InvalidTemplate invalid) {
             throw new RunException(invalid.getMessage()); // Pulumi shows a RunException without its stack trace
         }
     }

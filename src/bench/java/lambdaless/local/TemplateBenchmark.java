@@ -2,12 +2,10 @@ package lambdaless.local;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import lambdaless.api.Templates;
 import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 import lambdaless.gateway.vtl.MappingTemplate;
@@ -55,8 +53,9 @@ public class TemplateBenchmark {
     }
 
     @Setup
-    public void compile() throws IOException {
-        template = engine.compile("albums", Files.readString(Path.of("templates", "answers", "albums.vtl")));
+    public void compile() {
+        template =
+                engine.compile("albums", Templates.ofProject().answer("albums").text());
     }
 
     @Benchmark

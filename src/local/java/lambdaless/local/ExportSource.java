@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import lambdaless.gateway.stack.AwsNative;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
+import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.local.ExportedSecrets.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,10 @@ final class ExportSource implements StackSource {
         }
         var served = AwsNative.translated(resources);
         return new LoadedStack(
-                served, new ExportedOutputs(served, invokeUrl).local(outputs), secrets.notes(), Map.of());
+                served,
+                new ExportedOutputs(served, invokeUrl).local(outputs),
+                secrets.notes(),
+                TemplateOrigins.unknown());
     }
 
     /** A role that the program looks up, of whose policies its state need not tell all. */

@@ -6,8 +6,6 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
+import lambdaless.api.Definition;
+import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Operation;
+import lambdaless.api.Partition;
 import lambdaless.aws.InventedOutputs;
 import lambdaless.settings.InvalidSettings;
 import lambdaless.settings.Settings;
@@ -58,6 +59,7 @@ final class ProgramSource implements StackSource {
 
     /** Runs the program with the given settings and records what it declares. */
     static LoadedStack run(Api api, StackName stack, Settings settings, UnaryOperator<String> invokeUrl) {
+        var templates = new DeclaredTemplates(definition(api, settings));
         var recorder = new Recorder(new InventedOutputs(stack.name(), settings.region(), invokeUrl));
         var options = TestOptions.builder()
                 .projectName(stack.project())
@@ -68,7 +70,7 @@ final class ProgramSource implements StackSource {
                     .withOptions(options)
                     .runTest(context -> Program.deploy(context, settings, api));
             refuseFailure(result);
-            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of(), files(api));
+            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of(), templates);
         } finally {
             PulumiTest.cleanup(); // the runner wants it after every run
         }
@@ -94,16 +96,11 @@ final class ProgramSource implements StackSource {
         }
     }
 
-    /** The templates' files by their text, which is how they come out of the program. */
-    private static Map<String, String> files(Api api) {
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(api.templates().folder())) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                files.put(Files.readString(path), path.toString());
-            }
-            return files;
-        } catch (IOException unreadable) {
-            throw new UserError("templates cannot be read (" + unreadable + "); expected files in UTF-8");
+    private static Definition definition(Api api, Settings settings) {
+        try {
+            return api.definition(Partition.ofRegion(settings.region()));
+        } catch (InvalidTemplate invalid) {
+            throw new UserError(String.valueOf(invalid.getMessage()));
         }
     }
 

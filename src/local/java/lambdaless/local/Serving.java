@@ -2,7 +2,6 @@ package lambdaless.local;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -49,11 +48,7 @@ record Serving(
          */
         Serving open(Supplier<Tables> made) {
             var loaded = source.load(invokeUrl);
-            var stack = new StackLoader(
-                            engine,
-                            text -> Optional.ofNullable(loaded.templateFiles().get(text)),
-                            allowances)
-                    .load(loaded.resources());
+            var stack = new StackLoader(engine, loaded.templates(), allowances).load(loaded.resources());
             var tables = made.get();
             if (tables.madeHere()) {
                 new Database(tables.backends().endpoint(), tables.folder()).create(loaded.resources());

@@ -88,6 +88,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
             case "/_local", "/_local/" -> Optional.of(file("console.html", HTML));
             case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
             case "/_local/methods" -> Optional.of(answer(OK, JSON, TestInvoke.methods(serving.get())));
+            case "/_local/templates" -> Optional.of(MethodTemplates.answer(serving.get(), request));
             case "/_local/test-invoke" -> Optional.of(tested(request));
             default -> Optional.empty();
         };

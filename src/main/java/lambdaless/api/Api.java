@@ -28,12 +28,19 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return new Api(Tables.all(), Operations.all(), Templates.ofProject());
     }
 
-    /** Derives what API Gateway will hold. */
+    /**
+     * Derives what API Gateway will hold.
+     *
+     * @throws InvalidTemplate when a template cannot be composed
+     */
     public Definition definition(Partition partition) {
+        var composer = templates.composer();
         var methods = new ArrayList<Method>();
-        operations.forEach(operation -> methods.add(method(operation, partition)));
-        operationsByPath().forEach((path, operations) -> methods.add(preflight(path, operations)));
-        return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses());
+        operations.forEach(operation ->
+                methods.add(new OperationMethod(operation, table(operation.target()), composer).method(partition)));
+        operationsByPath()
+                .forEach((path, operations) -> methods.add(new PreflightMethod(path, operations, composer).method()));
+        return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses(composer));
     }
 
     public TableDefinition table(Target target) {
@@ -43,14 +50,6 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .orElseThrow(() -> new IllegalArgumentException("no table is called " + target.tableName()));
     }
 
-    private Method method(Operation operation, Partition partition) {
-        return new OperationMethod(operation, table(operation.target()), templates).method(partition);
-    }
-
-    private Method preflight(String path, List<Operation> operations) {
-        return new PreflightMethod(path, operations, templates).method();
-    }
-
     private List<Model> models() {
         return operations.stream()
                 .flatMap(operation -> operation.body().model(table(operation.target())).stream())
@@ -58,9 +57,9 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .toList();
     }
 
-    private List<GatewayResponse> gatewayResponses() {
+    private static List<GatewayResponse> gatewayResponses(Composer composer) {
         return Stream.of(GatewayFault.values())
-                .map(fault -> fault.response(templates))
+                .map(fault -> fault.response(composer))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ final class Cors {
 
     static Response response(String name, int statusCode, String selectionPattern, Template template) {
         return new Response(
-                name, statusCode, selectionPattern, template.text(), readable(), List.copyOf(template.headersSet()));
+                name, statusCode, selectionPattern, template, readable(), List.copyOf(template.headersSet()));
     }
 
     static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
@@ -25,12 +25,7 @@ final class Cors {
         constant.put("Access-Control-Allow-Headers", headers);
         constant.put("Access-Control-Max-Age", String.valueOf(maxAgeSeconds));
         return new Response(
-                "success",
-                statusCode,
-                Definition.DEFAULT,
-                template.text(),
-                constant,
-                List.copyOf(template.headersSet()));
+                "success", statusCode, Definition.DEFAULT, template, constant, List.copyOf(template.headersSet()));
     }
 
     static SortedMap<String, String> gatewayResponse() {

@@ -2,6 +2,7 @@ package lambdaless.api;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The API as API Gateway will hold it once it is deployed: everything that shapes it, made of inputs alone, so that it is the
@@ -86,7 +87,7 @@ public record Definition(
     public sealed interface Integration {
         String passthroughBehavior();
 
-        String requestTemplate();
+        Template requestTemplate();
     }
 
     /** A call to DynamoDB, made with a role of its own that may do just that. */
@@ -95,7 +96,7 @@ public record Definition(
             String uri,
             Permission permission,
             String passthroughBehavior,
-            String requestTemplate,
+            Template requestTemplate,
             List<String> cacheKeyParameters,
             int timeoutMilliseconds)
             implements Integration {}
@@ -104,7 +105,7 @@ public record Definition(
     public record Permission(String action, String table, String arnSuffix) {}
 
     /** An answer without a call. */
-    public record MockIntegration(String passthroughBehavior, String requestTemplate) implements Integration {}
+    public record MockIntegration(String passthroughBehavior, Template requestTemplate) implements Integration {}
 
     /**
      * An integration response and the method response that belongs to it.
@@ -118,7 +119,7 @@ public record Definition(
             String name,
             int statusCode,
             String selectionPattern,
-            String template,
+            Template template,
             SortedMap<String, String> headers,
             List<String> templateHeaders) {}
 
@@ -127,5 +128,17 @@ public record Definition(
      *
      * @param statusCode empty where it keeps the fault's own
      */
-    public record GatewayResponse(String type, String statusCode, SortedMap<String, String> headers, String template) {}
+    public record GatewayResponse(
+            String type, String statusCode, SortedMap<String, String> headers, Template template) {}
+
+    /** The templates that are declared, each once however many methods share it. */
+    public List<Template> templates() {
+        var ofMethods = methods.stream()
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.integration().requestTemplate()),
+                        method.responses().stream().map(Response::template)));
+        return Stream.concat(ofMethods, gatewayResponses.stream().map(GatewayResponse::template))
+                .distinct()
+                .toList();
+    }
 }

@@ -51,11 +51,10 @@ enum GatewayFault {
     }
 
     /** The answer to this fault. */
-    GatewayResponse response(Templates templates) {
+    GatewayResponse response(Composer templates) {
         var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
-        return new GatewayResponse(
-                name(), status, headers, templates.gatewayResponse(error.code()).text());
+        return new GatewayResponse(name(), status, headers, templates.gatewayResponse(error.code()));
     }
 
     /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */

@@ -6,11 +6,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import java.util.Collection;
 
 /** Short ways to write JSON documents down: models, policies, log formats. */
 public final class Json {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(Template.class, (JsonSerializer<Template>)
+                    (template, type, context) -> new JsonPrimitive(template.text()))
+            .create();
 
     private Json() {}
 
@@ -29,7 +34,7 @@ public final class Json {
         return array;
     }
 
-    /** The compact text of a JSON tree or of a record. */
+    /** The compact text of a JSON tree or of a record; a template is its text. */
     public static String text(Object value) {
         return GSON.toJson(value);
     }

@@ -11,7 +11,7 @@ import lambdaless.api.Definition.Permission;
 import lambdaless.api.Definition.Response;
 
 /** An operation as a method of API Gateway, derived from its entry and its templates. */
-record OperationMethod(Operation operation, TableDefinition table, Templates templates) {
+record OperationMethod(Operation operation, TableDefinition table, Composer templates) {
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
@@ -61,7 +61,7 @@ record OperationMethod(Operation operation, TableDefinition table, Templates tem
                         operation.target().tableName(),
                         operation.target().arnSuffix()),
                 Definition.NEVER,
-                request().text(),
+                request(),
                 List.copyOf(parametersRead()),
                 TIMEOUT_MILLISECONDS);
     }

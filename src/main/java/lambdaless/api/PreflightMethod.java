@@ -10,7 +10,7 @@ import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.MockIntegration;
 
 /** The OPTIONS method of a resource: what a browser asks before it calls, and cannot ask with an API key. */
-record PreflightMethod(String path, List<Operation> operations, Templates templates) {
+record PreflightMethod(String path, List<Operation> operations, Composer templates) {
     private static final String OPTIONS = "OPTIONS";
     private static final int NO_CONTENT = 204;
     private static final int MAX_AGE_SECONDS = 600;
@@ -28,7 +28,7 @@ record PreflightMethod(String path, List<Operation> operations, Templates templa
                 false,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new MockIntegration(Definition.NEVER, request.text()),
+                new MockIntegration(Definition.NEVER, request),
                 List.of(response));
     }
 

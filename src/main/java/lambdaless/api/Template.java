@@ -1,23 +1,54 @@
 package lambdaless.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * A mapping template: the bytes of its file, which are what API Gateway runs.
+ * A mapping template: the lines of its file and of the parts that it calls, as API Gateway runs them.
  *
- * @param file where it was read from, for messages
+ * @param file the template's own file, for messages
  */
-public record Template(String file, String text) {
+public record Template(String file, List<Line> lines) {
     private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\('(\\w+)'\\)");
     private static final Pattern QUERY = Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.get\\('(\\w+)'\\)");
     private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
     private static final String HEADERS_IN_ANY_CASE = "$input.params().header.keySet()";
     private static final Pattern HEADER_SET =
             Pattern.compile("#set\\(\\$context\\.responseOverride\\.header\\.([\\w-]+)\\s*=");
+
+    /** A line of a template, and the line of a file that it was written as; the first has the number 1. */
+    public record Line(String file, int number, String text) {
+        /** The place for a message: {@code templates/parts/path-key.vtl, line 6}. */
+        public String place() {
+            return file + ", line " + number;
+        }
+    }
+
+    /** A template that calls no part; a text that ends in a newline has an empty last line. */
+    public static Template uncomposed(String file, String text) {
+        var lines = text.split("\n", -1);
+        return new Template(
+                file,
+                IntStream.range(0, lines.length)
+                        .mapToObj(index -> new Line(file, index + 1, lines[index]))
+                        .toList());
+    }
+
+    /** The text that API Gateway runs. */
+    public String text() {
+        return lines.stream().map(Line::text).collect(joining("\n"));
+    }
+
+    /** The place of a line of the text, the first of which is 1: {@code templates/parts/path-key.vtl, line 6}. */
+    public String place(int line) {
+        return lines.get(Math.max(1, Math.min(line, lines.size())) - 1).place();
+    }
 
     /** The request parameters that the template reads, as {@code method.request.path.userId}. */
     public NavigableSet<String> parametersRead() {
@@ -35,7 +66,7 @@ public record Template(String file, String text) {
 
     /** Whether the template finds headers in whatever case they are sent, which no list of cache keys can cover. */
     boolean readsHeadersInAnyCase() {
-        return text.contains(HEADERS_IN_ANY_CASE);
+        return text().contains(HEADERS_IN_ANY_CASE);
     }
 
     /** The names of the response headers that the template may set. */
@@ -45,7 +76,7 @@ public record Template(String file, String text) {
 
     private List<String> found(Pattern pattern) {
         var names = new ArrayList<String>();
-        var matcher = pattern.matcher(text);
+        var matcher = pattern.matcher(text());
         while (matcher.find()) {
             names.add(matcher.group(1));
         }

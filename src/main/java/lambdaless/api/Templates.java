@@ -1,39 +1,28 @@
 package lambdaless.api;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of mapping templates: one folder per operation, and {@code answers} with what several of them share. */
+/**
+ * The folder of mapping templates: one folder per operation, {@code answers} with what several of them share, and {@code parts}
+ * with the lines that several templates have in common.
+ */
 public record Templates(Path folder) {
     /** The folder as a program finds it that runs at the root of the project. */
     public static Templates ofProject() {
         return new Templates(Path.of("templates"));
     }
 
-    Template request(String operation) {
-        return read(operation + "/request.vtl");
+    /** The request template of an operation, composed. */
+    public Template request(String operation) {
+        return composer().request(operation);
     }
 
-    Template answer(String name) {
-        return read("answers/" + name + ".vtl");
+    /** The template of an answer, composed. */
+    public Template answer(String name) {
+        return composer().answer(name);
     }
 
-    Template gatewayResponse(String error) {
-        return read("gateway-responses/" + error + ".json");
-    }
-
-    private Template read(String name) {
-        var file = folder.resolve(name);
-        try {
-            return new Template(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "template " + file + " cannot be read ("
-                            + unreadable.getClass().getSimpleName()
-                            + "); expected a UTF-8 file there, and the program run at the root of the project",
-                    unreadable);
-        }
+    Composer composer() {
+        return new Composer(folder);
     }
 }

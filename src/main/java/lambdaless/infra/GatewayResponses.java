@@ -28,7 +28,8 @@ final class GatewayResponses extends Component {
                 .restApiId(restApi.id())
                 .responseType(definition.type())
                 .responseParameters(Headers.constant("gatewayresponse.header.", definition.headers()))
-                .responseTemplates(Map.of("application/json", definition.template()));
+                .responseTemplates(
+                        Map.of("application/json", definition.template().text()));
         if (!definition.statusCode().isEmpty()) {
             arguments.statusCode(definition.statusCode());
         }

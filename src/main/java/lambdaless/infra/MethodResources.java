@@ -75,8 +75,9 @@ final class MethodResources {
                 .resourceId(method.resourceId())
                 .httpMethod(method.httpMethod())
                 .passthroughBehavior(definition.integration().passthroughBehavior())
-                .requestTemplates(
-                        Map.of("application/json", definition.integration().requestTemplate()))
+                .requestTemplates(Map.of(
+                        "application/json",
+                        definition.integration().requestTemplate().text()))
                 .build();
     }
 
@@ -89,7 +90,8 @@ final class MethodResources {
                 .httpMethod(integration.httpMethod())
                 .statusCode(methodResponse.statusCode())
                 .responseParameters(Headers.constant("method.response.header.", response.headers()))
-                .responseTemplates(Map.of("application/json", response.template()));
+                .responseTemplates(
+                        Map.of("application/json", response.template().text()));
         if (!response.selectionPattern().isEmpty()) {
             arguments.selectionPattern(response.selectionPattern());
         }

@@ -124,7 +124,7 @@ final class ApiTest {
 
     @Test
     void a_template_says_what_it_reads_and_sets() {
-        var template = new Template("t", """
+        var template = Template.uncomposed("t", """
                 $input.params().path.get('userId') $input.params().querystring.get('after')
                 #if($name.equalsIgnoreCase('If-Match'))#end $input.params().header.get('Origin')
                 $input.params().header.get('origin')

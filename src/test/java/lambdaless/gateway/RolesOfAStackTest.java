@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lambdaless.gateway.model.Role;
 import lambdaless.gateway.model.ServedStack;
@@ -16,6 +15,7 @@ import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ final class RolesOfAStackTest {
                                     ? with(resource, "variables", stageVariables)
                                     : resource);
         }
-        return new StackLoader(new TemplateEngine(), text -> Optional.empty(), Set.of(allowances)).load(resources);
+        return new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(allowances)).load(resources);
     }
 
     private static RecordedResource with(RecordedResource resource, String property, Object value) {

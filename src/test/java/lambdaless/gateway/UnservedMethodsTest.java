@@ -16,6 +16,7 @@ import lambdaless.gateway.road.HttpResponse;
 import lambdaless.gateway.road.TestInvocation;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class UnservedMethodsTest {
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/path/gone"}}}}""".replace("LAMBDA", LAMBDA);
 
     private static ServedStack load(Allowance... allowances) {
-        return new StackLoader(new TemplateEngine(), text -> Optional.empty(), Set.of(allowances))
+        return new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(allowances))
                 .load(CaseStack.of(Fidelity.tree(MIXED)));
     }
 
@@ -83,7 +84,7 @@ final class UnservedMethodsTest {
     @Test
     void what_else_is_in_the_way_is_not_served_in_part_either() {
         var broken = MIXED.replace("\"GET /served\": {}", "\"GET /served\": {\"integration\": null}");
-        var loader = new StackLoader(new TemplateEngine(), text -> Optional.empty(), Set.of(Allowance.PARTIAL));
+        var loader = new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(Allowance.PARTIAL));
 
         var refused =
                 catchThrowableOfType(UnservableStack.class, () -> loader.load(CaseStack.of(Fidelity.tree(broken))));

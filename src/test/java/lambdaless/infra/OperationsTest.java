@@ -5,13 +5,11 @@ import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lambdaless.api.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -71,7 +69,7 @@ final class OperationsTest {
     }
 
     @Test
-    void each_calls_dynamodb_with_its_role_and_its_template_and_passes_nothing_through() throws IOException {
+    void each_calls_dynamodb_with_its_role_and_its_template_and_passes_nothing_through() {
         for (var row : OperationTable.ALL) {
             var integration = dev.one(INTEGRATION, row.route());
 
@@ -84,7 +82,9 @@ final class OperationsTest {
             assertThat(integration.input("passthroughBehavior").asText()).isEqualTo("NEVER");
             assertThat(integration.input("timeoutMilliseconds").asInt()).isEqualTo(5000);
             assertThat(integration.inputs().get("requestTemplates"))
-                    .isEqualTo(Map.of("application/json", template(row.name() + "/request.vtl")));
+                    .isEqualTo(Map.of(
+                            "application/json",
+                            Templates.ofProject().request(row.name()).text()));
         }
         assertThat(dev.all(INTEGRATION))
                 .hasSize(OperationTable.ALL.size() + OperationTable.paths().size());
@@ -124,9 +124,5 @@ final class OperationsTest {
 
     private static JsonNode model(String name) {
         return json("{\"application/json\":\"" + name + "\",\"$default\":\"" + name + "\"}");
-    }
-
-    private static String template(String file) throws IOException {
-        return Files.readString(Path.of("templates", file));
     }
 }

@@ -5,12 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lambdaless.api.Template;
+import lambdaless.api.Templates;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,7 +47,7 @@ final class ResponsesTest {
     private final Declared dev = Declared.dev();
 
     @Test
-    void each_has_the_same_four_responses_with_the_templates_of_the_files() throws IOException {
+    void each_has_the_same_four_responses_with_the_templates_of_the_files() {
         for (var row : OperationTable.ALL) {
             var responses = dev.all(RESPONSE)
                     .filter(response ->
@@ -62,13 +61,13 @@ final class ResponsesTest {
             assertThat(responses)
                     .isEqualTo(Map.of(
                             String.valueOf(row.success()),
-                            List.of("200", file("answers/" + row.answer() + ".vtl")),
+                            List.of("200", composed(Templates.ofProject().answer(row.answer()))),
                             "400",
-                            List.of("400", file("answers/error.vtl")),
+                            List.of("400", composed(Templates.ofProject().answer("error"))),
                             "503",
-                            List.of("5\\d{2}", file("answers/unavailable.vtl")),
+                            List.of("5\\d{2}", composed(Templates.ofProject().answer("unavailable"))),
                             "500",
-                            List.of("", file("answers/internal.vtl"))));
+                            List.of("", composed(Templates.ofProject().answer("internal")))));
         }
     }
 
@@ -93,7 +92,7 @@ final class ResponsesTest {
     }
 
     @Test
-    void a_preflight_answers_with_the_verbs_of_its_resource_and_no_body() throws IOException {
+    void a_preflight_answers_with_the_verbs_of_its_resource_and_no_body() {
         var preflight = dev.one(RESPONSE, "OPTIONS /users/{}/success");
         var method = dev.one("aws:apigateway/method:Method", "OPTIONS /users/{}");
         var integration = dev.one("aws:apigateway/integration:Integration", "OPTIONS /users/{}");
@@ -102,8 +101,10 @@ final class ResponsesTest {
         assertThat(method.input("httpMethod").asText()).isEqualTo("OPTIONS");
         assertThat(integration.input("type").asText()).isEqualTo("MOCK");
         assertThat(integration.input("passthroughBehavior").asText()).isEqualTo("NEVER");
-        assertThat(integration.inputs().get("requestTemplates")).isEqualTo(file("preflight/request.vtl"));
-        assertThat(preflight.inputs().get("responseTemplates")).isEqualTo(file("answers/preflight.vtl"));
+        assertThat(integration.inputs().get("requestTemplates"))
+                .isEqualTo(composed(Templates.ofProject().request("preflight")));
+        assertThat(preflight.inputs().get("responseTemplates"))
+                .isEqualTo(composed(Templates.ofProject().answer("preflight")));
         assertThat(preflight.inputs().get("responseParameters"))
                 .isEqualTo(Map.of(
                         "method.response.header.Vary", "'Origin'",
@@ -114,7 +115,7 @@ final class ResponsesTest {
     }
 
     @Test
-    void what_api_gateway_answers_itself_is_in_the_envelope_and_readable_from_every_origin() throws IOException {
+    void what_api_gateway_answers_itself_is_in_the_envelope_and_readable_from_every_origin() {
         var responses = dev.byName("aws:apigateway/response:Response");
         var shown = new TreeMap<String, String>();
         for (var response : responses.values()) {
@@ -135,11 +136,7 @@ final class ResponsesTest {
                 .containsOnly("'*'");
     }
 
-    private static Map<String, String> file(String file) throws IOException {
-        return Map.of("application/json", template(file));
-    }
-
-    private static String template(String file) throws IOException {
-        return Files.readString(Path.of("templates", file));
+    private static Map<String, String> composed(Template template) {
+        return Map.of("application/json", template.text());
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.MockIntegration;
+import lambdaless.api.Template;
 import org.junit.jupiter.api.Test;
 
 /** The names of roles, which follow the routes. */
@@ -22,7 +23,7 @@ final class RoleNameTest {
                 false,
                 new TreeMap<>(Map.of()),
                 new TreeMap<>(Map.of()),
-                new MockIntegration("NEVER", ""),
+                new MockIntegration("NEVER", Template.uncomposed("any", "")),
                 List.of()));
     }
 

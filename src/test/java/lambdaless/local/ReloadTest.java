@@ -35,12 +35,12 @@ final class ReloadTest {
         try (var gateway = gateway()) {
             var client = client(gateway);
             client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
-            var answer = folder.resolve("answers/user.vtl");
+            var answer = folder.resolve("answers/favorite-movies.vtl");
 
-            Files.writeString(answer, Files.readString(answer).replace("\"name\": ", "\"fullName\": "));
+            Files.writeString(answer, Files.readString(answer).replace("\"items\": ", "\"movies\": "));
 
-            until(() -> client.get("/users/u1").body().contains("fullName"));
-            assertThat(client.get("/users/u1").body().strip()).isEqualTo("{\"userId\": \"u1\", \"fullName\": \"A\"}");
+            until(() -> client.get("/users/u1/favorite-movies").body().contains("movies"));
+            assertThat(client.get("/users/u1/favorite-movies").body().strip()).isEqualTo("{\"movies\": []}");
         }
     }
 
@@ -55,13 +55,75 @@ final class ReloadTest {
             Files.writeString(request, "## line one\n#if($x");
 
             until(() -> said().contains("does not parse"));
-            assertThat(said()).contains("\"GET /users/{}\"", request.toString(), "line 2, column");
+            assertThat(said())
+                    .contains("Integration \"GET /users/{}\" has a template that does not parse, at " + request
+                            + ", line 2, column 7: Encountered the end of the template");
             assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
 
             Files.writeString(request, good + "\n");
 
             until(() -> said().contains("Serving the changed stack"));
             assertThat(client.get("/users/u1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_changed_part_is_served_by_every_template_that_calls_it() throws IOException {
+        try (var gateway = gateway()) {
+            var client = client(gateway);
+            client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
+            var part = folder.resolve("parts/user-fields.vtl");
+
+            Files.writeString(part, Files.readString(part).replace("\"name\": ", "\"fullName\": "));
+
+            until(() -> client.get("/users/u1").body().contains("fullName"));
+            assertThat(client.get("/users").body()).contains("\"fullName\": \"A\"");
+        }
+    }
+
+    @Test
+    void a_part_that_does_not_parse_is_named_once_with_its_own_line() throws IOException {
+        try (var gateway = gateway()) {
+            var part = folder.resolve("parts/cors.vtl");
+
+            Files.writeString(part, Files.readString(part).replace("#if($origin != '')", "#if($origin != )"));
+
+            until(() -> said().contains("does not parse"));
+            assertThat(said())
+                    .containsOnlyOnce("does not parse, at " + part + ", line 4, column 16: Encountered \")\"");
+            assertThat(client(gateway).get("/users").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_call_that_cannot_be_composed_is_named_and_leaves_the_last_good_one() throws IOException {
+        try (var gateway = gateway()) {
+            var part = folder.resolve("parts/path-key.vtl");
+
+            Files.writeString(part, Files.readString(part).replace("path-text", "path-txt"));
+
+            until(() -> said().contains("does not exist"));
+            assertThat(said())
+                    .contains("the changed one cannot be served: " + part
+                            + ", line 2: part \"path-txt\" does not exist; expected a file of "
+                            + folder.resolve("parts") + ": album-fields, ");
+            assertThat(client(gateway).get("/users/u1").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_call_that_fails_at_run_time_is_named_with_the_line_of_its_part() throws IOException {
+        try (var gateway = gateway()) {
+            var part = folder.resolve("parts/path-key.vtl");
+            Files.writeString(part, Files.readString(part) + "$util.urlDecode('%zz')\n");
+            until(() -> said().contains("Serving the changed stack"));
+
+            assertThat(client(gateway).get("/users/u1").statusCode()).isEqualTo(500);
+
+            until(() -> said().contains("Unable to transform request"));
+            assertThat(said())
+                    .contains("Unable to transform request: Integration \"GET /users/{}\" at ")
+                    .contains("/parts/path-key.vtl, line 4, column 7: URLDecoder: Illegal hex characters");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.gateway.stack.UnservableStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,7 +51,7 @@ final class ShutdownTest {
 
     @Test
     void a_start_that_fails_closes_what_it_has_opened(@TempDir Path folder) throws IOException {
-        var unservable = new LoadedStack(List.of(), Map.of(), List.of(), Map.of());
+        var unservable = new LoadedStack(List.of(), Map.of(), List.of(), TemplateOrigins.unknown());
 
         assertThatThrownBy(() -> ContractGateway.start(folder, unservable)).isInstanceOf(UnservableStack.class);
 

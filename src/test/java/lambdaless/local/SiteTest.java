@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
+import lambdaless.api.Templates;
 import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,40 @@ final class SiteTest {
         assertThat(root().get("/_local/health").statusCode()).isEqualTo(200);
         assertThat(root().get("/_local/methods").body()).contains("\"get-user\"");
         assertThat(root().get("/_local/nothing").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_templates_of_a_method_are_shown_with_the_file_of_each_line() throws IOException {
+        var templates =
+                JSON.readTree(root().get("/_local/templates?method=get-user").body());
+
+        var uses = new TreeSet<String>();
+        templates.forEach(template -> uses.add(template.path("use").asText()));
+        var lines = templates.get(0).path("lines");
+        assertThat(uses).containsExactly("request", "response 200", "response 400", "response 500", "response 503");
+        assertThat(templates.get(0).path("contentType").asText()).isEqualTo("application/json");
+        assertThat(lines.get(0))
+                .isEqualTo(JSON.readTree("{\"file\":\"templates/get-user/request.vtl\",\"line\":1,"
+                        + "\"text\":\"## GET /users/{userId} → GetItem\"}"));
+        assertThat(lines.get(1))
+                .isEqualTo(JSON.readTree("{\"file\":\"templates/parts/path-raw.vtl\",\"line\":2,"
+                        + "\"text\":\"#set($raw = $input.params().path.get('userId'))\"}"));
+        assertThat(lines.findValuesAsText("text"))
+                .isEqualTo(
+                        List.of(Templates.ofProject().request("get-user").text().split("\n", -1)));
+    }
+
+    @Test
+    void the_templates_of_a_method_that_is_not_there_are_not_found() throws IOException {
+        var preflight = root().get("/_local/templates?x=y&method=OPTIONS%20%2Fusers%2F%7B%7D");
+        var missing = root().get("/_local/templates?method=none");
+
+        assertThat(JSON.readTree(preflight.body())).hasSize(2);
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(missing.body()).path("message").asText())
+                .isEqualTo("method \"none\" does not exist; expected ?method=NAME with one of the names at"
+                        + " /_local/methods");
+        assertThat(root().get("/_local/templates").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> test(String body) {

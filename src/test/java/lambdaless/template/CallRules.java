@@ -51,33 +51,33 @@ final class CallRules {
             "searches for a parameter in path, query and headers",
             template -> SEARCH.matcher(template)
                     .results()
-                    .map(found -> found.group())
+                    .map(found -> Finding.at(template, found.start(), found.group()))
                     .toList());
 
     static final Rule NO_MACROS = new Rule(
             "uses a directive that is not for mapping templates",
             template -> Scanner.tokens(template).stream()
                     .filter(token -> token.is(Token.Kind.DIRECTIVE) && REFUSED_DIRECTIVES.contains(token.name()))
-                    .map(token -> "line " + token.line() + ": #" + token.name())
+                    .map(token -> new Finding(token.line(), "#" + token.name()))
                     .toList());
 
     static final Rule BOUNDED_LOOPS = new Rule("loops over what may be longer than 1,000", CallRules::unboundedLoops);
 
-    private static List<String> unknownFunctions(String template) {
+    private static List<Finding> unknownFunctions(String template) {
         return FUNCTION.matcher(template)
                 .results()
-                .map(found -> found.group(1) + "." + found.group(2))
-                .filter(function -> !FUNCTIONS.contains(function))
+                .map(found -> Finding.at(template, found.start(), found.group(1) + "." + found.group(2)))
+                .filter(function -> !FUNCTIONS.contains(function.text()))
                 .toList();
     }
 
-    private static List<String> unboundedLoops(String template) {
+    private static List<Finding> unboundedLoops(String template) {
         var tokens = Scanner.tokens(template);
         var own = ClosedValues.lists(template);
         return tokens.stream()
                 .filter(token -> token.isDirective("foreach"))
                 .filter(token -> !isBounded(token, own) && !stops(tokens, token))
-                .map(Rule::at)
+                .map(Finding::at)
                 .toList();
     }
 

@@ -16,12 +16,14 @@ final class FileRules {
 
     private FileRules() {}
 
+    static final Rule SIZE = new Rule("is larger than API Gateway allows", template -> {
+        int size = template.getBytes(StandardCharsets.UTF_8).length;
+        return size <= LARGEST ? List.of() : List.of(new Finding(1, size + " bytes; expected " + LARGEST + " at most"));
+    });
+
     /** What is wrong with the bytes of a file. */
     static List<String> problems(byte[] bytes) {
         var problems = new ArrayList<String>();
-        if (bytes.length > LARGEST) {
-            problems.add("has " + bytes.length + " bytes; expected " + LARGEST + " at most");
-        }
         if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
             problems.add("does not end in a newline");
         }

@@ -13,10 +13,6 @@ final class FileRulesTest {
     @Test
     void finds_files_that_api_gateway_or_an_editor_would_change() {
         assertThat(FileRules.problems("x\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(FileRules.problems(("x".repeat(299_999) + "\n").getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
-        assertThat(FileRules.problems(("x".repeat(300_000) + "\n").getBytes(StandardCharsets.UTF_8)))
-                .hasSize(1);
         assertThat(FileRules.problems("x".getBytes(StandardCharsets.UTF_8))).hasSize(1);
         assertThat(FileRules.problems(new byte[0])).hasSize(1);
         assertThat(FileRules.problems("\uFEFFx\n".getBytes(StandardCharsets.UTF_8)))
@@ -24,6 +20,14 @@ final class FileRulesTest {
         assertThat(FileRules.problems("x\r\n".getBytes(StandardCharsets.UTF_8))).hasSize(1);
         assertThat(FileRules.problems("é\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasSize(1);
+    }
+
+    @Test
+    void finds_a_template_that_is_too_large_once_it_is_composed() {
+        assertThat(FileRules.SIZE.problems("x".repeat(299_998) + "é")).isEmpty();
+        assertThat(FileRules.SIZE.problems("x".repeat(299_999) + "é"))
+                .containsExactly(
+                        "the text, line 1 is larger than API Gateway allows: 300001 bytes; expected 300000 at most");
     }
 
     private static Operation getUser() {

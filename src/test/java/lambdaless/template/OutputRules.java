@@ -27,15 +27,15 @@ final class OutputRules {
 
     static final Rule EXPRESSIONS = new Rule("builds an expression or a name from input", OutputRules::builtFromInput);
 
-    private static List<String> unescaped(String template) {
+    private static List<Finding> unescaped(String template) {
         var closed = ClosedValues.of(template);
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Finding>();
         var before = "";
         for (var token : Scanner.tokens(template)) {
             if (token.is(Token.Kind.REFERENCE) && !closed.holds(token.text())) {
                 boolean safe = token.quoted() ? safeInText(token.text(), before, closed) : safeAsJson(token.text());
                 if (!safe) {
-                    problems.add(Rule.at(token));
+                    problems.add(Finding.at(token));
                 }
             }
             before = token.is(Token.Kind.OUTPUT) ? token.text() : "";
@@ -59,9 +59,9 @@ final class OutputRules {
     }
 
     /** On the line of a fixed parameter there may be branches, but no caller's text. */
-    private static List<String> builtFromInput(String template) {
+    private static List<Finding> builtFromInput(String template) {
         var closed = ClosedValues.of(template);
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Finding>();
         boolean fixed = false;
         for (var token : Scanner.tokens(template)) {
             if (token.is(Token.Kind.OUTPUT)) {
@@ -69,7 +69,7 @@ final class OutputRules {
                 fixed = (fixed && line == 0)
                         || FIXED.matcher(token.text().substring(line)).find();
             } else if (fixed && token.is(Token.Kind.REFERENCE) && !closed.holds(token.text())) {
-                problems.add(Rule.at(token));
+                problems.add(Finding.at(token));
             }
         }
         return problems;

@@ -2,21 +2,30 @@ package lambdaless.template;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
+import lambdaless.api.Partition;
+import lambdaless.api.Template;
+import lambdaless.api.Template.Line;
+import lambdaless.api.Templates;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class TemplateRulesTest {
     private static final Path FOLDER = Path.of("templates");
     private static final List<Rule> RULES = List.of(
+            FileRules.SIZE,
             OutputRules.ESCAPES,
             OutputRules.EXPRESSIONS,
             CallRules.FUNCTIONS_OF_API_GATEWAY,
@@ -30,20 +39,22 @@ final class TemplateRulesTest {
         }
     }
 
-    private static Stream<Path> templates() throws IOException {
-        return files().filter(file -> file.toString().endsWith(".vtl"));
+    private static Stream<Template> templates() {
+        return Api.ofProject().definition(Partition.ofRegion("eu-west-1")).templates().stream()
+                .filter(template -> template.file().endsWith(".vtl"));
     }
 
     private static Stream<Operation> operations() {
         return Operations.all().stream();
     }
 
-    @ParameterizedTest
-    @MethodSource("templates")
-    void are_kept(Path template) throws IOException {
-        var text = Files.readString(template);
-
-        assertThat(RULES.stream().flatMap(rule -> rule.problems(text).stream())).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> are_kept_by_every_composed_template() {
+        return templates()
+                .map(template -> dynamicTest(
+                        template.file(),
+                        () -> assertThat(RULES.stream().flatMap(rule -> rule.problems(template).stream()))
+                                .isEmpty()));
     }
 
     @ParameterizedTest
@@ -54,21 +65,29 @@ final class TemplateRulesTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void are_kept_by_the_first_line_of_every_request(Operation operation) throws IOException {
-        var text = Files.readString(FOLDER.resolve(operation.name()).resolve("request.vtl"));
+    void are_kept_by_the_first_line_of_every_request(Operation operation) {
+        var text = Templates.ofProject().request(operation.name()).text();
 
         assertThat(FileRules.problems(operation, text)).isEmpty();
     }
 
     @Test
-    void cover_a_request_per_operation_and_nothing_that_nobody_uses() throws IOException {
-        var folders = templates()
-                .filter(file -> file.endsWith("request.vtl"))
-                .map(file -> FOLDER.relativize(file).getName(0).toString())
-                .collect(toSet());
+    void name_the_file_and_the_line_that_a_finding_was_written_in() {
+        var part = new Line("templates/parts/x.vtl", 6, "$util.toJson($x)");
+        var template = new Template("t", List.of(new Line("t", 1, "## GET"), part));
 
-        var used = Stream.concat(operations().map(Operation::name), Stream.of("preflight"))
+        assertThat(CallRules.FUNCTIONS_OF_API_GATEWAY.problems(template))
+                .containsExactly("templates/parts/x.vtl, line 6 calls a function that API Gateway lacks: util.toJson");
+    }
+
+    @Test
+    void cover_a_request_per_operation_and_nothing_that_nobody_uses() throws IOException {
+        var files = files().map(Path::toString).collect(toSet());
+
+        var used = Api.ofProject().definition(Partition.ofRegion("eu-west-1")).templates().stream()
+                .flatMap(template -> Stream.concat(
+                        Stream.of(template.file()), template.lines().stream().map(Line::file)))
                 .collect(toSet());
-        assertThat(folders).isEqualTo(used);
+        assertThat(used).isEqualTo(files);
     }
 }

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.TableRecord;
@@ -17,22 +15,24 @@ import lambdaless.gateway.vtl.TemplateEngine;
 public final class StackLoader {
     private static final Set<String> OTHER_TABLES = Set.of("aws-native:dynamodb:GlobalTable");
 
-    private final TemplateLoader templates;
+    private final TemplateEngine engine;
+    private final TemplateOrigins origins;
     private final Set<Allowance> allowances;
 
     /** A loader of stacks whose templates are known by their resources alone. */
     public StackLoader(TemplateEngine engine) {
-        this(engine, text -> Optional.empty(), Set.of());
+        this(engine, TemplateOrigins.unknown(), Set.of());
     }
 
     /**
      * A loader of stacks.
      *
-     * @param fileOf from the text of a template to the file that it is from, for messages
+     * @param origins of the templates, for messages
      * @param allowances what is served although it cannot be served as on AWS
      */
-    public StackLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf, Set<Allowance> allowances) {
-        this.templates = new TemplateLoader(engine, fileOf);
+    public StackLoader(TemplateEngine engine, TemplateOrigins origins, Set<Allowance> allowances) {
+        this.engine = engine;
+        this.origins = origins;
         this.allowances = allowances;
     }
 
@@ -45,7 +45,7 @@ public final class StackLoader {
         var problems = new Problems(allowances);
         var resources = new Resources(recorded, problems);
         var roles = new RoleLoader(resources, problems).roles();
-        var apis = new RestApiLoader(resources, templates, roles.keySet(), problems);
+        var apis = new RestApiLoader(resources, new TemplateLoader(engine, origins), roles.keySet(), problems);
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
             stages.addAll(new StageLoader(resources).stages(apis.load(api)));

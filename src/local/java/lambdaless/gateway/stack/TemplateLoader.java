@@ -1,15 +1,25 @@
 package lambdaless.gateway.stack;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.TemplateEngine;
+import lambdaless.gateway.vtl.TemplateSource;
 import lambdaless.gateway.vtl.TemplateSyntaxError;
 
-/** Loads the templates of a resource; one that does not parse is its problem. */
-record TemplateLoader(TemplateEngine engine, Function<String, Optional<String>> fileOf) {
+/** Loads the templates of resources; one that does not parse is a problem of its resource. */
+final class TemplateLoader {
+    private final TemplateEngine engine;
+    private final TemplateOrigins origins;
+    private final Set<String> reported = new HashSet<>();
+
+    TemplateLoader(TemplateEngine engine, TemplateOrigins origins) {
+        this.engine = engine;
+        this.origins = origins;
+    }
 
     /** The templates by content type; an empty one means that the body passes through. */
     Map<String, Optional<MappingTemplate>> templates(Properties resource, String key) {
@@ -22,13 +32,20 @@ record TemplateLoader(TemplateEngine engine, Function<String, Optional<String>> 
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        var recorded = resource.resource();
+        var source = new TemplateSource(recorded.label(), text, origins.of(recorded, text));
         try {
-            return Optional.of(engine.compile(resource.resource().label(), text));
+            return Optional.of(engine.compile(source));
         } catch (TemplateSyntaxError error) {
-            var file = fileOf.apply(text).map(path -> ", " + path + ",").orElse("");
-            resource.problem("has a template" + file + " that does not parse, at line " + error.line() + ", column "
-                    + error.column() + ": " + error.reason());
+            report(resource, source, error);
             return Optional.empty();
+        }
+    }
+
+    /** Reports a line of a file once, however many templates it is a line of. */
+    private void report(Properties resource, TemplateSource source, TemplateSyntaxError error) {
+        if (source.origins().isEmpty() || reported.add(error.place())) {
+            resource.problem("has a template that does not parse, at " + error.place() + ": " + error.reason());
         }
     }
 }

@@ -9,23 +9,19 @@ import org.apache.velocity.VelocityContext;
 
 /** A mapping template that is ready to be rendered, by any number of requests at once. */
 public final class MappingTemplate {
-    static final String METHOD = "method";
+    private static final String METHOD = "method";
 
-    private final String name;
+    private final TemplateSource source;
     private final Template template;
     private final boolean namesMethod;
     private final UtilVariable util;
     private final Queue<Scope> idle = new ConcurrentLinkedQueue<>();
 
-    /**
-     * Makes it of what Velocity has parsed.
-     *
-     * @param namesMethod whether it may ask for {@code $method}
-     */
-    MappingTemplate(String name, Template template, boolean namesMethod, UtilVariable util) {
-        this.name = name;
+    /** Makes it of what Velocity has parsed. */
+    MappingTemplate(TemplateSource source, Template template, UtilVariable util) {
+        this.source = source;
         this.template = template;
-        this.namesMethod = namesMethod;
+        this.namesMethod = source.text().contains(METHOD);
         this.util = util;
     }
 
@@ -35,6 +31,10 @@ public final class MappingTemplate {
             var variables = new HashMap<String, Object>();
             return new Scope(variables, new VelocityContext(variables));
         }
+    }
+
+    public TemplateSource source() {
+        return source;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class MappingTemplate {
         try {
             template.merge(scope.context(), writer);
         } catch (RuntimeException failure) {
-            throw new TemplateFailure(name, failure);
+            throw new TemplateFailure(source, failure);
         }
         scope.variables().clear();
         idle.add(scope);

@@ -31,20 +31,28 @@ public final class TemplateEngine {
     /**
      * Parses a template once, to be rendered often.
      *
-     * @param name where it comes from, for messages
      * @throws TemplateSyntaxError with the place of the error
      */
-    public MappingTemplate compile(String name, String text) {
+    public MappingTemplate compile(TemplateSource source) {
         var template = new Template();
         template.setRuntimeServices(velocity);
-        template.setName(name);
+        template.setName(source.name());
         try {
-            template.setData(velocity.parse(new StringReader(text), template));
+            template.setData(velocity.parse(new StringReader(source.text()), template));
             template.initDocument();
         } catch (ParseException | VelocityException invalid) {
-            throw TemplateSyntaxError.of(name, invalid);
+            throw TemplateSyntaxError.of(source, invalid);
         }
-        return new MappingTemplate(name, template, text.contains(MappingTemplate.METHOD), util);
+        return new MappingTemplate(source, template, util);
+    }
+
+    /**
+     * Parses a text of which no file is known.
+     *
+     * @param name what it is, for messages
+     */
+    public MappingTemplate compile(String name, String text) {
+        return compile(TemplateSource.ofText(name, text));
     }
 
     /** The {@code $input} of a template. */

@@ -6,13 +6,13 @@ import org.apache.velocity.exception.MethodInvocationException;
 public final class TemplateFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TemplateFailure(String template, RuntimeException cause) {
-        super(template + place(cause) + ": " + reason(cause), cause);
+    TemplateFailure(TemplateSource source, RuntimeException cause) {
+        super(source.name() + place(source, cause) + ": " + reason(cause), cause);
     }
 
-    private static String place(RuntimeException cause) {
+    private static String place(TemplateSource source, RuntimeException cause) {
         return cause instanceof MethodInvocationException failed
-                ? " at line " + failed.getLineNumber() + ", column " + failed.getColumnNumber()
+                ? " at " + source.place(failed.getLineNumber(), failed.getColumnNumber())
                 : "";
     }
 

@@ -9,36 +9,31 @@ public final class TemplateSyntaxError extends RuntimeException {
     private static final int FIRST = 1;
     private static final Pattern PLACE = Pattern.compile("line (\\d+),? column (\\d+)");
 
-    private final int line;
-    private final int column;
+    private final String place;
     private final String reason;
 
-    private TemplateSyntaxError(String template, int line, int column, Exception cause) {
-        super(template + " at line " + line + ", column " + column + ": " + reason(cause), cause);
-        this.line = line;
-        this.column = column;
+    private TemplateSyntaxError(TemplateSource source, int line, int column, Exception cause) {
+        super(source.name() + " at " + source.place(line, column) + ": " + reason(cause), cause);
+        this.place = source.place(line, column);
         this.reason = reason(cause);
     }
 
-    static TemplateSyntaxError of(String template, Exception cause) {
+    static TemplateSyntaxError of(TemplateSource source, Exception cause) {
         var placed = PLACE.matcher(String.valueOf(cause.getMessage()));
         if (placed.find()) {
             return new TemplateSyntaxError(
-                    template, Integer.parseInt(placed.group(1)), Integer.parseInt(placed.group(2)), cause);
+                    source, Integer.parseInt(placed.group(1)), Integer.parseInt(placed.group(2)), cause);
         }
         if (cause instanceof ParseException parse && parse.currentToken != null && parse.currentToken.next != null) {
             var token = parse.currentToken.next;
-            return new TemplateSyntaxError(template, token.beginLine, token.beginColumn, cause);
+            return new TemplateSyntaxError(source, token.beginLine, token.beginColumn, cause);
         }
-        return new TemplateSyntaxError(template, FIRST, FIRST, cause);
+        return new TemplateSyntaxError(source, FIRST, FIRST, cause);
     }
 
-    public int line() {
-        return line;
-    }
-
-    public int column() {
-        return column;
+    /** The file, where it is known, the line and the column. */
+    public String place() {
+        return place;
     }
 
     public String reason() {

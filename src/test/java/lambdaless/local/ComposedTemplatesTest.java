@@ -1,0 +1,57 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import lambdaless.api.Api;
+import lambdaless.api.Partition;
+import lambdaless.gateway.stack.RecordedResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code mvn -Ptemplates} writes is what API Gateway gets. */
+final class ComposedTemplatesTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void are_the_texts_that_the_integrations_of_the_program_have() throws IOException {
+        var target = folder.resolve("templates");
+        Files.createDirectories(target.resolve("gone"));
+        Files.writeString(target.resolve("gone").resolve("request.vtl"), "of an operation that is not there any more");
+
+        int written = ComposedTemplates.write(Api.ofProject(), target);
+
+        var requests = new TreeMap<String, String>();
+        RecordedProgram.of(Api.ofProject(), Path.of("Pulumi.dev.yaml")).resources().stream()
+                .filter(resource -> resource.type().equals("aws:apigateway/integration:Integration"))
+                .forEach(resource -> requests.put(folderOf(resource), text(resource)));
+        var files = new TreeMap<String, String>();
+        try (var found = Files.walk(target)) {
+            for (var file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
+                files.put(target.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        assertThat(files).hasSize(written).containsKeys("answers/user.vtl", "gateway-responses/throttled.json");
+        files.keySet().removeIf(file -> !file.endsWith("request.vtl"));
+        assertThat(files).isEqualTo(requests);
+    }
+
+    private static String folderOf(RecordedResource integration) {
+        return Api.ofProject().definition(Partition.ofRegion("eu-west-1")).methods().stream()
+                .filter(method -> method.route().equals(integration.name()))
+                .map(method -> method.name().replaceFirst("^preflight/.*", "preflight") + "/request.vtl")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(RecordedResource integration) {
+        return integration.inputs().get("requestTemplates") instanceof Map<?, ?> templates
+                ? String.valueOf(templates.get("application/json"))
+                : "";
+    }
+}

@@ -29,19 +29,9 @@ final class CeilingsTest {
     }
 
     @Test
-    void none_where_there_were_some_are_refused_with_the_settings_or_leave_nothing_to_do()
+    void others_are_those_of_the_tables_and_none_are_refused_or_leave_nothing_to_do()
             throws IOException, AutomationException {
         try (var engine = Released.of(folder, "prod")) {
-            engine.settings().unset("maxReadUnits", "maxWriteUnits");
-
-            assertRefusedOrDone(engine);
-        }
-    }
-
-    @Test
-    void others_are_those_of_the_tables_and_their_indexes() throws IOException, AutomationException {
-        try (var engine = Released.of(folder, "prod")) {
-            engine.settings().unset("maxReadUnits", "maxWriteUnits");
             engine.configure(Map.of("maxReadUnits", 300, "maxWriteUnits", 200));
 
             engine.up(Api.ofProject());
@@ -50,6 +40,10 @@ final class CeilingsTest {
             assertThat(engine.aws().aws().all(Kind.TABLE))
                     .extracting(table -> table.properties().get("onDemandThroughput"))
                     .containsOnly(ceilings);
+
+            engine.settings().unset("maxReadUnits", "maxWriteUnits");
+
+            assertRefusedOrDone(engine);
         }
     }
 

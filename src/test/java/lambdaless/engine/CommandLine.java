@@ -42,6 +42,21 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
                 events);
     }
 
+    /** The environment in which the command keeps the state in a folder, and finds the provider at a port. */
+    static Map<String, String> environment(Path folder, int port) throws IOException {
+        return Map.of(
+                "PULUMI_BACKEND_URL",
+                Files.createDirectories(folder.resolve("state")).toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE",
+                "engine",
+                "PULUMI_DEBUG_COMMANDS", // for --event-log
+                "true",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "true",
+                "PULUMI_DEBUG_PROVIDERS",
+                "aws:" + port);
+    }
+
     @Override
     public Version version() {
         return pulumi.version();

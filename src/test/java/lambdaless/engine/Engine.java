@@ -73,17 +73,7 @@ final class Engine implements AutoCloseable {
                 .workDir(folder)
                 .program(context -> AppUnderTest.deploy(context, Api.ofProject()))
                 .pulumiCommand(pulumi)
-                .environmentVariables(Map.of(
-                        "PULUMI_BACKEND_URL",
-                        Files.createDirectories(folder.resolve("state")).toUri().toString(),
-                        "PULUMI_CONFIG_PASSPHRASE",
-                        "engine",
-                        "PULUMI_DEBUG_COMMANDS", // for --event-log
-                        "true",
-                        "PULUMI_SKIP_UPDATE_CHECK",
-                        "true",
-                        "PULUMI_DEBUG_PROVIDERS",
-                        "aws:" + server.getPort()))
+                .environmentVariables(CommandLine.environment(folder, server.getPort()))
                 .build();
         var stack = WorkspaceStack.create(stackName, LocalWorkspace.create(options));
         return new Engine(aws, server, folder, stack, pulumi);
@@ -123,24 +113,22 @@ final class Engine implements AutoCloseable {
 
     /** Brings the stack up, and gives what the console shows of that. */
     String up() throws AutomationException {
-        return stack.up(UpOptions.builder().color("never").build()).standardOutput();
+        return up(Api.ofProject());
     }
 
     /** Brings the stack up with a program of another API. */
     String up(Api api) throws AutomationException {
-        return stack.up(UpOptions.builder()
-                        .color("never")
-                        .program(context -> AppUnderTest.deploy(context, api))
-                        .build())
-                .standardOutput();
+        return up(api, List.of());
     }
 
     /** Brings the stack up, and makes another deployment of the API whether it has changed or not. */
     String release(Api api) throws AutomationException {
-        return stack.up(UpOptions.builder()
-                        .color("never")
-                        .replaces(List.of(DEPLOYMENT.formatted(stack.name())))
-                        .program(context -> AppUnderTest.deploy(context, api))
+        return up(api, List.of(DEPLOYMENT.formatted(stack.name())));
+    }
+
+    private String up(Api api, List<String> replaced) throws AutomationException {
+        var options = UpOptions.builder().color("never").replaces(replaced);
+        return stack.up(options.program(context -> AppUnderTest.deploy(context, api))
                         .build())
                 .standardOutput();
     }

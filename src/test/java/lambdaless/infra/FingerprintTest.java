@@ -1,15 +1,11 @@
 package lambdaless.infra;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import lambdaless.api.Api;
 import lambdaless.api.Body;
@@ -30,14 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deployment is made anew when the API has changed, and only then. */
 final class FingerprintTest {
-    /** The digest of the roles' ARNs by route, as {@link Declared} makes them up. */
-    private static final String ROLES = Digest.of(Json.text(OperationTable.ALL.stream()
-            .collect(toMap(
-                    OperationTable::route,
-                    row -> "arn:aws:iam::000000000000:role/" + row.roleName() + "-dev",
-                    (one, other) -> one,
-                    LinkedHashMap::new))));
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -134,19 +122,6 @@ final class FingerprintTest {
     }
 
     @Test
-    void another_role_moves_the_deployment_and_not_the_fingerprint() {
-        var roles = new TreeSet<Object>();
-        for (var stack : List.of("dev", "prod")) {
-            var triggers = Declared.of(Api.ofProject(), stack, Map.of())
-                    .one("aws:apigateway/deployment:Deployment", "deployment")
-                    .input("triggers");
-            assertThat(triggers.path("fingerprint").asText()).isEqualTo(fingerprint(Api.ofProject()));
-            roles.add(triggers.path("roles").asText());
-        }
-        assertThat(roles).hasSize(2);
-    }
-
-    @Test
     void an_attribute_moves_it_by_its_models() {
         var users = Tables.all().get(0);
         var fewer = new TableDefinition(
@@ -161,27 +136,6 @@ final class FingerprintTest {
     @ValueSource(strings = {"us-east-1", "cn-north-1"})
     void the_region_moves_it(String region) {
         assertThat(fingerprint(Api.ofProject(), region)).isNotEqualTo(fingerprint(Api.ofProject(), "eu-west-1"));
-    }
-
-    @Test
-    void it_is_the_deployments_trigger_and_no_other_setting_moves_it() {
-        var changes = List.of(
-                Map.<String, String>of(),
-                Map.of("tags", "{\"Team\":\"x\"}"),
-                Map.of("throttleRate", "7", "throttleBurst", "8"),
-                Map.of("plans", "[{\"name\":\"p\",\"rate\":1,\"burst\":1,\"quota\":1,\"period\":\"DAY\"}]"),
-                Map.of("cacheSize", "0.5"),
-                Map.of("corsOrigins", "[\"https://other.example\",\"https://second.example\"]"));
-        var triggers = new ArrayList<Object>();
-
-        changes.forEach(change -> triggers.add(Declared.of(Api.ofProject(), "dev", change)
-                .one("aws:apigateway/deployment:Deployment", "deployment")
-                .inputs()
-                .get("triggers")));
-
-        assertThat(triggers)
-                .hasSize(6)
-                .containsOnly(Map.of("fingerprint", fingerprint(Api.ofProject(), "eu-west-1"), "roles", ROLES));
     }
 
     private static Operation renamed(Operation operation, String name) {

@@ -157,24 +157,6 @@ final class BadValuesTest {
                         + "commas included, as a stage variable holds");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"aws:x", "AWS:x", "Project", "project", "Stack", "STACK", "ManagedBy", "managedby", "", "a,b"})
-    void a_tag_that_aws_or_the_project_does_not_take_is_refused(String key) {
-        assertThat(problems("tags", "{\"" + key + "\":\"v\"}"))
-                .containsExactly("lambdaless:tags." + key + " is \"v\"; expected another key: 1 to 128 characters that "
-                        + "AWS takes in tags, not beginning with aws:, none of the project's own ManagedBy, Project, "
-                        + "Stack");
-    }
-
-    @Test
-    void two_tags_that_differ_only_in_case_are_refused() {
-        assertThat(problems("tags", "{\"Team\":\"a\",\"team\":\"b\",\"TEAMS\":\"c\"}"))
-                .containsExactly(
-                        "lambdaless:tags.team is \"b\"; expected a key that differs from the others in more than"
-                                + " case, since IAM takes them for one");
-    }
-
     @Test
     void a_ceiling_on_one_side_alone_is_refused() {
         assertThat(problems("maxReadUnits", "100"))
@@ -186,16 +168,6 @@ final class BadValuesTest {
                         "lambdaless:maxReadUnits is not set; expected a ceiling, such as 40000, which is what a"
                                 + " table has by its quota, since maxWriteUnits is");
         assertThat(problems("maxReadUnits", "100", "maxWriteUnits", "100")).isEmpty();
-    }
-
-    @Test
-    void a_tags_value_is_a_text_and_there_are_not_too_many() {
-        var most = IntStream.range(0, 48).mapToObj("\"k%d\":\"v\""::formatted).collect(joining(",", "{", "}"));
-
-        assertThat(problems("tags", "{\"k\":7}"))
-                .containsExactly("lambdaless:tags.k is 7; expected a text of at most 256 characters that AWS takes in "
-                        + "tags");
-        assertThat(problems("tags", most)).containsExactly("lambdaless:tags is " + most + "; expected at most 47 tags");
     }
 
     private static String name(String field) {

@@ -78,7 +78,10 @@ public final class ChangedApi {
             copy.write(
                     file,
                     Files.readString(folder.resolve(file))
-                            .replace("path.get('" + name + "')", "path.get('" + renamed + "')"));
+                            .replace(
+                                    "#part(\"path-key\", \"" + name + "\")",
+                                    "#part(\"path-key\", \"" + renamed + "\")\n#set($" + name + " = $" + renamed
+                                            + ")"));
         }
         return new Api(
                 PROJECT.tables(),

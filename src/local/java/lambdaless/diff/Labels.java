@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lambdaless.diff.Recording.Resource;
 
 /**
- * What resources are called for a reader: by the operation that they belong to, which stays when a release names its resources
+ * The names of resources for a reader: by the operation that they belong to, which stays when a release names its resources
  * in another way.
  */
 final class Labels {

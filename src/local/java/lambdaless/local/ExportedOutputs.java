@@ -58,7 +58,7 @@ record ExportedOutputs(List<RecordedResource> resources, UnaryOperator<String> i
         return local;
     }
 
-    /** What has an address: the stages, and the deployments that name one. */
+    /** The resources that have an address: the stages, and the deployments that name one. */
     private List<RecordedResource> stages() {
         return Stream.concat(of(ResourceType.STAGE).stream(), of(ResourceType.DEPLOYMENT).stream())
                 .filter(stage -> !stageName(stage).isEmpty())

@@ -133,7 +133,7 @@ final class SettingsYaml {
         return object;
     }
 
-    /** What is there already stays: a key of the object's own, or of a map that is merged before. */
+    /** A key that is there already stays: one of the object's own, or of a map that is merged before. */
     private static void merge(ObjectNode object, JsonNode merged) {
         if (merged.isArray()) {
             merged.forEach(each -> merge(object, each));

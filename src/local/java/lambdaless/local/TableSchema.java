@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What cannot be changed of a table that has data: its key and its indexes.
+ * The unchangeable parts of a table that has data: its key and its indexes.
  *
  * @param parts in words, with the types of the key attributes: {@code key artist (S), album (S)}, {@code global index byReleaseYear on
  *     releaseYear (N), artist (S) with all attributes}

@@ -52,7 +52,7 @@ public final class AccountLogging extends Component {
         return settings.manageAccountLogging() ? List.of(new AccountLogging(partition, tags).account) : List.of();
     }
 
-    /** What a person has to know of the account's role before an update, where the stage logs. */
+    /** The warning about the account's role that precedes an update, where the stage logs. */
     public static Optional<String> warning(Settings settings, String key) {
         if (settings.manageAccountLogging()) {
             return Optional.of(key + " is true: this stack replaces the CloudWatch role that API Gateway has in "

@@ -42,7 +42,7 @@ final class MethodResources {
         definition.responses().forEach(response -> declare(response, called));
     }
 
-    /** What a method refers to: the API, the resource of its path, the validator that all share, its models by content type. */
+    /** The references of a method: the API, the resource of its path, the validator that all share, its models by content type. */
     record Place(
             Output<String> restApiId,
             Output<String> resourceId,

@@ -80,7 +80,7 @@ public final class SettingsDecoder {
         return KEYS;
     }
 
-    /** What is to be said of settings that only a project of another name would read, as one that was renamed may have left. */
+    /** The warning about settings that only a project of another name would read, as one that was renamed may have left. */
     public static List<String> warnings(Map<String, String> configuration, StackName stack) {
         return configuration.keySet().stream()
                 .filter(key -> !key.startsWith(stack.key("")) && KEYS.contains(key.substring(key.indexOf(':') + 1)))

@@ -23,15 +23,18 @@ final class Roles implements Control {
 
     @Override
     public void beforeDelete(AwsResource existing) {
-        Refusal.when(
-                holdings.with(Kind.ROLE_POLICY_ATTACHMENT, "role", existing.text("name"))
-                        .findAny()
-                        .isPresent(),
-                new Refusal("DeleteConflict", "Cannot delete entity, must detach all policies first."));
+        refuseAttached(
+                holdings, "role", existing.text("name"), "Cannot delete entity, must detach all policies first.");
     }
 
     private static void refuseTwins(Holdings holdings, AwsResource wanted, String message) {
         Refusal.when(holdings.has(wanted.kind(), wanted.id()), new Refusal("EntityAlreadyExists", message));
+    }
+
+    private static void refuseAttached(Holdings holdings, String end, String name, String message) {
+        Refusal.when(
+                holdings.with(Kind.ROLE_POLICY_ATTACHMENT, end, name).findAny().isPresent(),
+                new Refusal("DeleteConflict", message));
     }
 
     private static void refuseTagTwins(AwsResource wanted) {
@@ -67,11 +70,7 @@ final class Roles implements Control {
 
         @Override
         public void beforeDelete(AwsResource existing) {
-            Refusal.when(
-                    holdings.with(Kind.ROLE_POLICY_ATTACHMENT, "policyArn", existing.text("arn"))
-                            .findAny()
-                            .isPresent(),
-                    new Refusal("DeleteConflict", "Cannot delete a policy attached to entities."));
+            refuseAttached(holdings, "policyArn", existing.text("arn"), "Cannot delete a policy attached to entities.");
         }
     }
 

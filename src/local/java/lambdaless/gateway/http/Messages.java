@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     private static final byte[] NO_BODY = {};
     private static final Pattern OPENING = Pattern.compile("\\s*(\\S+) ([^\\s?]*)");
-    /** What Jetty puts for bytes of a target that are not UTF-8; two such targets are one then. */
+    /** Jetty's substitute for bytes of a target that are not UTF-8; it makes two such targets equal. */
     private static final char NOT_TEXT = '\uFFFD';
     /** Jetty writes the name of a field that it knows as it knows it. */
     private static final @Nullable HttpHeader AS_IT_IS = null;

@@ -2,7 +2,7 @@ package lambdaless.gateway.log;
 
 import java.util.Set;
 
-/** What an access log's format is written in. */
+/** The syntax of an access log's format. */
 enum AccessLogKind {
     JSON,
     XML,

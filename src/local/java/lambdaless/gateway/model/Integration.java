@@ -34,7 +34,7 @@ public record Integration(
     public record DynamoDb(String uri, String credentials, int timeoutMillis) implements Endpoint {}
 
     /**
-     * What the gateway does not serve.
+     * Reports a thing that the gateway does not serve.
      *
      * @param reason in words: {@code calls a Lambda function}
      */

@@ -127,7 +127,7 @@ final class Parameters {
                         .allMatch(PercentEncoding::isValid);
     }
 
-    /** What encodes nothing is left as it is; the request is refused later. */
+    /** A percent sign that encodes nothing stays as it is; the request is refused later. */
     private static String decoded(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

@@ -1,6 +1,6 @@
 package lambdaless.gateway.stack;
 
-/** What a stack may have although it cannot be served, or not be checked, as on AWS. */
+/** An exception to the rule that a stack is served as on AWS or refused. */
 public enum Allowance {
     /** Methods that cannot be served: they answer 501. */
     PARTIAL("-Dlocal.partial=true"),

@@ -12,7 +12,7 @@ record NativeResource(String name, String id, Map<String, Object> properties) {
         this(recorded.name(), id(recorded.id()), merged(recorded));
     }
 
-    /** What AWS calls it: Cloud Control puts the API's id and a bar before that. */
+    /** The id at AWS, before which Cloud Control puts the API's id and a bar. */
     private static String id(String identifier) {
         return identifier.substring(identifier.lastIndexOf('|') + 1);
     }

@@ -32,7 +32,7 @@ public final class Problems {
         found.add(resource.label() + " " + problem);
     }
 
-    /** What whoever starts the gateway should read, though the stack is served. */
+    /** Notes for whoever starts the gateway, although the stack is served. */
     void note(String note) {
         notes.add(note);
     }

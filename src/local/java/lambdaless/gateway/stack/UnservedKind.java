@@ -55,7 +55,7 @@ enum UnservedKind {
         return methods == 1 ? "1 method " + one : methods + " methods " + several;
     }
 
-    /** What would be served instead, for messages. */
+    /** The alternatives that are served, for messages. */
     String expected() {
         return switch (this) {
             case LAMBDA, HTTP, OTHER_SERVICE, OTHER -> SERVED_INTEGRATIONS;

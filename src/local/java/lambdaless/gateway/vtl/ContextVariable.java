@@ -35,7 +35,7 @@ public final class ContextVariable extends HashMap<String, Object> {
         return value instanceof Map<?, ?> map ? of((Map<String, ?>) map) : value;
     }
 
-    /** What is not a whole number stays as it is. */
+    /** A value that is not a whole number stays as it is. */
     private static Object millis(Object value) {
         try {
             return new BigDecimal(value.toString()).longValueExact();

@@ -81,7 +81,7 @@ public final class InputVariable {
         return body.isEmpty() && path.equals(ROOT) ? NO_BODY : document.text(path);
     }
 
-    /** What is at a JSONPath: a map, list, text, number or boolean, or nothing. Of a body that is not JSON, {@code $} is its text. */
+    /** The value at a JSONPath: a map, list, text, number or boolean, or nothing. Of a body that is not JSON, {@code $} is its text. */
     public Object path(String path) {
         return document.value(path);
     }

@@ -24,6 +24,7 @@ public final class ShortFailures
     private static final int TOLD_AT_LENGTH = 5;
     private static final int LONG = 600;
     private static final int SHORT = 160;
+    private static final int LONGEST_NAME = 150;
     private static final Namespace HERE = Namespace.create(ShortFailures.class);
 
     @Override
@@ -69,7 +70,8 @@ public final class ShortFailures
 
     private static Path kept(ExtensionContext context, String message, int before) throws IOException {
         var test = context.getRequiredTestClass().getSimpleName() + " " + context.getDisplayName();
-        var file = WHOLE_MESSAGES.resolve(test.replaceAll("\\W+", "-") + before + ".txt");
+        var name = test.replaceAll("\\W+", "-");
+        var file = WHOLE_MESSAGES.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + before + ".txt");
         Files.createDirectories(WHOLE_MESSAGES);
         return Files.writeString(file, message + "\n");
     }

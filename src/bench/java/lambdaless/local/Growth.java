@@ -1,12 +1,9 @@
 package lambdaless.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
-import lambdaless.infra.TemplateCopy;
 
 /** What a program of ten times as many operations costs to declare, in a warm Java. */
 final class Growth {
@@ -15,7 +12,7 @@ final class Growth {
 
     private Growth() {}
 
-    static Figure figure() throws IOException {
+    static Figure figure() {
         var few = Api.ofProject();
         var many = grown(few);
         var ofFew = new double[ROUNDS];
@@ -38,32 +35,16 @@ final class Growth {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private static Api grown(Api api) throws IOException {
-        var templates = TemplateCopy.in(Files.createTempDirectory("templates"));
+    private static Api grown(Api api) {
         var operations = new ArrayList<>(api.operations());
         for (int copy = 1; copy < TIMES; copy++) {
             var suffix = "-" + (char) ('a' + copy);
-            for (var operation : api.operations()) {
-                operations.add(renamed(operation, suffix));
-                templates.write(
-                        operation.name() + suffix + "/request.vtl",
-                        Files.readString(
-                                templates.folder().resolve(operation.name()).resolve("request.vtl")));
-            }
+            api.operations().forEach(operation -> operations.add(renamed(operation, suffix)));
         }
-        return new Api(api.tables(), List.copyOf(operations), templates.templates());
+        return new Api(api.tables(), List.copyOf(operations), api.templates());
     }
 
     private static Operation renamed(Operation operation, String suffix) {
-        return new Operation(
-                operation.name() + suffix,
-                operation.verb(),
-                "/copy" + suffix + operation.path(),
-                operation.body(),
-                operation.action(),
-                operation.target(),
-                operation.success(),
-                operation.answer(),
-                operation.cached());
+        return operation.as(operation.name() + suffix).at("/copy" + suffix + operation.path());
     }
 }

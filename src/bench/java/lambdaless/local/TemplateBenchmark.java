@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import lambdaless.api.Templates;
+import lambdaless.api.Api;
 import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 import lambdaless.gateway.vtl.MappingTemplate;
@@ -55,7 +55,7 @@ public class TemplateBenchmark {
     @Setup
     public void compile() {
         template =
-                engine.compile("albums", Templates.ofProject().answer("albums").text());
+                engine.compile("albums", Api.ofProject().answer("list-albums").text());
     }
 
     @Benchmark

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import lambdaless.api.Api;
+import lambdaless.api.Definition.MockIntegration;
 import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Partition;
+import lambdaless.api.Template;
 
 /** Writes every template of the project into {@code target/templates}, as it is composed for API Gateway. */
 public final class ComposedTemplates {
@@ -30,22 +34,45 @@ public final class ComposedTemplates {
     }
 
     /**
-     * Writes the templates of an API, each under the name that it has in the folder of its templates.
+     * Writes the templates of an API: those of an operation under the operation's name, and those that are the same for several
+     * under the name that they have in the folder of its templates.
      *
      * @param target a folder; what was in it is deleted
      * @return the number of templates
      * @throws InvalidTemplate when one cannot be composed; the folder is as it was then
      */
     static int write(Api api, Path target) throws IOException {
-        var templates = api.definition(Partition.ofRegion("us-east-1")).templates();
+        var templates = named(api);
         delete(target);
-        for (var template : templates) {
-            var name = api.templates().folder().relativize(Path.of(template.file()));
-            var file = target.resolve(name);
+        for (var template : templates.entrySet()) {
+            var file = target.resolve(template.getKey());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, template.text());
+            Files.writeString(file, template.getValue().text());
         }
         return templates.size();
+    }
+
+    private static Map<String, Template> named(Api api) {
+        var definition = api.definition(Partition.ofRegion("us-east-1"));
+        var named = new TreeMap<String, Template>();
+        for (var method : definition.methods()) {
+            var folder = method.integration() instanceof MockIntegration ? "preflight" : method.name();
+            named.put(folder + "/request.vtl", method.integration().requestTemplate());
+            method.responses()
+                    .forEach(response -> named.put(
+                            response.name().equals("success")
+                                    ? folder + "/answer.vtl"
+                                    : nameOfFile(api, response.template()),
+                            response.template()));
+        }
+        definition
+                .gatewayResponses()
+                .forEach(response -> named.put(nameOfFile(api, response.template()), response.template()));
+        return named;
+    }
+
+    private static String nameOfFile(Api api, Template template) {
+        return api.templates().folder().relativize(Path.of(template.file())).toString();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -38,9 +38,27 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         var methods = new ArrayList<Method>();
         operations.forEach(operation ->
                 methods.add(new OperationMethod(operation, table(operation.target()), composer).method(partition)));
-        operationsByPath()
-                .forEach((path, operations) -> methods.add(new PreflightMethod(path, operations, composer).method()));
+        subjectsByPath()
+                .forEach((path, subjects) -> methods.add(new PreflightMethod(path, subjects, composer).method()));
         return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses(composer));
+    }
+
+    /** The request template of the operation of that name, composed. */
+    public Template request(String operation) {
+        return templates.composer().request(subject(operation));
+    }
+
+    /** The template of its answer to a success, composed. */
+    public Template answer(String operation) {
+        return templates.composer().answer(subject(operation));
+    }
+
+    private Subject subject(String name) {
+        return operations.stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .map(operation -> new Subject(operation, table(operation.target())))
+                .orElseThrow(() -> new IllegalArgumentException("no operation is called " + name));
     }
 
     public TableDefinition table(Target target) {
@@ -63,8 +81,10 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .toList();
     }
 
-    private Map<String, List<Operation>> operationsByPath() {
-        return operations.stream().collect(groupingBy(Operation::path, LinkedHashMap::new, toList()));
+    private Map<String, List<Subject>> subjectsByPath() {
+        return operations.stream()
+                .map(operation -> new Subject(operation, table(operation.target())))
+                .collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()));
     }
 
     /**

@@ -1,16 +1,50 @@
 package lambdaless.api;
 
+import com.google.gson.JsonElement;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.Flag;
 import lambdaless.api.AttributeType.KeyText;
+import lambdaless.api.AttributeType.NumberSet;
 import lambdaless.api.AttributeType.Objects;
+import lambdaless.api.AttributeType.OneObject;
+import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
+import lambdaless.api.AttributeType.TextList;
 import lambdaless.api.AttributeType.TextSet;
+import lambdaless.api.AttributeType.TimeToLive;
 import lambdaless.api.AttributeType.Whole;
+import lambdaless.api.AttributeType.WriteTime;
 
-/** One attribute of a table's items: its name, what it may hold, whether every item has it, and its place in the key. */
-public record Attribute(String name, AttributeType type, boolean required, Role role) {
+/**
+ * One attribute of a table's items: its name, what it may hold, whether every item has it, and its place in the key.
+ *
+ * @param defaultValue the value of an item that is created or replaced without one
+ * @param made whether the API makes a value for an item that is created without one
+ */
+public record Attribute(
+        String name,
+        AttributeType type,
+        boolean required,
+        Role role,
+        Optional<JsonElement> defaultValue,
+        boolean made) {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+
+    public Attribute {
+        if (!NAME.matcher(name).matches() || name.equals(TableDefinition.ETAG)) {
+            throw new IllegalArgumentException("attribute name is \"" + name
+                    + "\"; expected letters and digits that begin with a letter, other than " + TableDefinition.ETAG);
+        }
+    }
+
+    /** An attribute to which clients alone give a value. */
+    public Attribute(String name, AttributeType type, boolean required, Role role) {
+        this(name, type, required, role, Optional.empty(), false);
+    }
+
     /** The attribute's place in the table's primary key. */
     public enum Role {
         PARTITION_KEY,
@@ -22,22 +56,32 @@ public record Attribute(String name, AttributeType type, boolean required, Role 
     private static final Text TEXT = new Text(1000);
 
     static Attribute partitionKey(String name) {
-        return new Attribute(name, new KeyText(KEY_LENGTH), true, Role.PARTITION_KEY);
+        return key(name, new KeyText(KEY_LENGTH), Role.PARTITION_KEY);
     }
 
     static Attribute sortKey(String name) {
-        return new Attribute(name, new KeyText(KEY_LENGTH), true, Role.SORT_KEY);
+        return key(name, new KeyText(KEY_LENGTH), Role.SORT_KEY);
+    }
+
+    /** A partition key that the API makes for an item that is created without one. */
+    static Attribute identifier(String name) {
+        return new Attribute(name, new KeyText(KEY_LENGTH), true, Role.PARTITION_KEY, Optional.empty(), true);
     }
 
     static Attribute text(String name) {
         return optional(name, TEXT);
     }
 
-    static Attribute whole(String name, int minimum, int maximum) {
+    /** A text that is one of the given ones. */
+    static Attribute oneOf(String name, String... values) {
+        return optional(name, new OneOf(List.of(values)));
+    }
+
+    static Attribute whole(String name, long minimum, long maximum) {
         return optional(name, new Whole(minimum, maximum));
     }
 
-    static Attribute decimal(String name, int minimum, int maximum) {
+    static Attribute decimal(String name, long minimum, long maximum) {
         return optional(name, new Decimal(minimum, maximum));
     }
 
@@ -49,8 +93,39 @@ public record Attribute(String name, AttributeType type, boolean required, Role 
         return optional(name, new TextSet(maxItems, TEXT));
     }
 
+    static Attribute numberSet(String name, int maxItems, long minimum, long maximum) {
+        return optional(name, new NumberSet(maxItems, new Whole(minimum, maximum)));
+    }
+
+    static Attribute textList(String name, int maxItems) {
+        return optional(name, new TextList(maxItems, TEXT));
+    }
+
     static Attribute objects(String name, int maxItems, Attribute... fields) {
         return optional(name, new Objects(maxItems, List.of(fields)));
+    }
+
+    static Attribute object(String name, Attribute... fields) {
+        return optional(name, new OneObject(List.of(fields)));
+    }
+
+    /** The time at which the API created the item, in milliseconds since 1970; no client writes it. */
+    static Attribute createdAt(String name) {
+        return optional(name, new WriteTime(false));
+    }
+
+    /** The time of the last write to the item, in milliseconds since 1970; no client writes it. */
+    static Attribute updatedAt(String name) {
+        return optional(name, new WriteTime(true));
+    }
+
+    /** The time after which DynamoDB deletes the item, in seconds since 1970. */
+    static Attribute timeToLive(String name) {
+        return optional(name, new TimeToLive());
+    }
+
+    private static Attribute key(String name, AttributeType type, Role role) {
+        return new Attribute(name, type, true, role);
     }
 
     private static Attribute optional(String name, AttributeType type) {
@@ -59,10 +134,55 @@ public record Attribute(String name, AttributeType type, boolean required, Role 
 
     /** The same attribute, without which no item is accepted. */
     Attribute always() {
-        return new Attribute(name, type, true, role);
+        return new Attribute(name, type, true, role, defaultValue, made);
+    }
+
+    /** The same attribute as the sort key of a table. */
+    public Attribute asSortKey() {
+        return key(name, type, Role.SORT_KEY);
+    }
+
+    /** The same attribute with a value that clients give. */
+    Attribute given() {
+        return new Attribute(name, type, required, role);
+    }
+
+    /** The same attribute of another type. */
+    public Attribute of(AttributeType other) {
+        return new Attribute(name, other, required, role, defaultValue, made);
+    }
+
+    /** The same attribute with the text, number or boolean that an item has which is created or replaced without one. */
+    Attribute defaultsTo(Object value) {
+        return new Attribute(name, type, required, role, Optional.of(DefaultValues.of(this, value)), made);
     }
 
     public boolean isKey() {
         return role != Role.NONE;
+    }
+
+    /** Whether the API writes it once, when the item is created. */
+    public boolean isTimeOfCreation() {
+        return type instanceof WriteTime time && !time.ofEveryWrite();
+    }
+
+    /** Whether the API writes it with every write to the item. */
+    boolean isTimeOfWrite() {
+        return type instanceof WriteTime time && time.ofEveryWrite();
+    }
+
+    /** Whether a client may give it a value: not the times that the API writes. */
+    public boolean isWritable() {
+        return !(type instanceof WriteTime);
+    }
+
+    /** Whether a body that creates an item must have it. */
+    public boolean isRequiredOfClients() {
+        return required && defaultValue.isEmpty() && !made;
+    }
+
+    /** Whether a change may remove it. */
+    public boolean isRemovable() {
+        return !required && defaultValue.isEmpty();
     }
 }

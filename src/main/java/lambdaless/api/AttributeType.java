@@ -1,81 +1,128 @@
 package lambdaless.api;
 
-import static java.util.stream.Collectors.toList;
-
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** What an attribute may hold: its DynamoDB type, and the JSON schema that a client's value has to fit. */
+/** What an attribute may hold: the form in which DynamoDB holds it, and the JSON schema that a client's value has to fit. */
 public sealed interface AttributeType {
-    /** DynamoDB's name of the type: S, N, BOOL, SS, L. */
-    String dynamoDbType();
+    StoredForm form();
 
     /** The draft-04 schema of a value. */
     JsonObject schema();
 
+    /** The fields of the objects that a value is made of; none where it is not. */
+    default List<Attribute> fields() {
+        return List.of();
+    }
+
+    /** DynamoDB's name of the type: S, N, BOOL, SS, NS, L, M. */
+    default String dynamoDbType() {
+        return form().dynamoDbType();
+    }
+
     /** Text of 1 to {@code maxLength} characters (code points), of any Unicode but U+0000 and lone surrogates. */
     record Text(int maxLength) implements AttributeType {
-        private static final String ANY_CHARACTERS =
-                "(?:[^\\u0000\\uD800-\\uDFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$";
-
         @Override
-        public String dynamoDbType() {
-            return "S";
+        public StoredForm form() {
+            return StoredForm.TEXT;
         }
 
         @Override
         public JsonObject schema() {
-            return schema("^" + ANY_CHARACTERS);
-        }
-
-        JsonObject schema(String pattern) {
-            return Json.object("type", "string", "minLength", 1, "maxLength", maxLength, "pattern", pattern);
+            return Schemas.text(maxLength, "");
         }
     }
 
     /** Text that is part of the item's key: as {@link Text}, and neither {@code .} nor {@code ..}, which no URL can name. */
     record KeyText(int maxLength) implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "S";
+        public StoredForm form() {
+            return StoredForm.TEXT;
         }
 
         @Override
         public JsonObject schema() {
-            return new Text(maxLength).schema("^(?!\\.{1,2}$)" + Text.ANY_CHARACTERS);
+            return Schemas.text(maxLength, "(?!\\.{1,2}$)");
+        }
+    }
+
+    /** One of several texts. */
+    record OneOf(List<String> values) implements AttributeType {
+        @Override
+        public StoredForm form() {
+            return StoredForm.TEXT;
+        }
+
+        @Override
+        public JsonObject schema() {
+            return Json.object("type", "string", "enum", Json.array(values));
         }
     }
 
     /** A whole number. */
-    record Whole(int minimum, int maximum) implements AttributeType {
+    record Whole(long minimum, long maximum) implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "N";
+        public StoredForm form() {
+            return StoredForm.NUMBER;
         }
 
         @Override
         public JsonObject schema() {
-            return Json.object("type", "integer", "minimum", minimum, "maximum", maximum);
+            return Schemas.number("integer", minimum, maximum);
         }
     }
 
     /** A number that may have decimals. */
-    record Decimal(int minimum, int maximum) implements AttributeType {
+    record Decimal(long minimum, long maximum) implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "N";
+        public StoredForm form() {
+            return StoredForm.NUMBER;
         }
 
         @Override
         public JsonObject schema() {
-            return Json.object("type", "number", "minimum", minimum, "maximum", maximum);
+            return Schemas.number("number", minimum, maximum);
+        }
+    }
+
+    /** The time after which DynamoDB deletes the item, in seconds since 1970. */
+    record TimeToLive() implements AttributeType {
+        private static final long LAST_SECOND_OF_9999 = 253_402_300_799L;
+
+        @Override
+        public StoredForm form() {
+            return StoredForm.NUMBER;
+        }
+
+        @Override
+        public JsonObject schema() {
+            return Schemas.number("integer", 0, LAST_SECOND_OF_9999);
+        }
+    }
+
+    /**
+     * A time that the API writes, in milliseconds since 1970.
+     *
+     * @param ofEveryWrite the time of the last write, not that of the creation
+     */
+    record WriteTime(boolean ofEveryWrite) implements AttributeType {
+        private static final long LAST_MILLISECOND_OF_9999 = 253_402_300_799_999L;
+
+        @Override
+        public StoredForm form() {
+            return StoredForm.NUMBER;
+        }
+
+        @Override
+        public JsonObject schema() {
+            return Schemas.number("integer", 0, LAST_MILLISECOND_OF_9999);
         }
     }
 
     record Flag() implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "BOOL";
+        public StoredForm form() {
+            return StoredForm.BOOLEAN;
         }
 
         @Override
@@ -87,40 +134,65 @@ public sealed interface AttributeType {
     /** A set of texts: in no order, and nothing twice. */
     record TextSet(int maxItems, Text members) implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "SS";
+        public StoredForm form() {
+            return StoredForm.TEXT_SET;
         }
 
         @Override
         public JsonObject schema() {
-            return Json.object("type", "array", "maxItems", maxItems, "uniqueItems", true, "items", members.schema());
+            return Schemas.set(maxItems, members.schema());
+        }
+    }
+
+    /** A set of whole numbers: in no order, and nothing twice. */
+    record NumberSet(int maxItems, Whole members) implements AttributeType {
+        @Override
+        public StoredForm form() {
+            return StoredForm.NUMBER_SET;
+        }
+
+        @Override
+        public JsonObject schema() {
+            return Schemas.set(maxItems, members.schema());
+        }
+    }
+
+    /** A list of texts, in their order. */
+    record TextList(int maxItems, Text members) implements AttributeType {
+        @Override
+        public StoredForm form() {
+            return StoredForm.TEXT_LIST;
+        }
+
+        @Override
+        public JsonObject schema() {
+            return Schemas.list(maxItems, members.schema());
         }
     }
 
     /** A list of objects with the given fields. */
     record Objects(int maxItems, List<Attribute> fields) implements AttributeType {
         @Override
-        public String dynamoDbType() {
-            return "L";
+        public StoredForm form() {
+            return StoredForm.OBJECTS;
         }
 
         @Override
         public JsonObject schema() {
-            return Json.object("type", "array", "maxItems", maxItems, "items", objectSchema(fields));
+            return Schemas.list(maxItems, Schemas.object(fields));
         }
     }
 
-    /** The schema of an object that has these fields and no others. */
-    static JsonObject objectSchema(List<Attribute> fields) {
-        var schema = Json.object("type", "object", "additionalProperties", false);
-        var required =
-                fields.stream().filter(Attribute::required).map(Attribute::name).collect(toList());
-        if (!required.isEmpty()) { // draft-04 wants at least one name
-            schema.add("required", Json.array(required));
+    /** An object with the given fields. */
+    record OneObject(List<Attribute> fields) implements AttributeType {
+        @Override
+        public StoredForm form() {
+            return StoredForm.OBJECT;
         }
-        var properties = new JsonObject();
-        fields.forEach(field -> properties.add(field.name(), field.type().schema()));
-        schema.add("properties", properties);
-        return schema;
+
+        @Override
+        public JsonObject schema() {
+            return Schemas.object(fields);
+        }
     }
 }

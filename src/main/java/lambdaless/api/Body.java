@@ -25,7 +25,7 @@ public enum Body {
         return switch (this) {
             case NONE -> Optional.empty();
             case NEW_ITEM -> Optional.of(model("New", table, newItem(table)));
-            case REPLACEMENT -> Optional.of(model("Replacement", table, AttributeType.objectSchema(withoutKey(table))));
+            case REPLACEMENT -> Optional.of(model("Replacement", table, Schemas.object(withoutKey(table))));
             case CHANGES -> Optional.of(model("ChangesTo", table, changes(table)));
             case BATCH -> Optional.of(model("BatchOf", table, batch(table)));
         };
@@ -39,25 +39,35 @@ public enum Body {
     }
 
     private static JsonObject newItem(TableDefinition table) {
-        return AttributeType.objectSchema(table.attributes());
+        return Schemas.object(table.attributes());
+    }
+
+    /** A whole item with its key, which the API does not make for a batch. */
+    private static JsonObject itemOfBatch(TableDefinition table) {
+        var given = table.attributes().stream()
+                .map(attribute -> attribute.isKey() ? attribute.given() : attribute)
+                .toList();
+        return Schemas.object(given);
     }
 
     private static JsonObject changes(TableDefinition table) {
         var properties = new JsonObject();
-        withoutKey(table).forEach(attribute -> properties.add(attribute.name(), change(attribute)));
+        withoutKey(table).stream()
+                .filter(Attribute::isWritable)
+                .forEach(attribute -> properties.add(attribute.name(), change(attribute)));
         return Json.object(
                 "type", "object", "additionalProperties", false, "minProperties", 1, "properties", properties);
     }
 
     private static JsonObject change(Attribute attribute) {
         var schema = attribute.type().schema();
-        return attribute.required()
-                ? schema
-                : Json.object("oneOf", Json.array(List.of(Json.object("type", "null"), schema)));
+        return attribute.isRemovable()
+                ? Json.object("oneOf", Json.array(List.of(Json.object("type", "null"), schema)))
+                : schema;
     }
 
     private static JsonObject batch(TableDefinition table) {
-        var items = Json.object("type", "array", "minItems", 1, "maxItems", BATCH_SIZE, "items", newItem(table));
+        var items = Json.object("type", "array", "minItems", 1, "maxItems", BATCH_SIZE, "items", itemOfBatch(table));
         var required = new JsonArray();
         required.add(table.tableName());
         return Json.object(

@@ -18,28 +18,46 @@ import lambdaless.api.Template.Line;
  * template is a line of one file. A composer reads each file once: it is for one declaration of the API.
  */
 final class Composer {
-    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)?");
     private static final String SUFFIX = ".vtl";
+    private static final String ANSWERS = "answers/";
 
     private final Path folder;
-    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<Composition, Template> templates = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
+
+    private record Composition(String file, Words words) {}
+
+    /** A part that is being called, and the attribute that it is called for; for one within that it may be called again. */
+    private record Caller(String part, String attribute) {}
 
     /** A composer of the templates in a folder, with the parts in its folder {@code parts}. */
     Composer(Path folder) {
         this.folder = folder;
     }
 
-    Template request(String operation) {
-        return composed(operation + "/request.vtl");
+    /** The request template of an operation. */
+    Template request(Subject subject) {
+        return composed(subject.operation().request() + SUFFIX, Words.of(subject));
     }
 
+    /** The answer of an operation to a success. */
+    Template answer(Subject subject) {
+        return composed(ANSWERS + subject.operation().answer() + SUFFIX, Words.of(subject));
+    }
+
+    /** A request template that belongs to no table. */
+    Template request(String name) {
+        return composed("requests/" + name + SUFFIX, Words.NONE);
+    }
+
+    /** An answer that belongs to no table. */
     Template answer(String name) {
-        return composed("answers/" + name + ".vtl");
+        return composed(ANSWERS + name + SUFFIX, Words.NONE);
     }
 
     Template gatewayResponse(String error) {
-        return composed("gateway-responses/" + error + ".json");
+        return composed("gateway-responses/" + error + ".json", Words.NONE);
     }
 
     /**
@@ -48,31 +66,39 @@ final class Composer {
      * @param name the template's file in the folder
      * @throws InvalidTemplate naming the file, and the line that cannot be composed
      */
-    Template composed(String name) {
-        return templates.computeIfAbsent(name, first -> {
+    Template composed(String name, Words words) {
+        return templates.computeIfAbsent(new Composition(name, words), first -> {
             var template = read(folder.resolve(name));
-            return new Template(template.file(), composed(template.lines(), List.of()));
+            return new Template(template.file(), composed(template.lines(), words, List.of()));
         });
     }
 
-    /** The lines with each call replaced by the lines of its part. */
-    private List<Line> composed(List<Line> lines, List<String> callers) {
+    /** The lines with each call replaced by the lines of its part, and each word by its meaning. */
+    private List<Line> composed(List<Line> lines, Words words, List<Caller> callers) {
         return lines.stream()
-                .flatMap(line -> PartCall.of(line)
-                        .map(call -> called(call, callers).stream())
-                        .orElseGet(() -> Stream.of(line)))
+                .flatMap(line -> Repetition.of(line)
+                        .map(repetition -> repetition.words(words).stream()
+                                .flatMap(attribute -> single(repetition.repeated(), attribute, callers)))
+                        .orElseGet(() -> single(line, words, callers)))
                 .toList();
     }
 
-    private List<Line> called(PartCall call, List<String> callers) {
-        var chain = Stream.concat(callers.stream(), Stream.of(call.part())).toList();
-        if (callers.contains(call.part())) {
-            throw call.refused("calls itself (" + String.join(" → ", chain) + "); expected parts that end");
-        }
-        return composed(part(call).called(call), chain);
+    private Stream<Line> single(Line line, Words words, List<Caller> callers) {
+        var meant = line.with(words.in(line.text(), line));
+        return Call.of(meant).map(call -> part(call, words, callers).stream()).orElseGet(() -> Stream.of(meant));
     }
 
-    private Part part(PartCall call) {
+    private List<Line> part(Call call, Words words, List<Caller> callers) {
+        var caller = new Caller(call.part(), words.attribute());
+        var chain = Stream.concat(callers.stream(), Stream.of(caller)).toList();
+        if (callers.contains(caller)) {
+            throw call.refused("calls itself ("
+                    + chain.stream().map(Caller::part).collect(joining(" → ")) + "); expected parts that end");
+        }
+        return composed(part(call).called(call), words, chain);
+    }
+
+    private Part part(Call call) {
         return parts.computeIfAbsent(call.part(), name -> {
             var file = folder.resolve("parts").resolve(name + SUFFIX);
             if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
@@ -83,8 +109,9 @@ final class Composer {
     }
 
     private String names() {
-        try (var files = Files.list(folder.resolve("parts"))) {
-            return files.map(file -> file.getFileName().toString())
+        var all = folder.resolve("parts");
+        try (var files = Files.walk(all)) {
+            return files.map(file -> all.relativize(file).toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted()

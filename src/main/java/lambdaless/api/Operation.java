@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /**
  * One operation of the API: the route, the DynamoDB call behind it, and what it answers with.
  *
- * @param name kebab-case; its request template is {@code templates/<name>/request.vtl}
+ * @param name kebab-case
  * @param path as API Gateway writes it: {@code /users/{userId}}
  * @param target the table or index that is called, and the only one its role reaches
+ * @param request the request template without its suffix: {@code requests/get}, or {@code get-user-name/request} of its own
  * @param success the status of an ordinary success; the others come from the templates
  * @param answer the name of the answer to a success: {@code templates/answers/<answer>.vtl}
  * @param cached whether the stage's cache, where there is one, may keep the answers
@@ -19,11 +20,14 @@ public record Operation(
         Body body,
         DynamoDbAction action,
         Target target,
+        Focus focus,
+        String request,
         int success,
         String answer,
         boolean cached) {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
+    private static final String OF_ITS_OWN = "/request";
 
     public Operation {
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
@@ -32,9 +36,50 @@ public record Operation(
         require(!cached || verb == Verb.GET, "verb of the cached " + name, "" + verb, "GET, since a write must happen");
     }
 
-    /** Begins an operation: name it, route it, say what it calls and what it answers with. */
+    /** Begins an operation of its own: name it, route it, say what it calls and what it answers with. */
     public static Named named(String name) {
         return new Named(name);
+    }
+
+    /** The same under another name; a request template of its own is found under that name then. */
+    public Operation as(String other) {
+        var template = request.equals(name + OF_ITS_OWN) ? other + OF_ITS_OWN : request;
+        return new Operation(other, verb, path, body, action, target, focus, template, success, answer, cached);
+    }
+
+    /** The same with another verb and path. */
+    public Operation at(Verb verb, String path) {
+        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+    }
+
+    /** The same with another path. */
+    public Operation at(String path) {
+        return at(verb, path);
+    }
+
+    /** The same with another answer to a success. */
+    public Operation answering(int success, String answer) {
+        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+    }
+
+    /** The same with another body. */
+    public Operation taking(Body body) {
+        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+    }
+
+    /** The same with another table or index behind it. */
+    public Operation calling(Target target) {
+        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+    }
+
+    /** The same on a part of its table. */
+    Operation on(Focus part) {
+        return new Operation(name, verb, path, body, action, target, part, request, success, answer, cached);
+    }
+
+    /** The same with a request template of its own, {@code templates/<name>/request.vtl}, in the place of the standard one. */
+    public Operation withOwnRequest() {
+        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, success, answer, cached);
     }
 
     /**
@@ -42,7 +87,12 @@ public record Operation(
      * included, and not what has been written since.
      */
     public Operation cacheable() {
-        return new Operation(name, verb, path, body, action, target, success, answer, true);
+        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, true);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static void require(boolean holds, String what, String got, String expected) {
@@ -73,7 +123,17 @@ public record Operation(
     public record Calling(Routed route, DynamoDbAction action, Target target) {
         public Operation answers(int success, String answer) {
             return new Operation(
-                    route.name(), route.verb(), route.path(), route.body(), action, target, success, answer, false);
+                    route.name(),
+                    route.verb(),
+                    route.path(),
+                    route.body(),
+                    action,
+                    target,
+                    Focus.WHOLE,
+                    route.name() + OF_ITS_OWN,
+                    success,
+                    answer,
+                    false);
         }
     }
 }

@@ -15,14 +15,16 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
-    private static final String PATH = "method.request.path.";
-
     /**
      * Derives the method.
      *
-     * @throws IllegalArgumentException when the operation is cached and its templates do not let it be
+     * @throws IllegalArgumentException when a template reads a parameter that is not in the path, or the operation is cached and
+     *     its templates do not let it be
      */
     Method method(Partition partition) {
+        var path = new PathParameters(operation);
+        path.refuseMissing(new Subject(operation, table));
+        path.refuseUnknown(parametersRead());
         if (operation.cached()) {
             refuseUncacheable();
         }
@@ -68,7 +70,7 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
 
     private SortedMap<String, Boolean> requestParameters() {
         var parameters = new TreeMap<String, Boolean>();
-        parametersRead().forEach(name -> parameters.put(name, name.startsWith(PATH)));
+        parametersRead().forEach(name -> parameters.put(name, name.startsWith(PathParameters.PREFIX)));
         return parameters;
     }
 
@@ -81,17 +83,10 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
         return models;
     }
 
-    /** An answer that several operations share may read path parameters that this one's path does not have. */
     private NavigableSet<String> parametersRead() {
         var read = request().parametersRead();
-        answer().parametersRead().stream()
-                .filter(name -> !name.startsWith(PATH) || inPath(name.substring(PATH.length())))
-                .forEach(read::add);
+        read.addAll(answer().parametersRead());
         return read;
-    }
-
-    private boolean inPath(String parameter) {
-        return operation.path().contains("{" + parameter + "}");
     }
 
     /** The same four for every operation; a template overrides the status where it must differ. */
@@ -104,10 +99,10 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
     }
 
     private Template request() {
-        return templates.request(operation.name());
+        return templates.request(new Subject(operation, table));
     }
 
     private Template answer() {
-        return templates.answer(operation.answer());
+        return templates.answer(new Subject(operation, table));
     }
 }

@@ -1,24 +1,19 @@
 package lambdaless.api;
 
-import static lambdaless.api.Body.BATCH;
-import static lambdaless.api.Body.CHANGES;
-import static lambdaless.api.Body.NEW_ITEM;
-import static lambdaless.api.Body.REPLACEMENT;
-import static lambdaless.api.DynamoDbAction.DELETE_ITEM;
-import static lambdaless.api.DynamoDbAction.GET_ITEM;
-import static lambdaless.api.DynamoDbAction.PUT_ITEM;
-import static lambdaless.api.DynamoDbAction.QUERY;
-import static lambdaless.api.DynamoDbAction.SCAN;
-import static lambdaless.api.DynamoDbAction.TRANSACT_WRITE_ITEMS;
-import static lambdaless.api.DynamoDbAction.UPDATE_ITEM;
-import static lambdaless.api.Operation.named;
+import static lambdaless.api.Standard.addMember;
+import static lambdaless.api.Standard.create;
+import static lambdaless.api.Standard.createBatch;
+import static lambdaless.api.Standard.delete;
+import static lambdaless.api.Standard.get;
+import static lambdaless.api.Standard.list;
+import static lambdaless.api.Standard.listByIndex;
+import static lambdaless.api.Standard.listByPartitionKey;
+import static lambdaless.api.Standard.listMembers;
+import static lambdaless.api.Standard.removeMember;
+import static lambdaless.api.Standard.replace;
+import static lambdaless.api.Standard.update;
 import static lambdaless.api.Tables.ALBUMS;
 import static lambdaless.api.Tables.USERS;
-import static lambdaless.api.Verb.DELETE;
-import static lambdaless.api.Verb.GET;
-import static lambdaless.api.Verb.PATCH;
-import static lambdaless.api.Verb.POST;
-import static lambdaless.api.Verb.PUT;
 
 import java.util.List;
 
@@ -31,86 +26,24 @@ import java.util.List;
  */
 public final class Operations {
     private static final List<Operation> ALL = List.of(
-            named("create-user")
-                    .on(POST, "/users")
-                    .takes(NEW_ITEM)
-                    .calls(UPDATE_ITEM, USERS)
-                    .answers(201, "user"),
-            named("list-users")
-                    .on(GET, "/users")
-                    .calls(SCAN, USERS)
-                    .answers(200, "users")
-                    .cacheable(),
-            named("get-user").on(GET, "/users/{userId}").calls(GET_ITEM, USERS).answers(200, "user"),
-            named("replace-user")
-                    .on(PUT, "/users/{userId}")
-                    .takes(REPLACEMENT)
-                    .calls(PUT_ITEM, USERS)
-                    .answers(204, "replaced"),
-            named("update-user")
-                    .on(PATCH, "/users/{userId}")
-                    .takes(CHANGES)
-                    .calls(UPDATE_ITEM, USERS)
-                    .answers(200, "user"),
-            named("delete-user")
-                    .on(DELETE, "/users/{userId}")
-                    .calls(DELETE_ITEM, USERS)
-                    .answers(200, "user"),
-            named("list-favorite-movies")
-                    .on(GET, "/users/{userId}/favorite-movies")
-                    .calls(GET_ITEM, USERS)
-                    .answers(200, "favorite-movies"),
-            named("add-favorite-movie")
-                    .on(PUT, "/users/{userId}/favorite-movies/{movie}")
-                    .calls(UPDATE_ITEM, USERS)
-                    .answers(204, "changed"),
-            named("remove-favorite-movie")
-                    .on(DELETE, "/users/{userId}/favorite-movies/{movie}")
-                    .calls(UPDATE_ITEM, USERS)
-                    .answers(204, "changed"),
-            named("create-album")
-                    .on(POST, "/albums")
-                    .takes(NEW_ITEM)
-                    .calls(UPDATE_ITEM, ALBUMS)
-                    .answers(201, "album"),
-            named("create-albums")
-                    .on(POST, "/album-batches")
-                    .takes(BATCH)
-                    .calls(TRANSACT_WRITE_ITEMS, ALBUMS)
-                    .answers(201, "done"),
-            named("list-albums")
-                    .on(GET, "/albums")
-                    .calls(SCAN, ALBUMS)
-                    .answers(200, "albums")
-                    .cacheable(),
-            named("list-artist-albums")
-                    .on(GET, "/albums/{artist}")
-                    .calls(QUERY, ALBUMS)
-                    .answers(200, "albums")
-                    .cacheable(),
-            named("list-year-albums")
-                    .on(GET, "/years/{releaseYear}/albums")
-                    .calls(QUERY, ALBUMS.index("byReleaseYear"))
-                    .answers(200, "albums")
-                    .cacheable(),
-            named("get-album")
-                    .on(GET, "/albums/{artist}/{album}")
-                    .calls(GET_ITEM, ALBUMS)
-                    .answers(200, "album"),
-            named("replace-album")
-                    .on(PUT, "/albums/{artist}/{album}")
-                    .takes(REPLACEMENT)
-                    .calls(PUT_ITEM, ALBUMS)
-                    .answers(204, "replaced"),
-            named("update-album")
-                    .on(PATCH, "/albums/{artist}/{album}")
-                    .takes(CHANGES)
-                    .calls(UPDATE_ITEM, ALBUMS)
-                    .answers(200, "album"),
-            named("delete-album")
-                    .on(DELETE, "/albums/{artist}/{album}")
-                    .calls(DELETE_ITEM, ALBUMS)
-                    .answers(200, "album"));
+            create(USERS),
+            list(USERS),
+            get(USERS),
+            replace(USERS),
+            update(USERS),
+            delete(USERS),
+            listMembers(USERS, "favoriteMovies"),
+            addMember(USERS, "favoriteMovies", "movie"),
+            removeMember(USERS, "favoriteMovies", "movie"),
+            create(ALBUMS),
+            createBatch(ALBUMS),
+            list(ALBUMS),
+            listByPartitionKey(ALBUMS, "title"),
+            listByIndex(ALBUMS, "byReleaseYear").as("list-year-albums").at("/years/{releaseYear}/albums"),
+            get(ALBUMS),
+            replace(ALBUMS),
+            update(ALBUMS),
+            delete(ALBUMS));
 
     private Operations() {}
 

@@ -12,7 +12,7 @@ import lambdaless.api.Template.Line;
 
 /**
  * Lines that several templates have in common. The first line of the file declares the part and its parameters, which are words
- * in capitals: {@code ## part NAME, PATTERN: what it does}. The arguments of a call are put in their place as text.
+ * in capitals: {@code ## part ERROR, MESSAGE: what it does}. The arguments of a call are put in their place as text.
  *
  * @param lines those after the declaration
  */
@@ -33,17 +33,18 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
                     declaration,
                     "the part begins with \"" + declaration.text()
                             + "\"; expected \"## part: what it does\", or \"## part"
-                            + " NAME, OTHER: what it does\" with the parameters in capitals");
+                            + " ERROR, MESSAGE: what it does\" with the parameters in capitals");
         }
         var names = Stream.ofNullable(declared.group(1)).flatMap(all -> Stream.of(all.split(", ")));
         var part = new Part(declaration, names.toList(), withoutNewline(file.subList(1, file.size())));
         part.refuseTwins();
+        part.parameters.forEach(part::refuseReserved);
         part.parameters.forEach(part::refuseUnused);
         return part;
     }
 
     /** The lines with the arguments of a call in the place of the parameters. */
-    List<Line> called(PartCall call) {
+    List<Line> called(Call call) {
         if (call.arguments().size() != parameters.size()) {
             throw call.refused("has the arguments " + call.arguments() + "; expected "
                     + (parameters.isEmpty() ? "none" : parameters.size() + " (" + String.join(", ", parameters) + ")")
@@ -71,6 +72,15 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
             throw InvalidTemplate.at(
                     declaration,
                     "the part declares the parameters " + String.join(", ", parameters) + "; expected each once");
+        }
+    }
+
+    private void refuseReserved(String parameter) {
+        if (Words.isReserved(parameter)) {
+            throw InvalidTemplate.at(
+                    declaration,
+                    "the part declares the parameter " + parameter + ", which has a meaning of its own in every"
+                            + " template; expected another name");
         }
     }
 

@@ -10,14 +10,14 @@ import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.MockIntegration;
 
 /** The OPTIONS method of a resource: what a browser asks before it calls, and cannot ask with an API key. */
-record PreflightMethod(String path, List<Operation> operations, Composer templates) {
+record PreflightMethod(String path, List<Subject> subjects, Composer templates) {
     private static final String OPTIONS = "OPTIONS";
     private static final int NO_CONTENT = 204;
     private static final int MAX_AGE_SECONDS = 600;
 
     Method method() {
         var request = templates.request("preflight");
-        var answer = templates.answer("preflight");
+        var answer = templates.answer("done");
         var response = Cors.preflight(NO_CONTENT, answer, allowedMethods(), allowedHeaders(), MAX_AGE_SECONDS);
         return new Method(
                 "preflight" + path,
@@ -34,7 +34,9 @@ record PreflightMethod(String path, List<Operation> operations, Composer templat
 
     private String allowedMethods() {
         return Stream.concat(
-                        operations.stream().map(operation -> operation.verb().name()), Stream.of(OPTIONS))
+                        subjects.stream()
+                                .map(subject -> subject.operation().verb().name()),
+                        Stream.of(OPTIONS))
                 .sorted()
                 .collect(joining(","));
     }
@@ -43,9 +45,8 @@ record PreflightMethod(String path, List<Operation> operations, Composer templat
     private String allowedHeaders() {
         var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         headers.addAll(List.of("Content-Type", "X-Api-Key"));
-        operations.stream()
-                .flatMap(operation ->
-                        Stream.of(templates.request(operation.name()), templates.answer(operation.answer())))
+        subjects.stream()
+                .flatMap(subject -> Stream.of(templates.request(subject), templates.answer(subject)))
                 .flatMap(template -> template.headersRead().stream())
                 .forEach(headers::add);
         headers.remove("Origin");

@@ -40,6 +40,30 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
         return key(Attribute.Role.SORT_KEY);
     }
 
+    /** The partition key, and the sort key if there is one. */
+    List<Attribute> keys() {
+        return Stream.concat(Stream.of(partitionKey()), sortKey().stream()).toList();
+    }
+
+    /** The attributes that are not in the key. */
+    List<Attribute> fields() {
+        return attributes.stream().filter(attribute -> !attribute.isKey()).toList();
+    }
+
+    Attribute attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no attribute " + name));
+    }
+
+    /** The attribute with the time after which DynamoDB deletes an item. */
+    public Optional<Attribute> timeToLive() {
+        return attributes.stream()
+                .filter(attribute -> attribute.type() instanceof AttributeType.TimeToLive)
+                .findFirst();
+    }
+
     /** The attributes that are keys, of the table or of an index: those that DynamoDB must know beforehand. */
     public List<Attribute> keyAttributes() {
         return attributes.stream()

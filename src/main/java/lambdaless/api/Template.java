@@ -28,6 +28,10 @@ public record Template(String file, List<Line> lines) {
         public String place() {
             return file + ", line " + number;
         }
+
+        Line with(String other) {
+            return new Line(file, number, other);
+        }
     }
 
     /** A template that calls no part; a text that ends in a newline has an empty last line. */

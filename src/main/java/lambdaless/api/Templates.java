@@ -3,8 +3,8 @@ package lambdaless.api;
 import java.nio.file.Path;
 
 /**
- * The folder of mapping templates: one folder per operation, {@code answers} with what several of them share, and {@code parts}
- * with the lines that several templates have in common.
+ * The folder of mapping templates: {@code requests} and {@code answers} of the standard operations, a folder for each operation
+ * with a request of its own, and {@code parts} with the lines that several templates have in common.
  */
 public record Templates(Path folder) {
     /** The folder as a program finds it that runs at the root of the project. */
@@ -12,12 +12,7 @@ public record Templates(Path folder) {
         return new Templates(Path.of("templates"));
     }
 
-    /** The request template of an operation, composed. */
-    public Template request(String operation) {
-        return composer().request(operation);
-    }
-
-    /** The template of an answer, composed. */
+    /** An answer that belongs to no table, composed. */
     public Template answer(String name) {
         return composer().answer(name);
     }

@@ -7,6 +7,7 @@ import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexOnDemandThroughpu
 import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
+import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import lambdaless.api.Attribute;
 import lambdaless.api.Index;
 import lambdaless.api.TableDefinition;
@@ -35,6 +36,11 @@ final class TableArguments {
                 .deletionProtectionEnabled(settings.safety().deletionProtection())
                 .tags(tags.all());
         table.sortKey().ifPresent(key -> arguments.rangeKey(key.name()));
+        table.timeToLive()
+                .ifPresent(time -> arguments.ttl(TableTtlArgs.builder()
+                        .attributeName(time.name())
+                        .enabled(true)
+                        .build()));
         if (settings.ceilings().any()) {
             arguments.onDemandThroughput(TableOnDemandThroughputArgs.builder()
                     .maxReadRequestUnits(settings.ceilings().readUnits())

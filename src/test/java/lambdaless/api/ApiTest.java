@@ -17,10 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the list of operations may hold, and what is read out of their templates. */
 final class ApiTest {
-    private static final Operation GET_USER = named("get-user")
-            .on(Verb.GET, "/users/{userId}")
-            .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
-            .answers(200, "user");
+    private static final Operation GET_USER = Standard.get(Tables.USERS);
 
     @Test
     void two_operations_of_one_name_or_route_are_refused() {
@@ -87,10 +84,10 @@ final class ApiTest {
 
     @Test
     void an_item_with_an_etag_a_header_in_any_case_and_a_write_cannot_be_cached() {
-        var anyCase = named("create-albums")
-                .on(Verb.GET, "/albums")
-                .calls(DynamoDbAction.SCAN, Tables.ALBUMS)
-                .answers(200, "albums");
+        var anyCase = Standard.createBatch(Tables.ALBUMS)
+                .at(Verb.GET, "/albums")
+                .taking(Body.NONE)
+                .answering(200, "page");
         var write = named("add")
                 .on(Verb.PUT, "/users")
                 .calls(DynamoDbAction.UPDATE_ITEM, Tables.USERS)
@@ -98,13 +95,13 @@ final class ApiTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(GET_USER.cacheable()).definition(Partition.ofRegion("eu-west-1")))
-                .withMessage("operation get-user is cached, and " + Path.of("templates", "answers", "user.vtl")
+                .withMessage("operation get-user is cached, and " + Path.of("templates", "answers", "item.vtl")
                         + " sets an ETag, which would be out of date; expected an operation that is not cached, or an"
                         + " answer without ETag");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(anyCase.cacheable()).definition(Partition.ofRegion("eu-west-1")))
                 .withMessage("operation create-albums is cached, and "
-                        + Path.of("templates", "create-albums", "request.vtl")
+                        + Path.of("templates", "requests", "create-batch.vtl")
                         + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
                         + " spelling, or an operation that is not cached");
         assertThatIllegalArgumentException()
@@ -116,8 +113,8 @@ final class ApiTest {
     void a_template_that_is_not_there_is_named() {
         var templates = new Templates(Path.of("no-such-folder"));
 
-        assertThatThrownBy(() -> templates.request("get-user"))
-                .hasMessage("template " + Path.of("no-such-folder", "get-user", "request.vtl")
+        assertThatThrownBy(() -> templates.answer("done"))
+                .hasMessage("template " + Path.of("no-such-folder", "answers", "done.vtl")
                         + " cannot be read (NoSuchFileException); expected a UTF-8 file there, and the program run at"
                         + " the root of the project");
     }
@@ -142,13 +139,14 @@ final class ApiTest {
     }
 
     @Test
-    void the_templates_of_the_project_read_what_the_contract_names() {
+    void the_templates_of_users_and_albums_read_what_the_contract_names() {
         var read = new TreeSet<String>();
-        Operations.all().forEach(operation -> {
-            var templates = Templates.ofProject();
-            Stream.of(templates.request(operation.name()), templates.answer(operation.answer()))
-                    .forEach(template -> read.addAll(template.parametersRead()));
-        });
+        var project = Api.ofProject();
+        Operations.all().stream()
+                .filter(operation ->
+                        Set.of("users", "albums").contains(operation.target().tableName()))
+                .flatMap(operation -> Stream.of(project.request(operation.name()), project.answer(operation.name())))
+                .forEach(template -> read.addAll(template.parametersRead()));
 
         assertThat(read)
                 .isEqualTo(Set.of(

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** A folder of templates and parts that a test writes. */
 record ComposerFolder(Path folder) {
     Template composed() {
-        return new Templates(folder).request("get");
+        return new Composer(folder).composed("get/request.vtl", Words.NONE);
     }
 
     String place(String file, int line) {

@@ -39,7 +39,7 @@ final class ComposerRefusalsTest {
 
     @Test
     void another_number_of_arguments_is_refused() throws IOException {
-        templates().part("key", "## part NAME, MOST: a key\nNAME MOST\n");
+        templates().part("key", "## part FIELD, MOST: a key\nFIELD MOST\n");
         templates().part("none", "## part: nothing\n1\n");
         templates().part("caller", "## part: wrong\n#part(\"none\", \"x\")\n");
 
@@ -47,7 +47,7 @@ final class ComposerRefusalsTest {
         refused(
                 "get/request.vtl",
                 2,
-                "part \"key\" has the arguments [userId]; expected 2 (NAME, MOST), as "
+                "part \"key\" has the arguments [userId]; expected 2 (FIELD, MOST), as "
                         + templates().place("parts/key.vtl", 1) + " declares");
 
         templates().template("## GET\n#part(\"caller\")\n");
@@ -96,7 +96,7 @@ final class ComposerRefusalsTest {
 
     @Test
     void a_call_that_an_argument_brings_in_is_refused() throws IOException {
-        templates().part("one", "## part NAME: one\n1\n$x NAME\n");
+        templates().part("one", "## part FIELD: one\n1\n$x FIELD\n");
         templates().template("#part(\"one\", \"#part(x)\")\n");
 
         refused(
@@ -107,7 +107,8 @@ final class ComposerRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"## part NAME: one\n1\n", "## part NAME: one\nNAMES $MYNAME NAME_\n", "## part NAME: NAME"})
+    @ValueSource(
+            strings = {"## part FIELD: one\n1\n", "## part FIELD: one\nNAMES $MYNAME FIELD_\n", "## part FIELD: FIELD"})
     void a_parameter_that_is_not_used_is_refused(String part) throws IOException {
         templates().part("one", part);
         templates().template("## GET\n#part(\"one\", \"x\")\n");
@@ -115,15 +116,15 @@ final class ComposerRefusalsTest {
         refused(
                 "parts/one.vtl",
                 1,
-                "the part does not use its parameter NAME; expected it in a line below, or not to be" + " declared");
+                "the part does not use its parameter FIELD; expected it in a line below, or not to be" + " declared");
     }
 
     @Test
     void a_parameter_that_is_declared_twice_is_refused() throws IOException {
-        templates().part("one", "## part NAME, NAME: one\nNAME\n");
+        templates().part("one", "## part FIELD, FIELD: one\nNAME\n");
         templates().template("#part(\"one\", \"x\", \"y\")\n");
 
-        refused("parts/one.vtl", 1, "the part declares the parameters NAME, NAME; expected each once");
+        refused("parts/one.vtl", 1, "the part declares the parameters FIELD, FIELD; expected each once");
     }
 
     @ParameterizedTest
@@ -138,7 +139,7 @@ final class ComposerRefusalsTest {
                 "parts/one.vtl",
                 1,
                 "the part begins with \"" + first + "\"; expected \"## part: what it does\", or \"##"
-                        + " part NAME, OTHER: what it does\" with the parameters in capitals");
+                        + " part ERROR, MESSAGE: what it does\" with the parameters in capitals");
     }
 
     private void refused(String file, int line, String problem) {

@@ -16,19 +16,22 @@ final class ComposerTest {
 
     @Test
     void a_call_becomes_the_lines_of_its_part_with_the_arguments_in_them() throws IOException {
-        templates().part("key", "## part NAME, MOST: a key\n#set($NAME = 'NAME')\n$RENAME MOST_ $NAME.length() MOST\n");
+        templates()
+                .part(
+                        "key",
+                        "## part FIELD, MOST: a key\n#set($FIELD = 'FIELD')\n$REFIELD MOST_ $FIELD.length() MOST\n");
         templates().template("## GET\n#part(\"key\", \"userId\", \"a$1\\\")\n{}\n");
 
         var template = templates().composed();
 
         assertThat(template.text())
-                .isEqualTo("## GET\n#set($userId = 'userId')\n$RENAME MOST_ $userId.length() a$1\\\n{}\n");
+                .isEqualTo("## GET\n#set($userId = 'userId')\n$REFIELD MOST_ $userId.length() a$1\\\n{}\n");
     }
 
     @Test
     void each_line_has_a_place_in_one_file() throws IOException {
         templates().part("outer", "## part: two lines\none\n#part(\"inner\", \"x\")\n");
-        templates().part("inner", "## part NAME: one line\n$NAME\n");
+        templates().part("inner", "## part FIELD: one line\n$FIELD\n");
         templates().template("## GET\n#part(\"outer\")\nlast");
 
         var template = templates().composed();
@@ -43,11 +46,11 @@ final class ComposerTest {
 
     @Test
     void an_argument_may_name_the_part_and_no_argument_is_replaced_again() throws IOException {
-        templates().part("outer", "## part ITEM, KEY: calls by name\n#part(\"ITEM-line\", \"KEY\", \"ITEM\")\n");
-        templates().part("user-line", "## part ITEM, KEY: swapped\nITEM KEY\n");
-        templates().template("#part(\"outer\", \"user\", \"ITEM\")\n");
+        templates().part("outer", "## part THING, LOCK: calls by name\n#part(\"THING-line\", \"LOCK\", \"THING\")\n");
+        templates().part("user-line", "## part THING, LOCK: swapped\nTHING LOCK\n");
+        templates().template("#part(\"outer\", \"user\", \"THING\")\n");
 
-        assertThat(templates().composed().text()).isEqualTo("ITEM user\n");
+        assertThat(templates().composed().text()).isEqualTo("THING user\n");
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import com.github.fge.jsonschema.core.exceptions.ProcessingException;
 import com.github.fge.jsonschema.main.JsonSchemaFactory;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lambdaless.api.Definition.Model;
 import org.junit.jupiter.api.Test;
@@ -28,14 +27,17 @@ final class ModelsTest {
     @Test
     void there_is_one_per_kind_of_body_and_each_is_draft_04() {
         assertThat(SCHEMAS.keySet())
-                .isEqualTo(Set.of(
+                .hasSize((int) Operations.all().stream()
+                        .filter(operation -> operation.body() != Body.NONE)
+                        .count())
+                .contains(
                         "NewUser",
                         "ReplacementUser",
                         "ChangesToUser",
                         "NewAlbum",
                         "ReplacementAlbum",
                         "ChangesToAlbum",
-                        "BatchOfAlbum"));
+                        "BatchOfAlbum");
         assertThat(SCHEMAS.values())
                 .allMatch(schema -> DRAFT_04.getSyntaxValidator().schemaIsValid(tree(schema)))
                 .allMatch(schema ->

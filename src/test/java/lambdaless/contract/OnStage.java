@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code -Dapi.origins}.
  */
 final class OnStage implements ParameterResolver {
+    static final Path SETTINGS = Path.of("src", "test", "resources", "Pulumi.contract.yaml");
     private static final Namespace SUITE = Namespace.create(OnStage.class);
 
     @Override
@@ -24,19 +25,31 @@ final class OnStage implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var opened =
-                context.getRoot().getStore(SUITE).getOrComputeIfAbsent("stage", name -> Opened.open(), Opened.class);
-        return parameter.getParameter().getType() == Stage.class ? opened.stage() : opened.origins();
+        return parameter.getParameter().getType() == Stage.class
+                ? stage(context)
+                : opened(context).origins();
+    }
+
+    static Stage stage(ExtensionContext context) {
+        return opened(context).stage();
+    }
+
+    /** Whether the stage is one that is told, and not made here. */
+    static boolean isDeployed() {
+        return !System.getProperty("api.url", "").isEmpty();
+    }
+
+    private static Opened opened(ExtensionContext context) {
+        return context.getRoot().getStore(SUITE).getOrComputeIfAbsent("stage", name -> Opened.open(), Opened.class);
     }
 
     private record Opened(Stage stage, AllowedOrigins origins, Optional<LocalStage> local) implements AutoCloseable {
         static Opened open() {
-            var url = System.getProperty("api.url", "");
-            return url.isEmpty() ? onThisMachine() : deployed(url);
+            return isDeployed() ? deployed(System.getProperty("api.url")) : onThisMachine();
         }
 
         private static Opened onThisMachine() {
-            var local = LocalStage.start(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
+            var local = LocalStage.start(SETTINGS);
             var stage = new Stage(local.url(), local.key("standard"), Patience.withLimits());
             return new Opened(stage, AllowedOrigins.of(stage), Optional.of(local));
         }

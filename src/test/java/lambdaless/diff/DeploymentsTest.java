@@ -30,16 +30,7 @@ final class DeploymentsTest {
     }
 
     private static Operation at(Operation operation, String path, int success) {
-        return new Operation(
-                operation.name(),
-                operation.verb(),
-                path,
-                operation.body(),
-                operation.action(),
-                operation.target(),
-                success,
-                operation.answer(),
-                operation.cached());
+        return operation.at(path).answering(success, operation.answer());
     }
 
     @Test

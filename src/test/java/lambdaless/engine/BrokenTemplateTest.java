@@ -17,11 +17,11 @@ final class BrokenTemplateTest {
             throws IOException, AutomationException {
         try (var engine = Engine.of(folder, "dev")) {
             var broken = ChangedApi.withTemplate(
-                    templates, "get-user/request.vtl", text -> text.replace("path-key", "path-kye"));
+                    templates, "requests/get.vtl", text -> text.replace("path-key", "path-kye"));
 
             assertThat(engine.refusal(broken))
-                    .contains(templates.resolve("get-user").resolve("request.vtl")
-                            + ", line 2: part \"path-kye\" does not exist; expected a file of ")
+                    .contains(templates.resolve("requests").resolve("get.vtl")
+                            + ", line 2: part \"path-kye/text\" does not exist; expected a file of ")
                     .doesNotContain("at lambdaless.")
                     .doesNotContain("Exception");
             assertThat(engine.aws().names()).isEmpty();

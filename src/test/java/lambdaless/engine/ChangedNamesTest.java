@@ -43,7 +43,7 @@ final class ChangedNamesTest {
     @Test
     void another_name_of_an_operation_leaves_its_method_and_its_role_and_releases_nothing()
             throws IOException, AutomationException {
-        assertThat(engine.preview(ChangedApi.withRenamedOperation(folder, "get-user", "fetch-user")))
+        assertThat(engine.preview(ChangedApi.withRenamedOperation("get-user", "fetch-user")))
                 .isEqualTo(steps(
                         "create Operation fetch-user",
                         "delete Operation get-user",
@@ -53,7 +53,7 @@ final class ChangedNamesTest {
 
     @Test
     void another_name_of_a_path_parameter_is_a_change_of_its_resource() throws IOException, AutomationException {
-        var steps = engine.preview(ChangedApi.withRenamedVariable(folder, "userId", "id"));
+        var steps = engine.preview(ChangedApi.withRenamedVariable("userId", "id"));
 
         assertThat(steps)
                 .contains(

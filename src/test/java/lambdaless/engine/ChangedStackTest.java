@@ -59,14 +59,13 @@ final class ChangedStackTest {
 
     @Test
     void a_request_template_is_its_integration_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(
-                        ChangedApi.withTemplate(folder, "get-user/request.vtl", ChangedStackTest::withALineMore)))
+        assertThat(engine.preview(ChangedApi.withTemplate(folder, "requests/get.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released("update Integration GET /users/{}"));
     }
 
     @Test
     void an_answer_is_the_responses_that_give_it_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(ChangedApi.withTemplate(folder, "answers/user.vtl", ChangedStackTest::withALineMore)))
+        assertThat(engine.preview(ChangedApi.withTemplate(folder, "answers/item.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released(
                         "update IntegrationResponse POST /users/success",
                         "update IntegrationResponse GET /users/{}/success",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.api.Api;
-import lambdaless.api.Operation;
 import lambdaless.api.Verb;
 import lambdaless.aws.Aws;
 import lambdaless.infra.ChangedApi;
@@ -70,7 +69,7 @@ final class MovedOperationTest {
         var kept = Kept.in(aws);
         var role = aws.served("dev").route("GET /users/{userId}").credentials();
 
-        engine.up(ChangedApi.withRenamedOperation(templates, "get-user", "read-user"));
+        engine.up(ChangedApi.withRenamedOperation("get-user", "read-user"));
 
         kept.areStillIn(aws);
         assertThat(aws.served("dev").route("GET /users/{userId}").credentials()).isEqualTo(role);
@@ -79,7 +78,7 @@ final class MovedOperationTest {
 
     @Test
     void a_renamed_variable_is_served_in_every_route_that_has_it() throws IOException, AutomationException {
-        var renamed = ChangedApi.withRenamedVariable(templates, "userId", "id");
+        var renamed = ChangedApi.withRenamedVariable("userId", "id");
 
         var aws = updated(renamed);
 
@@ -98,10 +97,7 @@ final class MovedOperationTest {
     }
 
     private static Api operation(String name, Verb verb, String path, int success) {
-        return ChangedApi.withOperation(
-                name,
-                old -> new Operation(
-                        name, verb, path, old.body(), old.action(), old.target(), success, old.answer(), old.cached()));
+        return ChangedApi.withOperation(name, old -> old.at(verb, path).answering(success, old.answer()));
     }
 
     private Aws updated(Api api) throws IOException, AutomationException {

@@ -11,9 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lambdaless.api.Api;
 import lambdaless.api.Body;
-import lambdaless.api.DynamoDbAction;
-import lambdaless.api.Operation;
-import lambdaless.api.Verb;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,25 +26,20 @@ final class OperationWithBodyTest {
 
     @Test
     void an_added_operation_waits_for_its_model() throws IOException, AutomationException {
-        var table = Api.ofProject().tables().get(0);
-        var added = Operation.named("create-users")
-                .on(Verb.POST, "/users/{userId}")
-                .takes(Body.BATCH)
-                .calls(DynamoDbAction.TRANSACT_WRITE_ITEMS, table)
-                .answers(201, "done");
+        var added = Api.ofProject().operations().stream()
+                .filter(operation -> operation.name().equals("create-user"))
+                .findFirst()
+                .orElseThrow()
+                .as("create-users")
+                .at("/user-batches")
+                .taking(Body.BATCH);
 
-        assertServed(ChangedApi.withOperation(templates, "create-albums", added), "POST /users/{userId}");
+        assertServed(ChangedApi.withOperation(added), "POST /user-batches");
     }
 
     @Test
     void an_operation_that_takes_another_body_waits_for_its_model() throws IOException, AutomationException {
-        var changed = ChangedApi.withOperation(
-                "update-user",
-                old -> Operation.named(old.name())
-                        .on(old.verb(), old.path())
-                        .takes(Body.BATCH)
-                        .calls(old.action(), old.target())
-                        .answers(old.success(), old.answer()));
+        var changed = ChangedApi.withOperation("update-user", old -> old.taking(Body.BATCH));
 
         assertServed(changed, "PATCH /users/{userId}");
     }

@@ -27,28 +27,20 @@ public final class ChangedApi {
         return new Api(PROJECT.tables(), PROJECT.operations(), copy.templates());
     }
 
-    /** With one more operation, {@code get-user-copy}. */
+    /** With one more operation, {@code get-user-copy}, which has a request template of its own. */
     public static Api withAddedOperation(Path folder) throws IOException {
         var copy = TemplateCopy.in(folder);
-        copy.write(
-                "get-user-copy/request.vtl",
-                "## GET /users/{userId}/copy → GetItem\n$input.params().path.get('userId')\n");
-        var operations = new ArrayList<>(PROJECT.operations());
-        operations.add(Operation.named("get-user-copy")
+        copy.write("get-user-copy/request.vtl", "## GetItem\n$input.params().path.get('userId')\n");
+        var added = Operation.named("get-user-copy")
                 .on(Verb.GET, "/users/{userId}/copy")
                 .calls(DynamoDbAction.GET_ITEM, PROJECT.tables().get(0))
-                .answers(200, "user"));
-        return new Api(PROJECT.tables(), operations, copy.templates());
+                .answers(200, "item");
+        return new Api(PROJECT.tables(), withAdded(added), copy.templates());
     }
 
     /** With another name of an operation whose route stays. */
-    public static Api withRenamedOperation(Path folder, String name, String other) throws IOException {
-        var copy = TemplateCopy.in(folder);
-        copy.write(other + "/request.vtl", Files.readString(folder.resolve(name).resolve("request.vtl")));
-        return new Api(
-                PROJECT.tables(),
-                changed(one -> one.name().equals(name) ? copied(one, other, one.path(), one.success()) : one),
-                copy.templates());
+    public static Api withRenamedOperation(String name, String other) {
+        return withOperation(name, one -> one.as(other));
     }
 
     /** With another operation in the place of one, under its name. */
@@ -59,42 +51,30 @@ public final class ChangedApi {
                 PROJECT.templates());
     }
 
-    /** With one operation more, which takes the request template of another. */
-    public static Api withOperation(Path folder, String template, Operation operation) throws IOException {
-        var copy = TemplateCopy.in(folder);
-        copy.write(
-                operation.name() + "/request.vtl",
-                Files.readString(folder.resolve(template).resolve("request.vtl")));
-        var operations = new ArrayList<>(PROJECT.operations());
-        operations.add(operation);
-        return new Api(PROJECT.tables(), operations, copy.templates());
+    /** With one operation more. */
+    public static Api withOperation(Operation added) {
+        return new Api(PROJECT.tables(), withAdded(added), PROJECT.templates());
     }
 
-    /** With another name for a variable of the paths, and of the templates that read it. */
-    public static Api withRenamedVariable(Path folder, String name, String renamed) throws IOException {
-        var copy = TemplateCopy.in(folder);
-        for (var operation : PROJECT.operations()) {
-            var file = operation.name() + "/request.vtl";
-            copy.write(
-                    file,
-                    Files.readString(folder.resolve(file))
-                            .replace(
-                                    "#part(\"path-key\", \"" + name + "\")",
-                                    "#part(\"path-key\", \"" + renamed + "\")\n#set($" + name + " = $" + renamed
-                                            + ")"));
-        }
+    /** With another name for a variable of the paths. */
+    public static Api withRenamedVariable(String name, String renamed) {
         return new Api(
                 PROJECT.tables(),
-                changed(one -> copied(
-                        one, one.name(), one.path().replace("{" + name + "}", "{" + renamed + "}"), one.success())),
-                copy.templates());
+                changed(one -> one.at(one.path().replace("{" + name + "}", "{" + renamed + "}"))),
+                PROJECT.templates());
+    }
+
+    private static List<Operation> withAdded(Operation added) {
+        var operations = new ArrayList<>(PROJECT.operations());
+        operations.add(added);
+        return operations;
     }
 
     /** With another status of an operation's success. */
     public static Api withSuccess(String name, int status) {
         return new Api(
                 PROJECT.tables(),
-                changed(one -> one.name().equals(name) ? copied(one, one.name(), one.path(), status) : one),
+                changed(one -> one.name().equals(name) ? one.answering(status, one.answer()) : one),
                 PROJECT.templates());
     }
 
@@ -110,11 +90,6 @@ public final class ChangedApi {
 
     private static List<Operation> changed(UnaryOperator<Operation> change) {
         return PROJECT.operations().stream().map(change).toList();
-    }
-
-    private static Operation copied(Operation one, String name, String path, int success) {
-        return new Operation(
-                name, one.verb(), path, one.body(), one.action(), one.target(), success, one.answer(), one.cached());
     }
 
     public static Api withoutOperation(String name) {

@@ -5,6 +5,8 @@ import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lambdaless.OutputNames;
+import lambdaless.api.Api;
+import lambdaless.api.TableDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -52,9 +54,15 @@ final class OutputsTest {
                         OperationTable::name,
                         row -> json("\"arn:aws:iam::000000000000:role/%s-prod\"".formatted(row.roleName()))));
 
-        assertThat(prod.output("tables")).isEqualTo(json("""
-                        {"users":{"name":"users-prod","arn":"arn:aws:dynamodb:eu-west-1:000000000000:table/users-prod"},
-                        "albums":{"name":"albums-prod","arn":"arn:aws:dynamodb:eu-west-1:000000000000:table/albums-prod"}}"""));
+        var tables = Api.ofProject().tables().stream()
+                .collect(toMap(
+                        TableDefinition::tableName,
+                        table -> json(
+                                "{\"name\":\"%1$s-prod\",\"arn\":\"arn:aws:dynamodb:eu-west-1:000000000000:table/%1$s-prod\"}"
+                                        .formatted(table.tableName()))));
+
+        assertThat(prod.output("tables").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))
+                .isEqualTo(tables);
         assertThat(prod.output("endpoints").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))
                 .isEqualTo(endpoints);
         assertThat(prod.output("roles").properties().stream().collect(toMap(e -> e.getKey(), e -> e.getValue())))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lambdaless.api.Api;
 import lambdaless.api.Template;
 import lambdaless.api.Templates;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -61,7 +62,7 @@ final class ResponsesTest {
             assertThat(responses)
                     .isEqualTo(Map.of(
                             String.valueOf(row.success()),
-                            List.of("200", composed(Templates.ofProject().answer(row.answer()))),
+                            List.of("200", composed(Api.ofProject().answer(row.name()))),
                             "400",
                             List.of("400", composed(Templates.ofProject().answer("error"))),
                             "503",
@@ -102,9 +103,11 @@ final class ResponsesTest {
         assertThat(integration.input("type").asText()).isEqualTo("MOCK");
         assertThat(integration.input("passthroughBehavior").asText()).isEqualTo("NEVER");
         assertThat(integration.inputs().get("requestTemplates"))
-                .isEqualTo(composed(Templates.ofProject().request("preflight")));
+                .isEqualTo(Map.of(
+                        "application/json",
+                        "## OPTIONS of every path: answered by API Gateway itself\n{\"statusCode\": 204}\n"));
         assertThat(preflight.inputs().get("responseTemplates"))
-                .isEqualTo(composed(Templates.ofProject().answer("preflight")));
+                .isEqualTo(composed(Templates.ofProject().answer("done")));
         assertThat(preflight.inputs().get("responseParameters"))
                 .isEqualTo(Map.of(
                         "method.response.header.Vary", "'Origin'",

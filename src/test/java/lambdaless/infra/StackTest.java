@@ -1,5 +1,6 @@
 package lambdaless.infra;
 
+import static java.util.stream.Collectors.toSet;
 import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lambdaless.api.Api;
+import lambdaless.api.Samples;
+import lambdaless.api.TableDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,7 +33,10 @@ final class StackTest {
         var users = dev.one(TABLE, "users");
         var albums = prod.one(TABLE, "albums");
 
-        assertThat(dev.byName(TABLE).keySet()).isEqualTo(Set.of("users", "albums"));
+        assertThat(dev.byName(TABLE).keySet())
+                .isEqualTo(Api.ofProject().tables().stream()
+                        .map(TableDefinition::tableName)
+                        .collect(toSet()));
         assertThat(users.input("hashKey").asText()).isEqualTo("userId");
         assertThat(users.inputs()).doesNotContainKeys("rangeKey", "onDemandThroughput", "name");
         assertThat(users.input("attributes")).isEqualTo(json("[{\"name\":\"userId\",\"type\":\"S\"}]"));
@@ -47,6 +53,18 @@ final class StackTest {
         assertThat(albums.input("globalSecondaryIndexes")).isEqualTo(json("""
                         [{"name":"byReleaseYear","hashKey":"releaseYear","rangeKey":"artist","projectionType":"ALL",
                         "onDemandThroughput":{"maxReadRequestUnits":20000,"maxWriteRequestUnits":5000}}]"""));
+    }
+
+    @Test
+    void a_table_has_its_keys_of_any_type_and_its_time_to_live() {
+        var samples = Declared.of(Samples.api(), "dev", Map.of());
+
+        assertThat(samples.one(TABLE, "orders").input("attributes")).isEqualTo(json("""
+                        [{"name":"customer","type":"S"},{"name":"number","type":"N"},{"name":"status","type":"S"},
+                        {"name":"createdAt","type":"N"}]"""));
+        assertThat(samples.one(TABLE, "orders").inputs()).doesNotContainKey("ttl");
+        assertThat(samples.one(TABLE, "parcels").input("ttl"))
+                .isEqualTo(json("{\"attributeName\":\"expiresAt\",\"enabled\":true}"));
     }
 
     @Test
@@ -82,9 +100,10 @@ final class StackTest {
                 .forEach(field -> fields.add(field.getValue().asText()));
 
         assertThat(stage.input("stageName").asText()).isEqualTo("prod");
-        assertThat(stage.input("variables")).isEqualTo(json("""
-                        {"usersTable":"users-prod","albumsTable":"albums-prod",
-                        "corsOrigins":"https://app.example.com,https://admin.example.com"}"""));
+        var variables = new TreeMap<String, String>();
+        Api.ofProject().tables().forEach(table -> variables.put(table.stageVariable(), table.tableName() + "-prod"));
+        variables.put("corsOrigins", "https://app.example.com,https://admin.example.com");
+        assertThat(stage.inputs().get("variables")).isEqualTo(variables);
         assertThat(stage.input("xrayTracingEnabled").asBoolean()).isTrue();
         assertThat(stage.input("cacheClusterEnabled").asBoolean()).isFalse();
         assertThat(stage.inputs()).doesNotContainKey("cacheClusterSize");

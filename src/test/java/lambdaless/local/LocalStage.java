@@ -21,6 +21,15 @@ public final class LocalStage implements AutoCloseable {
         return start(stackFile, new Counters());
     }
 
+    /** Another API with those settings. */
+    public static LocalStage start(Api api, Path stackFile) {
+        return start(
+                api,
+                stackFile,
+                new Counters(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
     static LocalStage start(Path stackFile, Counters counters) {
         return start(
                 stackFile, counters, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -31,9 +40,13 @@ public final class LocalStage implements AutoCloseable {
     }
 
     private static LocalStage start(Path stackFile, Counters counters, PrintStream console) {
+        return start(Api.ofProject(), stackFile, counters, console);
+    }
+
+    private static LocalStage start(Api api, Path stackFile, Counters counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
+        var source = new ProgramSource(api, new StackFile(stackFile));
         return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
     }
 

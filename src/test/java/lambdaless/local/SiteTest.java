@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lambdaless.OutputNames;
-import lambdaless.api.Templates;
+import lambdaless.api.Api;
 import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -160,14 +160,13 @@ final class SiteTest {
         assertThat(uses).containsExactly("request", "response 200", "response 400", "response 500", "response 503");
         assertThat(templates.get(0).path("contentType").asText()).isEqualTo("application/json");
         assertThat(lines.get(0))
-                .isEqualTo(JSON.readTree("{\"file\":\"templates/get-user/request.vtl\",\"line\":1,"
-                        + "\"text\":\"## GET /users/{userId} → GetItem\"}"));
+                .isEqualTo(JSON.readTree("{\"file\":\"templates/requests/get.vtl\",\"line\":1,"
+                        + "\"text\":\"## GetItem: one item, as it is now\"}"));
         assertThat(lines.get(1))
-                .isEqualTo(JSON.readTree("{\"file\":\"templates/parts/path-raw.vtl\",\"line\":2,"
+                .isEqualTo(JSON.readTree("{\"file\":\"templates/parts/path-key/text.vtl\",\"line\":2,"
                         + "\"text\":\"#set($raw = $input.params().path.get('userId'))\"}"));
         assertThat(lines.findValuesAsText("text"))
-                .isEqualTo(
-                        List.of(Templates.ofProject().request("get-user").text().split("\n", -1)));
+                .isEqualTo(List.of(Api.ofProject().request("get-user").text().split("\n", -1)));
     }
 
     @Test

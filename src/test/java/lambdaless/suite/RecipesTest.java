@@ -18,8 +18,9 @@ final class RecipesTest {
             "|",
             "lambdaless\\.ReadmeTest",
             "lambdaless\\.(api|template)\\..*Test",
+            "lambdaless\\.contract\\.Every.*Test",
             "lambdaless\\.infra\\.(?!Fingerprint).*Test",
-            "lambdaless\\.local\\.template\\.(CallShape|EveryAttribute|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
+            "lambdaless\\.local\\.template\\.(CallShape|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
 
     @TempDir
     private Path folder = Path.of("");
@@ -32,11 +33,14 @@ final class RecipesTest {
     }
 
     @Test
-    void are_those_for_an_attribute_and_for_an_operation() {
+    void are_those_for_an_attribute_a_table_and_an_operation() {
         assertThat(recipes())
                 .extracting(recipe -> recipe.sources())
                 .containsExactly(
                         List.of("src/main/java/lambdaless/api/Tables.java"),
+                        List.of(
+                                "src/main/java/lambdaless/api/Tables.java",
+                                "src/main/java/lambdaless/api/Operations.java"),
                         List.of("src/main/java/lambdaless/api/Operations.java"));
     }
 
@@ -49,7 +53,7 @@ final class RecipesTest {
             recipe.apply(copy.folder());
             sources.addAll(recipe.sources());
         }
-        var classes = copy.compiled(sources);
+        var classes = copy.compiled(sources.stream().distinct().toList());
 
         var run = TestRun.of(copy.folder(), List.of(classes), Map.of(), SUITES);
 

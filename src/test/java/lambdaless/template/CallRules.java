@@ -36,7 +36,7 @@ final class CallRules {
             "\\[.*]" // a literal list, no range
                     + "|\\$(input\\.params\\(\\)\\.header|\\w+)\\.keySet\\(\\)"
                     + "|\\$(stageVariables\\.\\w+|value)\\.split\\(','\\)" // a header is bounded by API Gateway
-                    + "|\\$input\\.path\\('\\$\\.(CancellationReasons|%1$s)'\\)|\\$\\w+\\.(%1$s)(\\.L)?"
+                    + "|\\$input\\.path\\('\\$\\.(CancellationReasons|%1$s)'\\)|\\$\\w+\\.(?:get\\('(?:%1$s)'\\)|(?:%1$s))(\\.L)?"
                             .formatted(modelBounded()));
     private static final Pattern RANGE = Pattern.compile("\\[[^']*\\.\\.[^']*]");
     private static final Pattern PAGE = Pattern.compile("\\$input\\.path\\('\\$\\.Items'\\)");

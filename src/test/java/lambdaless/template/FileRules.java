@@ -46,8 +46,7 @@ final class FileRules {
 
     /** What is wrong with the first line of an operation's request template. */
     static List<String> problems(Operation operation, String template) {
-        var expected = "## " + operation.verb() + " " + operation.path() + " → "
-                + operation.action().apiAction();
+        var expected = "## " + operation.action().apiAction();
         var line = template.lines().findFirst().orElse("");
         boolean told = line.startsWith(expected)
                 && line.codePoints().skip(expected.length()).limit(1).noneMatch(Character::isLetter);

@@ -85,7 +85,7 @@ final class OutputRules {
 
     private static String typed(String... types) {
         return List.of(types).stream()
-                .map(type -> "(?:" + names(type) + ")\\." + type)
+                .map(type -> "(?:get\\('(?:%1$s)'\\)|%1$s)\\.%2$s".formatted(names(type), type))
                 .collect(joining("|"));
     }
 }

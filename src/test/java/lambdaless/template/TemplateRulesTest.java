@@ -13,9 +13,9 @@ import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.Partition;
+import lambdaless.api.Samples;
 import lambdaless.api.Template;
 import lambdaless.api.Template.Line;
-import lambdaless.api.Templates;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -66,7 +66,7 @@ final class TemplateRulesTest {
     @ParameterizedTest
     @MethodSource("operations")
     void are_kept_by_the_first_line_of_every_request(Operation operation) {
-        var text = Templates.ofProject().request(operation.name()).text();
+        var text = Api.ofProject().request(operation.name()).text();
 
         assertThat(FileRules.problems(operation, text)).isEmpty();
     }
@@ -84,7 +84,8 @@ final class TemplateRulesTest {
     void cover_a_request_per_operation_and_nothing_that_nobody_uses() throws IOException {
         var files = files().map(Path::toString).collect(toSet());
 
-        var used = Api.ofProject().definition(Partition.ofRegion("eu-west-1")).templates().stream()
+        var used = Stream.of(Api.ofProject(), Samples.api())
+                .flatMap(api -> api.definition(Partition.ofRegion("eu-west-1")).templates().stream())
                 .flatMap(template -> Stream.concat(
                         Stream.of(template.file()), template.lines().stream().map(Line::file)))
                 .collect(toSet());

@@ -1,18 +1,17 @@
 package lambdaless.local.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lambdaless.api.Api;
-import lambdaless.api.Attribute;
-import lambdaless.api.AttributeType;
 import lambdaless.api.Body;
 import lambdaless.api.Definition;
 import lambdaless.api.Operation;
 import lambdaless.api.Partition;
+import lambdaless.api.SampleValues;
 import lambdaless.api.TableDefinition;
 
 /** Requests and items made of what the operations and tables declare, with a text wherever one may stand. */
@@ -32,12 +31,12 @@ final class Derived {
     static Request request(Operation operation, String text) {
         var request = Request.to(operation.name());
         for (var parameter : pathParameters(operation)) {
-            request = request.at(parameter, isNumber(table(operation), parameter) ? "1976" : text);
+            request = request.at(parameter, parameter(table(operation), parameter, text));
         }
         for (var read : parameters(operation)) {
             if (read.startsWith(QUERY)) {
                 var name = read.substring(QUERY.length());
-                request = request.asking(name, name.equals("limit") ? "5" : text);
+                request = request.asking(name, name.equals("limit") ? "5" : position(operation, name, text));
             } else if (read.equals(IF_MATCH) && !CREATING.contains(operation.body())) {
                 request = request.header("If-Match", "\"a\"");
             }
@@ -47,23 +46,7 @@ final class Derived {
 
     /** A whole item with the text in its keys, its other texts, its sets and its objects. */
     static ObjectNode item(TableDefinition table, String text) {
-        return object(table.attributes(), text);
-    }
-
-    /** A value of an attribute that has the text in it where it can. */
-    static JsonNode value(AttributeType type, String text) {
-        if (type instanceof AttributeType.Whole whole) {
-            return NODES.numberNode(whole.maximum());
-        } else if (type instanceof AttributeType.Decimal decimal) {
-            return NODES.numberNode(decimal.maximum());
-        } else if (type instanceof AttributeType.Flag) {
-            return NODES.booleanNode(true);
-        } else if (type instanceof AttributeType.TextSet) {
-            return NODES.arrayNode().add(text);
-        } else if (type instanceof AttributeType.Objects objects) {
-            return NODES.arrayNode().add(object(objects.fields(), text));
-        }
-        return NODES.textNode(text);
+        return SampleValues.object(table.attributes(), text);
     }
 
     private static Set<String> parameters(Operation operation) {
@@ -101,15 +84,27 @@ final class Derived {
         };
     }
 
-    private static ObjectNode object(List<Attribute> attributes, String text) {
-        var object = NODES.objectNode();
-        attributes.forEach(attribute -> object.set(attribute.name(), value(attribute.type(), text)));
-        return object;
-    }
-
-    private static boolean isNumber(TableDefinition table, String name) {
+    /** A value for a request parameter with the name of an attribute, or with another one, which takes any text. */
+    private static String parameter(TableDefinition table, String name, String text) {
         return table.attributes().stream()
                 .filter(attribute -> attribute.name().equals(name))
-                .anyMatch(attribute -> attribute.type().dynamoDbType().equals("N"));
+                .findFirst()
+                .map(attribute -> attribute.type().dynamoDbType().equals("N")
+                        ? "1976"
+                        : SampleValues.of(attribute.type(), text).asText())
+                .orElse(text);
+    }
+
+    /** A value for a place in a list: {@code after} is one in the only key that the path does not give. */
+    private static String position(Operation operation, String name, String text) {
+        var table = table(operation);
+        if (name.equals("after")) {
+            return parameter(
+                    table, table.sortKey().orElseGet(table::partitionKey).name(), text);
+        }
+        var attribute = name.replaceFirst("^after", "");
+        return attribute.equals(name)
+                ? text
+                : parameter(table, attribute.substring(0, 1).toLowerCase(Locale.ROOT) + attribute.substring(1), text);
     }
 }

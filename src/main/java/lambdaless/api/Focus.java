@@ -1,0 +1,26 @@
+package lambdaless.api;
+
+import java.util.Optional;
+
+/**
+ * The part of its table that an operation is about, if it is about less than the whole.
+ *
+ * @param members the attribute with the set, for an operation on the members of a set
+ * @param member the path parameter with one member of that set
+ * @param beginning the query parameter with the beginning of the sort key, for a list by partition key
+ */
+record Focus(Optional<String> members, Optional<String> member, Optional<String> beginning) {
+    static final Focus WHOLE = new Focus(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Focus onMembers(String attribute) {
+        return new Focus(Optional.of(attribute), Optional.empty(), Optional.empty());
+    }
+
+    static Focus onMember(String attribute, String parameter) {
+        return new Focus(Optional.of(attribute), Optional.of(parameter), Optional.empty());
+    }
+
+    static Focus onBeginning(String parameter) {
+        return new Focus(Optional.empty(), Optional.empty(), Optional.of(parameter));
+    }
+}

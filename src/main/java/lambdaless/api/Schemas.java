@@ -1,0 +1,52 @@
+package lambdaless.api;
+
+import static java.util.stream.Collectors.toList;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** The draft-04 schemas of values. */
+final class Schemas {
+    private static final String ANY_CHARACTERS = "(?:[^\\u0000\\uD800-\\uDFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$";
+
+    private Schemas() {}
+
+    /** A text that is not empty; the beginning is what its pattern demands beside the characters. */
+    static JsonObject text(int maxLength, String beginning) {
+        return Json.object(
+                "type", "string", "minLength", 1, "maxLength", maxLength, "pattern", "^" + beginning + ANY_CHARACTERS);
+    }
+
+    static JsonObject number(String type, long minimum, long maximum) {
+        return Json.object("type", type, "minimum", minimum, "maximum", maximum);
+    }
+
+    static JsonObject set(int maxItems, JsonObject members) {
+        return Json.object("type", "array", "maxItems", maxItems, "uniqueItems", true, "items", members);
+    }
+
+    static JsonObject list(int maxItems, JsonObject members) {
+        return Json.object("type", "array", "maxItems", maxItems, "items", members);
+    }
+
+    /** An object that a client sends: it has these fields and no others. */
+    static JsonObject object(List<Attribute> fields) {
+        var required = fields.stream()
+                .filter(Attribute::isRequiredOfClients)
+                .map(Attribute::name)
+                .collect(toList());
+        return object(fields.stream().filter(Attribute::isWritable).toList(), required);
+    }
+
+    /** An object of these fields and no others, some of which it must have. */
+    static JsonObject object(List<Attribute> fields, List<String> required) {
+        var schema = Json.object("type", "object", "additionalProperties", false);
+        if (!required.isEmpty()) { // draft-04 wants at least one name
+            schema.add("required", Json.array(required));
+        }
+        var properties = new JsonObject();
+        fields.forEach(field -> properties.add(field.name(), field.type().schema()));
+        schema.add("properties", properties);
+        return schema;
+    }
+}

@@ -1,0 +1,165 @@
+package lambdaless.api;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The usual operations on a table. Name, verb and path come from the table; {@link Operation#as} and {@link Operation#at} give
+ * others. Their templates are in {@code templates/requests} and {@code templates/answers}, and are the same for every table.
+ */
+final class Standard {
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
+    private Standard() {}
+
+    /** {@code POST /users}: an item that does not exist yet. */
+    static Operation create(TableDefinition table) {
+        return operation("create-" + table.item(), Verb.POST, items(table), table, DynamoDbAction.UPDATE_ITEM, "create")
+                .taking(Body.NEW_ITEM)
+                .answering(201, "item");
+    }
+
+    /** {@code POST /user-batches}: up to 25 items that do not exist yet, all of them or none. */
+    static Operation createBatch(TableDefinition table) {
+        return operation(
+                        "create-" + table.tableName(),
+                        Verb.POST,
+                        "/" + table.item() + "-batches",
+                        table,
+                        DynamoDbAction.TRANSACT_WRITE_ITEMS,
+                        "create-batch")
+                .taking(Body.BATCH)
+                .answering(201, "done");
+    }
+
+    /** {@code GET /users}: a page of all items. */
+    static Operation list(TableDefinition table) {
+        return operation("list-" + table.tableName(), Verb.GET, items(table), table, DynamoDbAction.SCAN, "list")
+                .answering(200, "page")
+                .cacheable();
+    }
+
+    /** {@code GET /albums/{artist}}: a page of the items with one partition key. */
+    static Operation listByPartitionKey(TableDefinition table) {
+        var key = table.partitionKey().name();
+        return operation(
+                        "list-" + kebab(key) + "-" + table.tableName(),
+                        Verb.GET,
+                        items(table) + "/{" + key + "}",
+                        table,
+                        DynamoDbAction.QUERY,
+                        "query")
+                .answering(200, "page")
+                .cacheable();
+    }
+
+    /** The same, by the beginning of the sort key if the caller gives one in that query parameter. */
+    static Operation listByPartitionKey(TableDefinition table, String beginning) {
+        return listByPartitionKey(table).on(Focus.onBeginning(beginning));
+    }
+
+    /** {@code GET /albums-by-release-year/{releaseYear}}: a page of the items that an index has under one partition key. */
+    static Operation listByIndex(TableDefinition table, String name) {
+        var index = table.index(name);
+        var key = index.partitionKey();
+        return operation(
+                        "list-" + table.tableName() + "-by-" + kebab(key),
+                        Verb.GET,
+                        items(table) + "-by-" + kebab(key) + "/{" + key + "}",
+                        index,
+                        DynamoDbAction.QUERY,
+                        "query")
+                .answering(200, "page")
+                .cacheable();
+    }
+
+    /** {@code GET /users/{userId}}. */
+    static Operation get(TableDefinition table) {
+        return operation("get-" + table.item(), Verb.GET, item(table), table, DynamoDbAction.GET_ITEM, "get")
+                .answering(200, "item");
+    }
+
+    /**
+     * {@code PUT /users/{userId}}: the whole item, whether it exists or not. PutItem would forget when an item was created, so that
+     * UpdateItem replaces those that keep it.
+     */
+    static Operation replace(TableDefinition table) {
+        boolean keepsTime = table.attributes().stream().anyMatch(Attribute::isTimeOfCreation);
+        var action = keepsTime ? DynamoDbAction.UPDATE_ITEM : DynamoDbAction.PUT_ITEM;
+        var request = keepsTime ? "replace-keeping-time" : "replace";
+        return operation("replace-" + table.item(), Verb.PUT, item(table), table, action, request)
+                .taking(Body.REPLACEMENT)
+                .answering(204, "replaced");
+    }
+
+    /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
+    static Operation update(TableDefinition table) {
+        return operation("update-" + table.item(), Verb.PATCH, item(table), table, DynamoDbAction.UPDATE_ITEM, "update")
+                .taking(Body.CHANGES)
+                .answering(200, "item");
+    }
+
+    /** {@code DELETE /users/{userId}}. */
+    static Operation delete(TableDefinition table) {
+        return operation(
+                        "delete-" + table.item(), Verb.DELETE, item(table), table, DynamoDbAction.DELETE_ITEM, "delete")
+                .answering(200, "item");
+    }
+
+    /** {@code GET /users/{userId}/favorite-movies}: the members of a set of an item. */
+    static Operation listMembers(TableDefinition table, String set) {
+        return operation(
+                        "list-" + kebab(set),
+                        Verb.GET,
+                        item(table) + "/" + kebab(set),
+                        table,
+                        DynamoDbAction.GET_ITEM,
+                        "list-members")
+                .on(Focus.onMembers(set))
+                .answering(200, "members");
+    }
+
+    /** {@code PUT /users/{userId}/favorite-movies/{movie}}: the set has the member then. */
+    static Operation addMember(TableDefinition table, String set, String member) {
+        return changeOfMember("add-", Verb.PUT, table, set, member);
+    }
+
+    /** {@code DELETE /users/{userId}/favorite-movies/{movie}}: the set does not have the member then. */
+    static Operation removeMember(TableDefinition table, String set, String member) {
+        return changeOfMember("remove-", Verb.DELETE, table, set, member);
+    }
+
+    private static Operation changeOfMember(String kind, Verb verb, TableDefinition table, String set, String member) {
+        var name = kebab(set);
+        return operation(
+                        kind + (name.endsWith("s") ? name.substring(0, name.length() - 1) : name),
+                        verb,
+                        item(table) + "/" + name + "/{" + member + "}",
+                        table,
+                        DynamoDbAction.UPDATE_ITEM,
+                        "change-member")
+                .on(Focus.onMember(set, member))
+                .answering(204, "changed");
+    }
+
+    private static Operation operation(
+            String name, Verb verb, String path, Target target, DynamoDbAction action, String request) {
+        return new Operation(
+                name, verb, path, Body.NONE, action, target, Focus.WHOLE, "requests/" + request, 200, "done", false);
+    }
+
+    private static String items(TableDefinition table) {
+        return "/" + kebab(table.tableName());
+    }
+
+    private static String item(TableDefinition table) {
+        return table.keys().stream().map(key -> "/{" + key.name() + "}").collect(joining("", items(table), ""));
+    }
+
+    private static String kebab(String camelCase) {
+        return CAPITAL.matcher(camelCase)
+                .replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
+    }
+}

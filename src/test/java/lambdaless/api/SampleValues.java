@@ -1,0 +1,87 @@
+package lambdaless.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import lambdaless.api.AttributeType.Decimal;
+import lambdaless.api.AttributeType.Flag;
+import lambdaless.api.AttributeType.KeyText;
+import lambdaless.api.AttributeType.NumberSet;
+import lambdaless.api.AttributeType.Objects;
+import lambdaless.api.AttributeType.OneObject;
+import lambdaless.api.AttributeType.OneOf;
+import lambdaless.api.AttributeType.Text;
+import lambdaless.api.AttributeType.TextList;
+import lambdaless.api.AttributeType.TextSet;
+import lambdaless.api.AttributeType.TimeToLive;
+import lambdaless.api.AttributeType.Whole;
+
+/** Values that clients may send for the attributes of any table. */
+public final class SampleValues {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final long SOON = 4_000_000_000L;
+
+    private SampleValues() {}
+
+    /** A value that has the text in it where its type takes any. */
+    public static JsonNode of(AttributeType type, String text) {
+        if (type instanceof Whole whole) {
+            return NODES.numberNode(whole.maximum());
+        } else if (type instanceof Decimal decimal) {
+            return NODES.numberNode(decimal.maximum() - 0.25);
+        } else if (type instanceof TimeToLive) {
+            return NODES.numberNode(SOON);
+        } else if (type instanceof Flag) {
+            return NODES.booleanNode(true);
+        } else if (type instanceof OneOf oneOf) {
+            return NODES.textNode(oneOf.values().get(oneOf.values().size() - 1));
+        } else if (type instanceof TextSet) {
+            return NODES.arrayNode().add(text);
+        } else if (type instanceof TextList) {
+            return NODES.arrayNode().add(text).add("second").add(text);
+        } else if (type instanceof NumberSet numbers) {
+            return NODES.arrayNode().add(numbers.members().maximum());
+        } else if (type instanceof Objects objects) {
+            return NODES.arrayNode()
+                    .add(object(objects.fields(), text))
+                    .add(least(objects.fields(), text))
+                    .add(object(objects.fields(), "x"));
+        } else if (type instanceof OneObject object) {
+            return object(object.fields(), text);
+        }
+        return NODES.textNode(text);
+    }
+
+    /** An object with every field that clients give. */
+    public static ObjectNode object(List<Attribute> fields, String text) {
+        var object = NODES.objectNode();
+        fields.stream()
+                .filter(Attribute::isWritable)
+                .forEach(field -> object.set(field.name(), of(field.type(), text)));
+        return object;
+    }
+
+    /** An object with the fields that clients must give. */
+    public static ObjectNode least(List<Attribute> fields, String text) {
+        return object(fields.stream().filter(Attribute::isRequiredOfClients).toList(), text);
+    }
+
+    /** Values that no client may send for the type. */
+    public static List<JsonNode> unfit(AttributeType type) {
+        var text = NODES.textNode("a text that is none of several");
+        var number = NODES.numberNode(Long.MAX_VALUE);
+        if (type instanceof Text || type instanceof KeyText) {
+            return List.of(NODES.numberNode(7), NODES.textNode(""), NODES.textNode("a\u0000b"), NODES.objectNode());
+        } else if (type instanceof Flag) {
+            return List.of(text, NODES.numberNode(0), NODES.arrayNode());
+        } else if (type instanceof OneObject || type instanceof Objects) {
+            return List.of(
+                    text,
+                    number,
+                    NODES.objectNode().put("unknown", 1),
+                    NODES.arrayNode().add(1));
+        }
+        return List.of(text, number, NODES.objectNode(), NODES.arrayNode().add(NODES.objectNode()));
+    }
+}

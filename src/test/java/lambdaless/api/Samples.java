@@ -1,0 +1,92 @@
+package lambdaless.api;
+
+import static lambdaless.api.Attribute.createdAt;
+import static lambdaless.api.Attribute.decimal;
+import static lambdaless.api.Attribute.flag;
+import static lambdaless.api.Attribute.identifier;
+import static lambdaless.api.Attribute.numberSet;
+import static lambdaless.api.Attribute.object;
+import static lambdaless.api.Attribute.objects;
+import static lambdaless.api.Attribute.oneOf;
+import static lambdaless.api.Attribute.partitionKey;
+import static lambdaless.api.Attribute.text;
+import static lambdaless.api.Attribute.textList;
+import static lambdaless.api.Attribute.textSet;
+import static lambdaless.api.Attribute.timeToLive;
+import static lambdaless.api.Attribute.updatedAt;
+import static lambdaless.api.Attribute.whole;
+
+import java.util.List;
+
+/** Tables that the project does not have: orders as a newcomer adds them, and one with an attribute of every type. */
+public final class Samples {
+    static final TableDefinition ORDERS = TableDefinition.of(
+                    "orders",
+                    "order",
+                    partitionKey("customer"),
+                    whole("number", 1, 1_000_000).asSortKey(),
+                    oneOf("status", "open", "paid", "sent").defaultsTo("open"),
+                    decimal("total", 0, 1_000_000).always(),
+                    createdAt("createdAt"),
+                    objects("lines", 50, text("article").always(), whole("quantity", 1, 1000)))
+            .withIndex("byStatus", "status", "createdAt");
+
+    static final TableDefinition PARCELS = TableDefinition.of(
+                    "parcels",
+                    "parcel",
+                    identifier("parcelId"),
+                    text("name").always(),
+                    text("note").defaultsTo("it's \"$new\" #1"),
+                    whole("weight", -1000, 1000).defaultsTo(-7),
+                    decimal("price", -10, 10),
+                    flag("fragile").defaultsTo(false),
+                    flag("insured"),
+                    textSet("labels", 100),
+                    numberSet("shelves", 100, -9, 99_999_999_999L),
+                    textList("stops", 100),
+                    objects("events", 20, text("what"), whole("size", 0, 9), textSet("tags", 9)),
+                    object(
+                            "address",
+                            text("street").always(),
+                            decimal("latitude", -90, 90),
+                            textList("lines", 5),
+                            object("country", text("code"), flag("member")),
+                            objects("doors", 3, text("code").always(), numberSet("floors", 9, 0, 99))),
+                    createdAt("createdAt"),
+                    updatedAt("updatedAt"),
+                    timeToLive("expiresAt"))
+            .withIndex("byWeight", "weight", "updatedAt");
+
+    private Samples() {}
+
+    /** The API of these tables, with every standard operation on one of them at least. */
+    public static Api api() {
+        return new Api(List.of(ORDERS, PARCELS), operations(), Templates.ofProject());
+    }
+
+    private static List<Operation> operations() {
+        return List.of(
+                Standard.create(ORDERS),
+                Standard.createBatch(ORDERS),
+                Standard.listByPartitionKey(ORDERS),
+                Standard.listByIndex(ORDERS, "byStatus"),
+                Standard.get(ORDERS),
+                Standard.replace(ORDERS),
+                Standard.update(ORDERS),
+                Standard.delete(ORDERS),
+                Standard.create(PARCELS),
+                Standard.createBatch(PARCELS),
+                Standard.list(PARCELS),
+                Standard.listByIndex(PARCELS, "byWeight"),
+                Standard.get(PARCELS),
+                Standard.replace(PARCELS),
+                Standard.update(PARCELS),
+                Standard.delete(PARCELS),
+                Standard.listMembers(PARCELS, "labels"),
+                Standard.addMember(PARCELS, "labels", "label"),
+                Standard.removeMember(PARCELS, "labels", "label"),
+                Standard.listMembers(PARCELS, "shelves"),
+                Standard.addMember(PARCELS, "shelves", "shelf"),
+                Standard.removeMember(PARCELS, "shelves", "shelf"));
+    }
+}

@@ -1,0 +1,74 @@
+package lambdaless.contract;
+
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lambdaless.api.Api;
+import lambdaless.api.Samples;
+import lambdaless.local.LocalStage;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Every table of the stage that the contract is tried on and, where that is one on this machine, of the samples. */
+class EveryTable implements ArgumentsProvider {
+    private static final Namespace SUITE = Namespace.create(EveryTable.class);
+
+    private final Predicate<TableContract> chosen;
+
+    EveryTable() {
+        this(table -> true);
+    }
+
+    private EveryTable(Predicate<TableContract> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Those of which batches are created. */
+    static final class WithBatches extends EveryTable {
+        WithBatches() {
+            super(table -> table.operation("create-batch").isPresent());
+        }
+    }
+
+    /** Those with sets whose members are added and removed. */
+    static final class WithSets extends EveryTable {
+        WithSets() {
+            super(table -> table.operation("change-member").isPresent());
+        }
+    }
+
+    @Override
+    public final Stream<? extends Arguments> provideArguments(
+            ParameterDeclarations parameters, ExtensionContext context) {
+        var ofProject = TableContract.all(OnStage.stage(context), Api.ofProject());
+        var ofSamples = OnStage.isDeployed()
+                ? Stream.<TableContract>empty()
+                : samples(context).tables();
+        return Stream.concat(ofProject, ofSamples).filter(chosen).map(Arguments::of);
+    }
+
+    private static SampleStage samples(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(SUITE)
+                .getOrComputeIfAbsent("samples", name -> SampleStage.start(), SampleStage.class);
+    }
+
+    private record SampleStage(Api api, Stage stage, LocalStage local) implements AutoCloseable {
+        static SampleStage start() {
+            var api = Samples.api();
+            var local = LocalStage.start(api, OnStage.SETTINGS);
+            return new SampleStage(api, new Stage(local.url(), local.key("standard"), Patience.withLimits()), local);
+        }
+
+        Stream<TableContract> tables() {
+            return TableContract.all(stage, api);
+        }
+
+        @Override
+        public void close() {
+            local.close();
+        }
+    }
+}

@@ -68,9 +68,15 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .orElseThrow(() -> new IllegalArgumentException("no table is called " + target.tableName()));
     }
 
+    /** The models of requests and answers. */
     private List<Model> models() {
-        return operations.stream()
-                .flatMap(operation -> operation.body().model(table(operation.target())).stream())
+        var requests =
+                operations.stream().flatMap(operation -> operation.body().model(table(operation.target())).stream());
+        var answers = operations.stream()
+                .map(operation -> new Subject(operation, table(operation.target())))
+                .flatMap(subject -> AnswerModels.success(subject).stream());
+        return Stream.of(requests, answers, Stream.of(AnswerModels.ERROR))
+                .flatMap(models -> models)
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,6 @@ package lambdaless.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lambdaless.api.Definition.Model;
 
@@ -32,10 +31,7 @@ public enum Body {
     }
 
     private static Model model(String kind, TableDefinition table, JsonObject schema) {
-        var name = kind + capitalised(table.item());
-        var document = Json.object("$schema", "http://json-schema.org/draft-04/schema#", "title", name);
-        schema.entrySet().forEach(entry -> document.add(entry.getKey(), entry.getValue()));
-        return new Model(name, Json.text(document));
+        return Model.of(kind + Json.capitalised(table.item()), schema);
     }
 
     private static JsonObject newItem(TableDefinition table) {
@@ -85,9 +81,5 @@ public enum Body {
         return table.attributes().stream()
                 .filter(attribute -> !attribute.isKey())
                 .toList();
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

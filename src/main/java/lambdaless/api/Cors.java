@@ -3,6 +3,7 @@ package lambdaless.api;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lambdaless.api.Definition.OtherResponse;
 import lambdaless.api.Definition.Response;
 
 /**
@@ -13,9 +14,18 @@ import lambdaless.api.Definition.Response;
 final class Cors {
     private Cors() {}
 
-    static Response response(String name, int statusCode, String selectionPattern, Template template) {
+    static Response response(
+            String name, int statusCode, SortedMap<String, String> models, String selectionPattern, Template template) {
         return new Response(
-                name, statusCode, selectionPattern, template, readable(), List.copyOf(template.headersSet()));
+                name, statusCode, models, selectionPattern, template, readable(), List.copyOf(template.headersSet()));
+    }
+
+    /** A response with a status that the template of another one chooses, which has the headers of that one. */
+    static OtherResponse other(int statusCode, SortedMap<String, String> models, Template template) {
+        var headers = new TreeMap<String, Boolean>();
+        template.headersSet().forEach(name -> headers.put(name, false));
+        readable().keySet().forEach(name -> headers.put(name, true));
+        return new OtherResponse("status-" + statusCode, statusCode, models, headers);
     }
 
     static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
@@ -25,7 +35,13 @@ final class Cors {
         constant.put("Access-Control-Allow-Headers", headers);
         constant.put("Access-Control-Max-Age", String.valueOf(maxAgeSeconds));
         return new Response(
-                "success", statusCode, Definition.DEFAULT, template, constant, List.copyOf(template.headersSet()));
+                "success",
+                statusCode,
+                new TreeMap<>(),
+                Definition.DEFAULT,
+                template,
+                constant,
+                List.copyOf(template.headersSet()));
     }
 
     static SortedMap<String, String> gatewayResponse() {

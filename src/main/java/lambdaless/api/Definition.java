@@ -1,5 +1,6 @@
 package lambdaless.api;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -38,8 +39,24 @@ public record Definition(
     /** The parts of a request that API Gateway checks, of every method. */
     public record Validator(boolean body, boolean parameters) {}
 
-    /** The schema of a request body. */
-    public record Model(String name, String schema) {}
+    /** The schema of a body. */
+    public record Model(String name, String schema) {
+        static Model of(String name, JsonObject schema) {
+            var document = Json.object("$schema", "http://json-schema.org/draft-04/schema#", "title", name);
+            schema.entrySet().forEach(entry -> document.add(entry.getKey(), entry.getValue()));
+            return new Model(name, Json.text(document));
+        }
+    }
+
+    /**
+     * A method response that no integration response has, since a template chooses its status.
+     *
+     * @param name what it stands for: {@code not_found}
+     * @param models by content type: the name of the model of the body; empty where there is none
+     * @param headers the names of the headers, and whether every answer has it
+     */
+    public record OtherResponse(
+            String name, int statusCode, SortedMap<String, String> models, SortedMap<String, Boolean> headers) {}
 
     /**
      * One verb of one resource.
@@ -58,7 +75,8 @@ public record Definition(
             SortedMap<String, Boolean> requestParameters,
             SortedMap<String, String> requestModels,
             Integration integration,
-            List<Response> responses) {
+            List<Response> responses,
+            List<OtherResponse> otherResponses) {
 
         /**
          * Which method this is to API Gateway: its verb, and its path without the parameters' names ({@code GET /users/{}}). It is
@@ -79,7 +97,8 @@ public record Definition(
                     requestParameters,
                     requestModels,
                     integration,
-                    responses);
+                    responses,
+                    otherResponses);
         }
     }
 
@@ -111,6 +130,7 @@ public record Definition(
      * An integration response and the method response that belongs to it.
      *
      * @param name what it stands for: {@code success}, {@code refused}, {@code unavailable}, {@code internal}
+     * @param models by content type: the name of the model of the body; empty where there is none
      * @param selectionPattern matched against the endpoint's status; empty on the default, which takes all others
      * @param headers the values of the headers that are the same in every answer, by name
      * @param templateHeaders the names of those that the template may set
@@ -118,6 +138,7 @@ public record Definition(
     public record Response(
             String name,
             int statusCode,
+            SortedMap<String, String> models,
             String selectionPattern,
             Template template,
             SortedMap<String, String> headers,

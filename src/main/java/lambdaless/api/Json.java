@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.util.Collection;
+import java.util.Locale;
 
 /** Short ways to write JSON documents down: models, policies, log formats. */
 public final class Json {
@@ -37,6 +38,11 @@ public final class Json {
     /** The compact text of a JSON tree or of a record; a template is its text. */
     public static String text(Object value) {
         return GSON.toJson(value);
+    }
+
+    /** The word with a capital at its beginning, as the names of models have it. */
+    static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static JsonElement element(Object value) {

@@ -1,5 +1,8 @@
 package lambdaless.api;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +12,7 @@ import java.util.regex.Pattern;
  * @param path as API Gateway writes it: {@code /users/{userId}}
  * @param target the table or index that is called, and the only one its role reaches
  * @param request the request template without its suffix: {@code requests/get}, or {@code get-user-name/request} of its own
- * @param success the status of an ordinary success; the others come from the templates
- * @param answer the name of the answer to a success: {@code templates/answers/<answer>.vtl}
+ * @param answers the statuses and bodies that a caller gets
  * @param cached whether the stage's cache, where there is one, may keep the answers
  */
 public record Operation(
@@ -22,8 +24,7 @@ public record Operation(
         Target target,
         Focus focus,
         String request,
-        int success,
-        String answer,
+        Answers answers,
         boolean cached) {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
@@ -32,7 +33,7 @@ public record Operation(
     public Operation {
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
         require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
-        require(success >= 200 && success < 300, "success status of " + name, "" + success, "200 to 299");
+        require(isSuccess(answers.success()), "success status of " + name, "" + answers.success(), "200 to 299");
         require(!cached || verb == Verb.GET, "verb of the cached " + name, "" + verb, "GET, since a write must happen");
     }
 
@@ -44,12 +45,12 @@ public record Operation(
     /** The same under another name; a request template of its own is found under that name then. */
     public Operation as(String other) {
         var template = request.equals(name + OF_ITS_OWN) ? other + OF_ITS_OWN : request;
-        return new Operation(other, verb, path, body, action, target, focus, template, success, answer, cached);
+        return new Operation(other, verb, path, body, action, target, focus, template, answers, cached);
     }
 
     /** The same with another verb and path. */
     public Operation at(Verb verb, String path) {
-        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
     }
 
     /** The same with another path. */
@@ -59,27 +60,56 @@ public record Operation(
 
     /** The same with another answer to a success. */
     public Operation answering(int success, String answer) {
-        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+        return answering(answers.as(success, answer));
+    }
+
+    /** The same with further statuses that it can have; 429, 500 and 503 every operation has. */
+    public Operation or(int... statuses) {
+        return answering(answers.or(statuses));
+    }
+
+    /** The same with a body of its own that has these fields, where the answer is not a standard one. */
+    public Operation returning(Attribute... fields) {
+        return answering(answers.with(List.of(fields)));
+    }
+
+    private Operation answering(Answers other) {
+        return new Operation(name, verb, path, body, action, target, focus, request, other, cached);
+    }
+
+    /** The status of an ordinary success. */
+    public int success() {
+        return answers.success();
+    }
+
+    /** The statuses beside it that the operation can have, but those that every one can: 429, 500, 503. */
+    public SortedSet<Integer> otherStatuses() {
+        return Collections.unmodifiableSortedSet(answers.others());
+    }
+
+    /** The name of the answer to a success: {@code templates/answers/<answer>.vtl}. */
+    public String answer() {
+        return answers.template();
     }
 
     /** The same with another body. */
     public Operation taking(Body body) {
-        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
     }
 
     /** The same with another table or index behind it. */
     public Operation calling(Target target) {
-        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
     }
 
     /** The same on a part of its table. */
     Operation on(Focus part) {
-        return new Operation(name, verb, path, body, action, target, part, request, success, answer, cached);
+        return new Operation(name, verb, path, body, action, target, part, request, answers, cached);
     }
 
     /** The same with a request template of its own, {@code templates/<name>/request.vtl}, in the place of the standard one. */
     public Operation withOwnRequest() {
-        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, success, answer, cached);
+        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, answers, cached);
     }
 
     /**
@@ -87,12 +117,16 @@ public record Operation(
      * included, and not what has been written since.
      */
     public Operation cacheable() {
-        return new Operation(name, verb, path, body, action, target, focus, request, success, answer, true);
+        return new Operation(name, verb, path, body, action, target, focus, request, answers, true);
     }
 
     @Override
     public String toString() {
         return name;
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
     }
 
     private static void require(boolean holds, String what, String got, String expected) {
@@ -131,8 +165,7 @@ public record Operation(
                     target,
                     Focus.WHOLE,
                     route.name() + OF_ITS_OWN,
-                    success,
-                    answer,
+                    Answers.of(success, answer),
                     false);
         }
     }

@@ -2,11 +2,14 @@ package lambdaless.api;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
+import lambdaless.api.Definition.OtherResponse;
 import lambdaless.api.Definition.Permission;
 import lambdaless.api.Definition.Response;
 
@@ -14,6 +17,8 @@ import lambdaless.api.Definition.Response;
 record OperationMethod(Operation operation, TableDefinition table, Composer templates) {
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
+
+    private static final int THROTTLED = 429;
 
     /**
      * Derives the method.
@@ -23,7 +28,7 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
      */
     Method method(Partition partition) {
         var path = new PathParameters(operation);
-        path.refuseMissing(new Subject(operation, table));
+        path.refuseMissing(subject());
         path.refuseUnknown(parametersRead());
         if (operation.cached()) {
             refuseUncacheable();
@@ -38,7 +43,8 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
                 requestParameters(),
                 requestModels(),
                 integration(partition),
-                responses());
+                responses(),
+                otherResponses());
     }
 
     private void refuseUncacheable() {
@@ -91,18 +97,44 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
 
     /** The same four for every operation; a template overrides the status where it must differ. */
     private List<Response> responses() {
+        var error = AnswerModels.names(Optional.of(AnswerModels.ERROR));
         return List.of(
-                Cors.response("success", operation.success(), "200", answer()),
-                Cors.response("refused", 400, "400", templates.answer("error")),
-                Cors.response("unavailable", 503, "5\\d{2}", templates.answer("unavailable")),
-                Cors.response("internal", 500, Definition.DEFAULT, templates.answer("internal")));
+                Cors.response(
+                        "success",
+                        operation.success(),
+                        AnswerModels.names(AnswerModels.success(subject())),
+                        "200",
+                        answer()),
+                Cors.response("refused", 400, error, "400", templates.answer("error")),
+                Cors.response("unavailable", 503, error, "5\\d{2}", templates.answer("unavailable")),
+                Cors.response("internal", 500, error, Definition.DEFAULT, templates.answer("internal")));
+    }
+
+    /** The statuses that templates choose, beside those four. */
+    private List<OtherResponse> otherResponses() {
+        var statuses = new TreeSet<>(operation.answers().others());
+        statuses.add(THROTTLED);
+        statuses.removeAll(List.of(operation.success(), 400, 500, 503));
+        return statuses.stream().map(this::otherResponse).toList();
+    }
+
+    private OtherResponse otherResponse(int status) {
+        boolean isError = status >= 400;
+        return Cors.other(
+                status,
+                AnswerModels.names(isError ? Optional.of(AnswerModels.ERROR) : Optional.empty()),
+                isError ? templates.answer("error") : answer());
+    }
+
+    private Subject subject() {
+        return new Subject(operation, table);
     }
 
     private Template request() {
-        return templates.request(new Subject(operation, table));
+        return templates.request(subject());
     }
 
     private Template answer() {
-        return templates.answer(new Subject(operation, table));
+        return templates.answer(subject());
     }
 }

@@ -29,7 +29,8 @@ record PreflightMethod(String path, List<Subject> subjects, Composer templates) 
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new MockIntegration(Definition.NEVER, request),
-                List.of(response));
+                List.of(response),
+                List.of());
     }
 
     private String allowedMethods() {

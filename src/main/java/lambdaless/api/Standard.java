@@ -18,7 +18,8 @@ final class Standard {
     static Operation create(TableDefinition table) {
         return operation("create-" + table.item(), Verb.POST, items(table), table, DynamoDbAction.UPDATE_ITEM, "create")
                 .taking(Body.NEW_ITEM)
-                .answering(201, "item");
+                .answering(201, "item")
+                .or(409);
     }
 
     /** {@code POST /user-batches}: up to 25 items that do not exist yet, all of them or none. */
@@ -31,7 +32,8 @@ final class Standard {
                         DynamoDbAction.TRANSACT_WRITE_ITEMS,
                         "create-batch")
                 .taking(Body.BATCH)
-                .answering(201, "done");
+                .answering(201, "done")
+                .or(409);
     }
 
     /** {@code GET /users}: a page of all items. */
@@ -78,7 +80,8 @@ final class Standard {
     /** {@code GET /users/{userId}}. */
     static Operation get(TableDefinition table) {
         return operation("get-" + table.item(), Verb.GET, item(table), table, DynamoDbAction.GET_ITEM, "get")
-                .answering(200, "item");
+                .answering(200, "item")
+                .or(304, 404, 412);
     }
 
     /**
@@ -91,21 +94,24 @@ final class Standard {
         var request = keepsTime ? "replace-keeping-time" : "replace";
         return operation("replace-" + table.item(), Verb.PUT, item(table), table, action, request)
                 .taking(Body.REPLACEMENT)
-                .answering(204, "replaced");
+                .answering(204, "replaced")
+                .or(201, 409, 412);
     }
 
     /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
     static Operation update(TableDefinition table) {
         return operation("update-" + table.item(), Verb.PATCH, item(table), table, DynamoDbAction.UPDATE_ITEM, "update")
                 .taking(Body.CHANGES)
-                .answering(200, "item");
+                .answering(200, "item")
+                .or(404, 409, 412);
     }
 
     /** {@code DELETE /users/{userId}}. */
     static Operation delete(TableDefinition table) {
         return operation(
                         "delete-" + table.item(), Verb.DELETE, item(table), table, DynamoDbAction.DELETE_ITEM, "delete")
-                .answering(200, "item");
+                .answering(200, "item")
+                .or(404, 409, 412);
     }
 
     /** {@code GET /users/{userId}/favorite-movies}: the members of a set of an item. */
@@ -118,7 +124,8 @@ final class Standard {
                         DynamoDbAction.GET_ITEM,
                         "list-members")
                 .on(Focus.onMembers(set))
-                .answering(200, "members");
+                .answering(200, "members")
+                .or(404);
     }
 
     /** {@code PUT /users/{userId}/favorite-movies/{movie}}: the set has the member then. */
@@ -141,13 +148,23 @@ final class Standard {
                         DynamoDbAction.UPDATE_ITEM,
                         "change-member")
                 .on(Focus.onMember(set, member))
-                .answering(204, "changed");
+                .answering(204, "changed")
+                .or(404, 409, 412);
     }
 
     private static Operation operation(
             String name, Verb verb, String path, Target target, DynamoDbAction action, String request) {
         return new Operation(
-                name, verb, path, Body.NONE, action, target, Focus.WHOLE, "requests/" + request, 200, "done", false);
+                name,
+                verb,
+                path,
+                Body.NONE,
+                action,
+                target,
+                Focus.WHOLE,
+                "requests/" + request,
+                Answers.of(200, "done").or(400),
+                false);
     }
 
     private static String items(TableDefinition table) {

@@ -36,7 +36,7 @@ public final class ApiResources extends Component {
         var paths = new PathTree(restApi, this);
         var preflights = new Preflights(this);
         for (var method : definition.methods()) {
-            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), models.names(method));
+            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), models);
             if (method.integration() instanceof DynamoDbIntegration integration) {
                 declare(method, integration, place, database, tags);
             } else if (method.integration() instanceof MockIntegration) {

@@ -15,6 +15,13 @@ final class Headers {
         return mappings;
     }
 
+    /** The headers that a method response declares, by their names alone. */
+    static Map<String, Boolean> declared(Map<String, Boolean> names) {
+        var declared = new TreeMap<String, Boolean>();
+        names.forEach((name, always) -> declared.put("method.response.header." + name, always));
+        return declared;
+    }
+
     /** The headers that a method response declares: true where every answer has it. */
     static Map<String, Boolean> declared(Response response) {
         var declared = new TreeMap<String, Boolean>();

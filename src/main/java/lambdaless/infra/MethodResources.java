@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import lambdaless.api.Definition;
 import lambdaless.api.Definition.DynamoDbIntegration;
+import lambdaless.api.Definition.OtherResponse;
 import lambdaless.api.Definition.Response;
 
 /**
@@ -25,6 +26,7 @@ import lambdaless.api.Definition.Response;
 final class MethodResources {
     private final Definition.Method definition;
     private final Component parent;
+    private final Models models;
     private final Method method;
     private final List<Resource> all = new ArrayList<>();
 
@@ -36,18 +38,16 @@ final class MethodResources {
     MethodResources(Definition.Method definition, Place place, IntegrationArgs.Builder integration, Component parent) {
         this.definition = definition;
         this.parent = parent;
+        this.models = place.models();
         this.method = added(new Method(definition.route(), methodArguments(place), options(definition.name())));
         var called = added(
                 new Integration(definition.route(), integrationArguments(integration), options(definition.name())));
         definition.responses().forEach(response -> declare(response, called));
+        definition.otherResponses().forEach(this::declare);
     }
 
-    /** The references of a method: the API, the resource of its path, the validator that all share, its models by content type. */
-    record Place(
-            Output<String> restApiId,
-            Output<String> resourceId,
-            Output<String> validatorId,
-            Output<Map<String, String>> requestModels) {}
+    /** The references of a method: the API, the resource of its path, the validator that all share, the models. */
+    record Place(Output<String> restApiId, Output<String> resourceId, Output<String> validatorId, Models models) {}
 
     List<Resource> all() {
         return all;
@@ -62,7 +62,7 @@ final class MethodResources {
                 .apiKeyRequired(definition.apiKeyRequired())
                 .requestValidatorId(place.validatorId())
                 .requestParameters(definition.requestParameters())
-                .requestModels(place.requestModels());
+                .requestModels(models.made(definition.requestModels()));
         if (definition.integration() instanceof DynamoDbIntegration) {
             arguments.operationName(definition.name());
         }
@@ -99,12 +99,24 @@ final class MethodResources {
     }
 
     private MethodResponseArgs methodResponse(Response response) {
+        return methodResponse(response.statusCode(), response.models(), Headers.declared(response));
+    }
+
+    private void declare(OtherResponse response) {
+        var name = definition.route() + "/" + response.name();
+        var arguments = methodResponse(response.statusCode(), response.models(), Headers.declared(response.headers()));
+        added(new MethodResponse(
+                name, arguments, parent.children().deleteBeforeReplace(true).build()));
+    }
+
+    private MethodResponseArgs methodResponse(int status, Map<String, String> bodies, Map<String, Boolean> headers) {
         return MethodResponseArgs.builder()
                 .restApi(method.restApi())
                 .resourceId(method.resourceId())
                 .httpMethod(method.httpMethod())
-                .statusCode(String.valueOf(response.statusCode()))
-                .responseParameters(Headers.declared(response))
+                .statusCode(String.valueOf(status))
+                .responseParameters(headers)
+                .responseModels(models.made(bodies))
                 .build();
     }
 

@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lambdaless.api.Definition;
-import lambdaless.api.Definition.Method;
 
-/** The models of request bodies. */
+/** The models of request bodies and of answers. */
 final class Models {
     private final Map<String, Model> models = new LinkedHashMap<>();
 
@@ -24,9 +23,9 @@ final class Models {
         return List.copyOf(models.values());
     }
 
-    /** A method's models by content type, each after it is made: API Gateway takes no method with a model that is not there. */
-    Output<Map<String, String>> names(Method method) {
-        return Named.outputs(method.requestModels(), name -> model(name).name());
+    /** Models by content type, each after it is made: API Gateway takes no method with a model that is not there. */
+    Output<Map<String, String>> made(Map<String, String> names) {
+        return Named.outputs(names, name -> model(name).name());
     }
 
     private Model model(String name) {

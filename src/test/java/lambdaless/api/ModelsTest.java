@@ -27,9 +27,6 @@ final class ModelsTest {
     @Test
     void there_is_one_per_kind_of_body_and_each_is_draft_04() {
         assertThat(SCHEMAS.keySet())
-                .hasSize((int) Operations.all().stream()
-                        .filter(operation -> operation.body() != Body.NONE)
-                        .count())
                 .contains(
                         "NewUser",
                         "ReplacementUser",
@@ -37,7 +34,13 @@ final class ModelsTest {
                         "NewAlbum",
                         "ReplacementAlbum",
                         "ChangesToAlbum",
-                        "BatchOfAlbum");
+                        "BatchOfAlbum",
+                        "User",
+                        "Users",
+                        "UserFavoriteMovies",
+                        "Album",
+                        "Albums",
+                        "ErrorAnswer");
         assertThat(SCHEMAS.values())
                 .allMatch(schema -> DRAFT_04.getSyntaxValidator().schemaIsValid(tree(schema)))
                 .allMatch(schema ->

@@ -30,6 +30,7 @@ final class AddedOperationTest {
             "MethodResponse GET /users/{}/copy/refused",
             "MethodResponse GET /users/{}/copy/unavailable",
             "MethodResponse GET /users/{}/copy/internal",
+            "MethodResponse GET /users/{}/copy/status-429",
             "IntegrationResponse GET /users/{}/copy/success",
             "IntegrationResponse GET /users/{}/copy/refused",
             "IntegrationResponse GET /users/{}/copy/unavailable",

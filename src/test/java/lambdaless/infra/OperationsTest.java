@@ -63,7 +63,7 @@ final class OperationsTest {
                 .containsEntry("replace-album", model("ReplacementAlbum"))
                 .containsEntry("update-album", model("ChangesToAlbum"));
         assertThat(dev.byName("aws:apigateway/model:Model").keySet())
-                .isEqualTo(models.values().stream()
+                .containsAll(models.values().stream()
                         .map(model -> model.path("application/json").asText())
                         .collect(toSet()));
     }

@@ -24,6 +24,7 @@ final class RoleNameTest {
                 new TreeMap<>(Map.of()),
                 new TreeMap<>(Map.of()),
                 new MockIntegration("NEVER", Template.uncomposed("any", "")),
+                List.of(),
                 List.of()));
     }
 

@@ -1,0 +1,126 @@
+package lambdaless.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lambdaless.api.Definition.Model;
+
+/** The models of answers, derived from the attributes of the table that an operation is on. */
+final class AnswerModels {
+    /** The model of every error. API Gateway makes one itself that is called {@code Error}. */
+    static final Model ERROR = Model.of("ErrorAnswer", error());
+
+    private AnswerModels() {}
+
+    /** The model of the body of a success; empty where there is none. */
+    static Optional<Model> success(Subject subject) {
+        var operation = subject.operation();
+        var table = subject.table();
+        return switch (operation.answer()) {
+            case "item" -> Optional.of(Model.of(Json.capitalised(table.item()), item(table)));
+            case "page" -> Optional.of(Model.of(Json.capitalised(table.tableName()), page(table)));
+            case "members" -> operation.focus().members().map(set -> members(table, set));
+            default -> own(operation);
+        };
+    }
+
+    /** The name of a model by content type, as a method response has it. */
+    static SortedMap<String, String> names(Optional<Model> model) {
+        var names = new TreeMap<String, String>();
+        model.ifPresent(present -> names.put("application/json", present.name()));
+        return names;
+    }
+
+    private static Optional<Model> own(Operation operation) {
+        var fields = operation.answers().fields();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Model.of(
+                        Json.capitalised(operation.name().replaceAll("-", "")) + "Answer", body(fields, Stream.of())));
+    }
+
+    private static JsonObject item(TableDefinition table) {
+        var always =
+                table.attributes().stream().filter(AnswerModels::isAlwaysThere).map(Attribute::name);
+        return body(table.attributes(), always);
+    }
+
+    private static boolean isAlwaysThere(Attribute attribute) {
+        return attribute.required() || attribute.defaultValue().isPresent() || !attribute.isWritable();
+    }
+
+    private static JsonObject body(List<Attribute> fields, Stream<String> always) {
+        return (JsonObject) withoutMaximum(Schemas.object(fields, always.toList()));
+    }
+
+    private static JsonObject page(TableDefinition table) {
+        var items = Json.object("type", "array", "items", item(table));
+        var next = Json.object("type", "string");
+        return Json.object(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                Json.array(List.of("items")),
+                "properties",
+                Json.object("items", items, "next", next));
+    }
+
+    private static Model members(TableDefinition table, String set) {
+        var attribute = table.attribute(set);
+        var items = withoutMaximum(attribute.type().schema());
+        return Model.of(
+                Json.capitalised(table.item()) + Json.capitalised(set),
+                Json.object(
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        false,
+                        "required",
+                        Json.array(List.of("items")),
+                        "properties",
+                        Json.object("items", items)));
+    }
+
+    private static JsonObject error() {
+        var codes = Stream.of(ErrorCode.values()).map(ErrorCode::code).toList();
+        return Json.object(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                Json.array(List.of("error", "message", "requestId")),
+                "properties",
+                Json.object(
+                        "error",
+                        Json.object("type", "string", "enum", Json.array(codes)),
+                        "message",
+                        Json.object("type", "string"),
+                        "requestId",
+                        Json.object("type", "string")));
+    }
+
+    /** A set that grows by one member at a time has no largest size. */
+    private static JsonElement withoutMaximum(JsonElement schema) {
+        if (schema instanceof JsonObject object) {
+            var copy = new JsonObject();
+            object.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals("maxItems")
+                            || !entry.getValue().isJsonPrimitive())
+                    .forEach(entry -> copy.add(entry.getKey(), withoutMaximum(entry.getValue())));
+            return copy;
+        } else if (schema instanceof JsonArray array) {
+            var copy = new JsonArray();
+            array.forEach(element -> copy.add(withoutMaximum(element)));
+            return copy;
+        }
+        return schema;
+    }
+}

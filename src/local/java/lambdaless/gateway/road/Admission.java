@@ -4,7 +4,7 @@ package lambdaless.gateway.road;
  * Whether a caller may call: the API key and its usage plan, then the authorizer; the other way round where the authorizer
  * gives the key.
  */
-final class Admission implements Step<MethodRequest, Admission.Admitted> {
+final class Admission implements Step<MethodRequest, Admitted> {
     private final UsagePlanCheck usagePlans;
     private final AuthorizerCheck authorizers;
 
@@ -12,9 +12,6 @@ final class Admission implements Step<MethodRequest, Admission.Admitted> {
         this.usagePlans = usagePlans;
         this.authorizers = authorizers;
     }
-
-    /** A request whose caller may call. */
-    record Admitted(MethodRequest request) {}
 
     @Override
     public Admitted apply(MethodRequest request) {

@@ -43,7 +43,7 @@ final class AuthorizerCheck {
         var identity = identity(request, function);
         var result = cache.get(function, identity, () -> invoke(request, function, identity));
         request.context().put("authorizer", result.context());
-        switch (Permissions.decide(result.statements(), INVOKE, AuthorizerEvent.methodArn(request))) {
+        switch (Permissions.decide(result.statements(), INVOKE, request.arn())) {
             case ALLOWED ->
                 request.log().course(() -> "Authorizer result: allowed for principal " + result.principalId());
             case DENIED -> throw GatewayFault.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");

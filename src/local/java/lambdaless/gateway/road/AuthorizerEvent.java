@@ -17,7 +17,7 @@ final class AuthorizerEvent {
         var event = new LinkedHashMap<String, Object>();
         event.put("type", "TOKEN");
         event.put("authorizationToken", token);
-        event.put("methodArn", methodArn(request));
+        event.put("methodArn", request.arn());
         return event;
     }
 
@@ -25,7 +25,7 @@ final class AuthorizerEvent {
         var parameters = request.parameters();
         var event = new LinkedHashMap<String, Object>();
         event.put("type", "REQUEST");
-        event.put("methodArn", methodArn(request));
+        event.put("methodArn", request.arn());
         event.put("resource", request.method().resourcePath());
         event.put("path", request.execution().path());
         event.put("httpMethod", request.http().method());
@@ -37,16 +37,5 @@ final class AuthorizerEvent {
         event.put("stageVariables", request.stageVariables());
         event.put("requestContext", new HashMap<>(request.context()));
         return event;
-    }
-
-    /** The ARN of the method that is called: {@code arn:…:api/stage/GET/users/u1}. */
-    static String methodArn(MethodRequest request) {
-        var execution = request.execution();
-        return String.join(
-                        "/",
-                        execution.api().executionArn(),
-                        execution.stage().name(),
-                        request.http().method())
-                + execution.path();
     }
 }

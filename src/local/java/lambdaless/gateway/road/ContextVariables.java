@@ -3,7 +3,7 @@ package lambdaless.gateway.road;
 import java.time.Instant;
 import java.util.List;
 import lambdaless.gateway.model.Method;
-import lambdaless.gateway.road.StageLocator.Location;
+import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.vtl.ContextVariable;
 
 /**
@@ -28,23 +28,23 @@ final class ContextVariables {
 
     private final RequestTime requestTime = new RequestTime();
 
-    ContextVariable of(HttpRequest request, Location location, RequestIds ids, Instant time) {
+    ContextVariable of(HttpRequest request, Stage stage, String fullPath, RequestIds ids, Instant time) {
         var context = new ContextVariable();
         var host = hostName(request);
-        var api = location.stage().api();
-        context.put("path", location.fullPath());
+        var api = stage.api();
+        context.put("path", fullPath);
         context.put("accountId", api.accountId());
         context.put("apiId", api.id());
         context.put("domainName", host);
         context.put("domainPrefix", host.contains(".") ? host.substring(0, host.indexOf('.')) : host);
-        context.put("deploymentId", location.stage().deploymentId());
+        context.put("deploymentId", stage.deploymentId());
         context.put("extendedRequestId", ids.extendedRequestId());
         context.put("httpMethod", request.method());
         context.put("protocol", request.protocol());
         context.put("requestId", ids.requestId());
         context.put("requestTime", requestTime.text(time));
         context.put("requestTimeEpoch", time.toEpochMilli());
-        context.put("stage", location.stage().name());
+        context.put("stage", stage.name());
         context.put("identity", identity(request));
         return context;
     }

@@ -10,6 +10,12 @@ import java.io.IOException;
  */
 record EndpointError(int status, String type, String message) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int CLIENT_ERROR = 400;
+
+    /** The words for the error of a reply; empty for one that is not an error. */
+    static String text(EndpointReply reply) {
+        return reply.status() < CLIENT_ERROR ? "" : of(reply).toString();
+    }
 
     static EndpointError of(EndpointReply reply) {
         try {

@@ -3,6 +3,7 @@ package lambdaless.gateway.road;
 import static java.util.stream.Collectors.joining;
 
 import java.util.TreeMap;
+import lambdaless.gateway.log.Truncated;
 import lambdaless.gateway.model.Integration.DynamoDb;
 import lambdaless.gateway.road.RoleCheck.Permitted;
 

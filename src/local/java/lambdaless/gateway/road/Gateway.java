@@ -36,7 +36,7 @@ public final class Gateway {
                 new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
         this.locator = new StageLocator(stack.stages());
         this.road = new Road(stack, admission, backends.endpoint(), engine, System::nanoTime);
-        this.tests = new TestInvoker(stack.stages(), variables, road, listener);
+        this.tests = new TestInvoker(stack.stages(), variables, road::test, listener);
         this.listener = listener;
     }
 
@@ -96,7 +96,7 @@ public final class Gateway {
 
     private Execution execution(HttpRequest request, Location location, RequestIds ids, Journal journal) {
         var now = Instant.now();
-        var context = variables.of(request, location, ids, now);
+        var context = variables.of(request, location.stage(), location.fullPath(), ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
         journal.traced(trace);

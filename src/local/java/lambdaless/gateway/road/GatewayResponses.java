@@ -40,11 +40,16 @@ final class GatewayResponses {
     private static final int TIMEOUT = 408;
     private static final GatewayResponse UNSET = new GatewayResponse(Optional.empty(), Map.of(), Map.of());
 
-    HttpResponse render(GatewayFault fault, Execution execution) {
+    /**
+     * Renders the response to a fault.
+     *
+     * @param pathParameters those that the router found; none where it found no method
+     */
+    HttpResponse render(GatewayFault fault, Execution execution, Map<String, String> pathParameters) {
         var type = fault.type();
         var answer = answer(execution.api().gatewayResponses(), type);
         describe(fault, execution.context());
-        var substitution = new Substitution(execution);
+        var substitution = new Substitution(execution, pathParameters);
         var headers = new ArrayList<Header>();
         answer.headers()
                 .forEach((name, mapping) ->

@@ -30,7 +30,9 @@ final class IntegrationEndpoint implements Step<Checked, IntegrationReply> {
         var reply = reply(checked);
         long millis = (nanoTime.getAsLong() - since) / NANOS_PER_MILLI;
         if (!(checked instanceof Mocked)) {
-            integrationRequest.request().execution().journal().replied(reply, millis);
+            var requestId = Headers.value(reply.headers(), "x-amzn-RequestId").orElse("");
+            var record = new Journal.Reply(reply.status(), millis, requestId, EndpointError.text(reply));
+            integrationRequest.request().execution().journal().replied(record);
         }
         EndpointLog.replied(integrationRequest, reply, millis);
         if (checked instanceof Permitted && !DynamoDbReply.makesSense(reply)) {

@@ -4,9 +4,9 @@ import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYP
 
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.model.Integration;
 import lambdaless.gateway.model.Integration.Passthrough;
-import lambdaless.gateway.road.RequestValidator.Validated;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.TemplateEngine;
 import lambdaless.gateway.vtl.TemplateFailure;
@@ -26,9 +26,9 @@ final class IntegrationRequestMapping implements Step<Validated, IntegrationRequ
     private final TemplateEngine engine;
     private final RequestParameterMapping parameters;
 
-    IntegrationRequestMapping(TemplateEngine engine, RequestParameterMapping parameters) {
+    IntegrationRequestMapping(TemplateEngine engine) {
         this.engine = engine;
-        this.parameters = parameters;
+        this.parameters = new RequestParameterMapping(new JsonPaths());
     }
 
     @Override

@@ -3,6 +3,7 @@ package lambdaless.gateway.road;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.road.MethodReply.Answer;
 import lambdaless.gateway.vtl.MappingTemplate;
@@ -26,9 +27,9 @@ final class IntegrationResponseMapping implements Step<IntegrationReply, MethodR
     private final TemplateEngine engine;
     private final ResponseHeaderMapping headers;
 
-    IntegrationResponseMapping(TemplateEngine engine, ResponseHeaderMapping headers) {
+    IntegrationResponseMapping(TemplateEngine engine) {
         this.engine = engine;
-        this.headers = headers;
+        this.headers = new ResponseHeaderMapping(new JsonPaths());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package lambdaless.gateway.road;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lambdaless.gateway.log.ExecutionLog;
@@ -14,10 +13,7 @@ public final class Journal {
     private static final Set<GatewayResponseType> INTEGRATION_FAULTS =
             Set.of(GatewayResponseType.INTEGRATION_FAILURE, GatewayResponseType.INTEGRATION_TIMEOUT);
 
-    private static final int CLIENT_ERROR = 400;
-
     private Optional<Method> method = Optional.empty();
-    private Map<String, String> pathParameters = Map.of();
     private Optional<GatewayFault> fault = Optional.empty();
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
     private Optional<Reply> reply = Optional.empty();
@@ -27,8 +23,12 @@ public final class Journal {
     private String call = "";
     private String refusal = "";
 
-    /** What an endpoint answered, and after how long. */
-    record Reply(int status, long millis, String requestId, Optional<EndpointReply> failure) {}
+    /**
+     * The reply of an endpoint, and the time it took.
+     *
+     * @param error the endpoint's own words for an error; empty for a success
+     */
+    record Reply(int status, long millis, String requestId, String error) {}
 
     /** That an authorizer's function was asked; the error is empty when it answered. */
     record Asked(int status, long millis, String error) {}
@@ -37,9 +37,8 @@ public final class Journal {
         traced = trace;
     }
 
-    void routed(Method found, Map<String, String> parameters, ExecutionLog executionLog) {
+    void routed(Method found, ExecutionLog executionLog) {
         method = Optional.of(found);
-        pathParameters = parameters;
         log = executionLog;
     }
 
@@ -53,10 +52,8 @@ public final class Journal {
         refusal = what;
     }
 
-    void replied(EndpointReply from, long millis) {
-        var requestId = Headers.value(from.headers(), "x-amzn-RequestId").orElse("");
-        var failure = from.status() < CLIENT_ERROR ? Optional.<EndpointReply>empty() : Optional.of(from);
-        reply = Optional.of(new Reply(from.status(), millis, requestId, failure));
+    void replied(Reply ofEndpoint) {
+        reply = Optional.of(ofEndpoint);
     }
 
     void asked(Asked ofFunction) {
@@ -76,10 +73,6 @@ public final class Journal {
         return method;
     }
 
-    Map<String, String> pathParameters() {
-        return pathParameters;
-    }
-
     public ExecutionLog log() {
         return log;
     }
@@ -97,9 +90,9 @@ public final class Journal {
         if (!refusal.isEmpty()) {
             reasons.add(refusal);
         }
-        reply.flatMap(Reply::failure)
-                .filter(failure -> refusal.isEmpty())
-                .ifPresent(failure -> reasons.add(EndpointError.of(failure).toString()));
+        reply.map(Reply::error)
+                .filter(error -> refusal.isEmpty() && !error.isEmpty())
+                .ifPresent(reasons::add);
         fault.ifPresent(ended -> reasons.add(ended.type() + ": " + ended.reason()));
         return String.join("; ", reasons);
     }

@@ -27,6 +27,12 @@ record MethodRequest(
         return execution.stage().variables();
     }
 
+    /** The ARN of the method that is called: {@code arn:…:api/stage/GET/users/u1}. */
+    String arn() {
+        var api = execution.api().executionArn();
+        return String.join("/", api, execution.stage().name(), http().method()) + execution.path();
+    }
+
     /** The media type of the body; JSON when nothing is said. */
     String contentType() {
         return http().header("Content-Type")

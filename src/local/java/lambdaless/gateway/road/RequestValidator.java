@@ -11,26 +11,26 @@ import lambdaless.gateway.log.Shortened;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.Mapping;
-import lambdaless.gateway.road.Admission.Admitted;
 
 /**
- * Holds a request to its required parameters, and only then its body to the model of its content type. Where there is no model
+ * Refuses a query string of which a value cannot be decoded; then holds a request to its required parameters, and only then its body to the model of its content type. Where there is no model
  * for the type, the body is not looked at.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html">Request
  *     validation</a>
  */
-final class RequestValidator implements Step<Admitted, RequestValidator.Validated> {
+final class RequestValidator implements Step<Admitted, Validated> {
     private static final String ANY_TYPE = "$default";
     private static final int LONGEST_PLACED = 160;
-
-    /** A request that is what the method asks for. */
-    record Validated(MethodRequest request) {}
 
     @Override
     public Validated apply(Admitted admitted) {
         var request = admitted.request();
+        MethodRequestLog.starting(request);
+        if (!request.parameters().areWellEncoded()) {
+            throw GatewayFault.saying(BAD_REQUEST_PARAMETERS, "Malformed percent-encoding in the query string");
+        }
         validateParameters(request);
         model(request).ifPresent(model -> validateBody(request, model));
         return new Validated(request);

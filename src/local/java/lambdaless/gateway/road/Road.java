@@ -1,9 +1,9 @@
 package lambdaless.gateway.road;
 
+import java.util.Map;
 import java.util.function.LongSupplier;
-import lambdaless.gateway.json.JsonPaths;
+import java.util.function.UnaryOperator;
 import lambdaless.gateway.model.ServedStack;
-import lambdaless.gateway.road.Admission.Admitted;
 import lambdaless.gateway.vtl.TemplateEngine;
 
 /**
@@ -17,17 +17,24 @@ final class Road {
     private final Step<MethodRequest, HttpResponse> test;
 
     Road(ServedStack stack, Admission admission, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
-        var paths = new JsonPaths();
-        var validation = new ExecutionStart().then(new RequestValidator());
-        var integration = new IntegrationRequestMapping(engine, new RequestParameterMapping(paths))
-                .then(new RoleCheck(stack))
-                .then(new IntegrationEndpoint(endpoint, nanoTime))
-                .then(new IntegrationResponseMapping(engine, new ResponseHeaderMapping(paths)));
-        var cached = new StageCache(integration, new CacheStore(nanoTime));
-        var methodResponse = new MethodResponseStep();
-        Step<MethodRequest, Admitted> unasked = Admitted::new;
-        this.invocation = admission.then(validation).then(cached).then(methodResponse);
-        this.test = unasked.then(validation).then(integration).then(methodResponse);
+        var steps = new Steps(stack, endpoint, engine, nanoTime);
+        var store = new CacheStore(nanoTime);
+        this.invocation = steps.after(admission, integration -> new StageCache(integration, store));
+        this.test = steps.after(Admitted::new, UnaryOperator.identity());
+    }
+
+    /** The steps from the method request to the method response. */
+    private record Steps(ServedStack stack, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
+        Step<MethodRequest, HttpResponse> after(
+                Step<MethodRequest, Admitted> admission, UnaryOperator<Step<Validated, MethodReply>> cache) {
+            return admission
+                    .then(new RequestValidator())
+                    .then(cache.apply(new IntegrationRequestMapping(engine)
+                            .then(new RoleCheck(stack))
+                            .then(new IntegrationEndpoint(endpoint, nanoTime))
+                            .then(new IntegrationResponseMapping(engine))))
+                    .then(new MethodResponseStep());
+        }
     }
 
     HttpResponse travel(Execution execution) {
@@ -37,7 +44,7 @@ final class Road {
             });
             return invoke(router.apply(execution));
         } catch (GatewayFault fault) {
-            return rendered(fault, execution);
+            return rendered(fault, execution, Map.of());
         }
     }
 
@@ -89,11 +96,11 @@ final class Road {
         if (!fault.log().isEmpty()) {
             request.log().error(fault.log());
         }
-        return rendered(fault, request.execution());
+        return rendered(fault, request.execution(), request.parameters().path());
     }
 
-    private HttpResponse rendered(GatewayFault fault, Execution execution) {
+    private HttpResponse rendered(GatewayFault fault, Execution execution, Map<String, String> pathParameters) {
         execution.journal().failed(fault);
-        return gatewayResponses.render(fault, execution);
+        return gatewayResponses.render(fault, execution, pathParameters);
     }
 }

@@ -25,7 +25,7 @@ final class Router implements Step<Execution, MethodRequest> {
         var method = match.method();
         var settings = execution.stage().settings().of(method);
         var log = new ExecutionLog(detail(settings));
-        execution.journal().routed(method, match.pathParameters(), log);
+        execution.journal().routed(method, log);
         ContextVariables.routed(execution.context(), method);
         var forwarded = ForwardedHeaders.addedTo(request, execution.trace());
         var parameters = new Parameters(forwarded, match.pathParameters());

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import lambdaless.gateway.model.MethodSettings.CacheControl;
 import lambdaless.gateway.model.MethodSettings.Caching;
 import lambdaless.gateway.road.MethodReply.Answer;
-import lambdaless.gateway.road.RequestValidator.Validated;
 
 /**
  * Answers from the stage's cache where there is an answer, and keeps the others for their time. Answers are told apart by the
@@ -85,7 +84,7 @@ final class StageCache implements Step<Validated, MethodReply> {
             throw GatewayFault.saying(
                     ACCESS_DENIED,
                     "User: anonymous is not authorized to perform: execute-api:InvalidateCache on resource: "
-                            + AuthorizerEvent.methodArn(request));
+                            + request.arn());
         }
     }
 

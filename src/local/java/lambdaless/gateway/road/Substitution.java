@@ -1,5 +1,6 @@
 package lambdaless.gateway.road;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 import lambdaless.gateway.model.Mapping;
 
 /** Puts variables into a gateway response, which is no Velocity template: a name stands for a value, and that is all. */
-record Substitution(Execution execution) {
+record Substitution(Execution execution, Map<String, String> pathParameters) {
     private static final String NAME = "(?:context|stageVariables)\\.[\\w.-]*\\w";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<braced>" + NAME + ")}|\\$(?<bare>" + NAME
             + ")|\\$?\\b(?<parameter>method\\.request\\.(?:header|querystring|path)\\.[\\w-]+)");
@@ -34,8 +35,7 @@ record Substitution(Execution execution) {
         var request = execution.request();
         return switch (mapping.source()) {
             case CONSTANT -> Optional.of(mapping.name());
-            case PATH ->
-                Optional.ofNullable(execution.journal().pathParameters().get(mapping.name()));
+            case PATH -> Optional.ofNullable(pathParameters.get(mapping.name()));
             case HEADER ->
                 Optional.ofNullable(Parameters.headers(ForwardedHeaders.addedTo(request, execution.trace()))
                         .get(mapping.name()));

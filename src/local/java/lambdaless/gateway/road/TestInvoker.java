@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
 import lambdaless.gateway.log.ExecutionLog.Line;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.model.RouteTable;
 import lambdaless.gateway.model.Stage;
-import lambdaless.gateway.road.StageLocator.Location;
 import lambdaless.gateway.road.TestInvocation.Answer;
 import lambdaless.gateway.road.TestInvocation.NotThere;
 import lambdaless.gateway.vtl.Overrides;
@@ -32,14 +32,18 @@ final class TestInvoker {
 
     private final List<Stage> stages;
     private final ContextVariables variables;
-    private final Road road;
+    private final Function<MethodRequest, HttpResponse> pipeline;
     private final Consumer<Served> listener;
 
     /** A test leaves nothing behind but its log; the listener is told of one that failed by a fault of the gateway itself. */
-    TestInvoker(List<Stage> stages, ContextVariables variables, Road road, Consumer<Served> listener) {
+    TestInvoker(
+            List<Stage> stages,
+            ContextVariables variables,
+            Function<MethodRequest, HttpResponse> pipeline,
+            Consumer<Served> listener) {
         this.stages = stages;
         this.variables = variables;
-        this.road = road;
+        this.pipeline = pipeline;
         this.listener = listener;
     }
 
@@ -54,7 +58,7 @@ final class TestInvoker {
         var http = new HttpRequest(
                 test.httpMethod(), target.path(), target.query(), "HTTP/1.1", test.headers(), test.body(), LOCALHOST);
         var request = request(http, method, target, with(stage, test));
-        var response = road.test(request);
+        var response = pipeline.apply(request);
         long nanos = System.nanoTime() - since;
         var journal = request.execution().journal();
         if (journal.crash().isPresent()) {
@@ -65,13 +69,12 @@ final class TestInvoker {
 
     private MethodRequest request(HttpRequest http, Method method, Target target, Stage stage) {
         var now = Instant.now();
-        var location = new Location(stage, target.path(), target.path());
-        var context = variables.of(http, location, RequestIds.of(http), now);
+        var context = variables.of(http, stage, target.path(), RequestIds.of(http), now);
         ContextVariables.tested(context);
         ContextVariables.routed(context, method);
         var log = new ExecutionLog(Detail.DATA);
         var journal = new Journal();
-        journal.routed(method, target.parameters(), log);
+        journal.routed(method, log);
         var trace = TraceHeader.of(http.header(TraceHeader.NAME), now.getEpochSecond());
         var execution = new Execution(stage, http, target.path(), context, Overrides.within(context), trace, journal);
         var settings = stage.settings().of(method);

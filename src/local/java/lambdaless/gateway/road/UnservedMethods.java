@@ -28,7 +28,8 @@ final class UnservedMethods {
     private static HttpResponse answer(MethodRequest request, String message) {
         request.log().error(message);
         request.log().course(() -> "Method completed with status: " + NOT_IMPLEMENTED);
-        var substitution = new Substitution(request.execution());
+        var substitution =
+                new Substitution(request.execution(), request.parameters().path());
         var headers = new ArrayList<Header>();
         var api = request.execution().api();
         api.gatewayResponses()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Throttle;
 import lambdaless.gateway.model.UsagePlan;
@@ -45,7 +46,7 @@ final class UsagePlanCheck {
     private void checkKey(MethodRequest request, String value) {
         var stage = new StageKey(
                 request.execution().api().id(), request.execution().stage().name());
-        var where = ExecutionStart.masked(value) + " API Stage: " + stage.apiId() + "/" + stage.stage();
+        var where = Masked.text(value) + " API Stage: " + stage.apiId() + "/" + stage.stage();
         request.log()
                 .course(() -> "Verifying Usage Plan for request: "
                         + request.execution().requestId() + ". API Key: " + where);
@@ -59,8 +60,8 @@ final class UsagePlanCheck {
         checkLimits(request, key, plan, stage);
         identify(request, key);
         request.log()
-                .course(() -> "Usage Plan check succeeded for API Key " + ExecutionStart.masked(value)
-                        + " and API Stage " + stage.apiId() + "/" + stage.stage());
+                .course(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
+                        + stage.apiId() + "/" + stage.stage());
     }
 
     private void checkLimits(MethodRequest request, ApiKey key, UsagePlan plan, StageKey stage) {

@@ -1,12 +1,12 @@
-package lambdaless.gateway.road;
+package lambdaless.gateway.log;
 
 /** Text of a log, cut as AWS cuts it. */
-final class Truncated {
+public final class Truncated {
     private static final int LONGEST = 1000;
 
     private Truncated() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [TRUNCATED]";
     }
 }

@@ -48,7 +48,7 @@ final class HouseRulesTest {
             .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, PULUMI);
 
     @ArchTest
-    static final ArchRule THE_ROAD_KNOWS_NO_SOCKET = noClasses()
+    static final ArchRule THE_PIPELINE_KNOWS_NO_SOCKET = noClasses()
             .that()
             .resideInAPackage(GATEWAY)
             .and()
@@ -91,4 +91,8 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule PACKAGES_STAND_ON_EACH_OTHER_IN_ONE_ORDER =
             slices().matching("lambdaless.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule SO_DO_THE_PACKAGES_OF_THE_GATEWAY =
+            slices().matching("lambdaless.gateway.(*)..").should().beFreeOfCycles();
 }

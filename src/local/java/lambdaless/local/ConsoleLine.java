@@ -1,9 +1,9 @@
 package lambdaless.local;
 
 import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.context.Served;
 import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.log.Shortened;
-import lambdaless.gateway.road.Served;
 
 /**
  * A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}; after a colon the reason of whatever

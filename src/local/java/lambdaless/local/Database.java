@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 

@@ -3,7 +3,7 @@ package lambdaless.local;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.HttpRequest;
 
 /**
  * The names under which this machine is asked for. A page of another site can have its own name resolved to the loopback

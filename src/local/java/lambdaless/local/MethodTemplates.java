@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.model.Method;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.TemplateSource;
 

@@ -12,9 +12,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import lambdaless.gateway.context.Served;
 import lambdaless.gateway.log.ExecutionLog.Line;
 import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Served;
 
 /**
  * Tells of every request: a line on the console, the stage's access log and the execution log as files. A thread of its own

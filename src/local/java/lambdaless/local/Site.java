@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.Journal;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.Journal;
+import lambdaless.gateway.context.Served;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 
 /**
  * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own

@@ -3,11 +3,11 @@ package lambdaless.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import lambdaless.gateway.authorizer.Authorizer;
+import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import lambdaless.gateway.http.HttpAuthorizer;
 import lambdaless.gateway.http.HttpDynamoDb;
-import lambdaless.gateway.road.Authorizer;
-import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
-import lambdaless.gateway.road.Gateway.Backends;
+import lambdaless.gateway.invocation.Gateway.Backends;
 import lambdaless.local.ShutdownOrder.Part;
 
 /**

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.TestInvocation;
-import lambdaless.gateway.road.TestInvocation.Answer;
-import lambdaless.gateway.road.TestInvocation.NotThere;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
+import lambdaless.gateway.testinvoke.TestInvocation;
+import lambdaless.gateway.testinvoke.TestInvocation.Answer;
+import lambdaless.gateway.testinvoke.TestInvocation.NotThere;
 
 /**
  * AWS's TestInvokeMethod as JSON over HTTP.

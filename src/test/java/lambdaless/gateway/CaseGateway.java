@@ -2,9 +2,9 @@ package lambdaless.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
-import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.Served;
+import lambdaless.gateway.invocation.Counters;
+import lambdaless.gateway.invocation.Gateway;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.vtl.TemplateEngine;
 

@@ -1,8 +1,8 @@
 package lambdaless.gateway;
 
 import java.util.function.Consumer;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.Served;
+import lambdaless.gateway.invocation.Gateway;
 
 /** A case's API for tests of other packages. */
 public final class ServedCase {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import lambdaless.gateway.ServedCase;
 import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

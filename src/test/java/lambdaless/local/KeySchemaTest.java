@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lambdaless.gateway.road.EndpointCall;
+import lambdaless.gateway.integration.EndpointCall;
 import lambdaless.gateway.stack.RecordedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import lambdaless.api.Api;
-import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.invocation.Counters;
 
 /** The program's API on a free port of this machine, with the settings of a stack file, for a test. */
 public final class LocalStage implements AutoCloseable {

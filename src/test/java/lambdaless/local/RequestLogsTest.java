@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.Journal;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.Journal;
+import lambdaless.gateway.context.Served;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Properties;
 import lambdaless.api.Api;
 import lambdaless.api.Operations;
-import lambdaless.api.Tables;
 import lambdaless.infra.TemplateCopy;
 
 /** The time from the change of a template to the first answer that it renders. */
@@ -23,8 +22,8 @@ final class Reloads {
 
     static Figure figure() throws IOException, InterruptedException {
         var copy = TemplateCopy.in(Files.createTempDirectory("templates"));
-        var api = new Api(Tables.all(), Operations.all(), copy.templates());
-        var source = new ProgramSource(api, new StackFile(Path.of("Pulumi.dev.yaml")));
+        var api = new Api(Backend.all(), Operations.all(), copy.templates());
+        var source = new ProgramSource(api, new SettingsFile(Path.of("Pulumi.dev.yaml")));
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 import lambdaless.local.UserError;
 
 /** Writes what the program declares for a stack into a file, to be compared with another one. */
@@ -18,7 +18,7 @@ public final class RecordStack {
         var config = Path.of(System.getProperty("record.config", "Pulumi.dev.yaml"));
         var file = Path.of(System.getProperty("record.out", "target/recording.json"));
         try {
-            Recording.of(RecordedProgram.of(Api.ofProject(), config)).write(file);
+            Recording.of(ProgramRun.of(Api.ofProject(), config)).write(file);
             System.exit(0); // Pulumi's runner leaves threads behind
         } catch (UserError problem) {
             System.err.println(problem.getMessage());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 
 /** What a program declares for a stack: its resources and outputs, as they are written into a file. */
 record Recording(String stack, List<Resource> resources, JsonNode outputs) {
@@ -55,7 +55,7 @@ record Recording(String stack, List<Resource> resources, JsonNode outputs) {
     }
 
     /** What a program has declared, in the order of types and names. */
-    static Recording of(RecordedProgram program) {
+    static Recording of(ProgramRun program) {
         var resources = program.resources().stream()
                 .map(resource -> new Resource(
                         resource.type(), resource.name(), resource.id(), JSON.<JsonNode>valueToTree(resource.inputs())))

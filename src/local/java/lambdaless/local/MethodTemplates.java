@@ -27,7 +27,7 @@ final class MethodTemplates {
     private MethodTemplates() {}
 
     /** Answers {@code ?method=get-user}, where the method has the name of its resource in the stack. */
-    static HttpResponse answer(Serving serving, HttpRequest request) {
+    static HttpResponse answer(RunningStack serving, HttpRequest request) {
         var name = Stream.of(request.query().split("&"))
                 .filter(parameter -> parameter.startsWith(METHOD))
                 .map(parameter -> decoded(parameter.substring(METHOD.length())))

@@ -56,7 +56,7 @@ final class TestInvoke {
     }
 
     /** The APIs that can be tested, with their stages and methods. */
-    static String methods(Serving serving) {
+    static String methods(RunningStack serving) {
         var methods = JSON.createArrayNode();
         for (var stage : serving.stages()) {
             for (var method : stage.api().methods()) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of the resources that programs declare, and what is told of those that AWS would not take. */
 final class LoadedStackTest {
-    private static ServedStack load(RecordedResource... added) {
+    private static GatewayModel load(RecordedResource... added) {
         return new StackLoader(new TemplateEngine()).load(with(added));
     }
 

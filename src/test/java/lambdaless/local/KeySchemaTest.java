@@ -63,7 +63,7 @@ final class KeySchemaTest {
                 "globalSecondaryIndexes",
                 List.of(index));
 
-        new Database(database, Optional.empty())
+        new TableCreator(database, Optional.empty())
                 .create(List.of(new RecordedResource("aws:dynamodb/table:Table", "t", "t", inputs, Map.of())));
 
         var call = "{\"TableName\":\"key-schema-test\"}".getBytes(StandardCharsets.UTF_8);

@@ -145,7 +145,7 @@ final class StartErrorsTest {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
+        var source = new ProgramSource(Api.ofProject(), new SettingsFile(stackFile));
         LocalGateway.start(Options.of(properties), source, silence).close();
     }
 

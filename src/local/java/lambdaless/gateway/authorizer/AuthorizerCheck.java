@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
-import lambdaless.gateway.context.Journal.Asked;
+import lambdaless.gateway.context.InvocationRecord.AuthorizerCall;
 import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.iam.Permissions;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
 
 /**
@@ -48,9 +48,10 @@ public final class AuthorizerCheck {
         request.context().put("authorizer", result.context());
         switch (Permissions.decide(result.statements(), INVOKE, request.arn())) {
             case ALLOWED ->
-                request.log().course(() -> "Authorizer result: allowed for principal " + result.principalId());
-            case DENIED -> throw GatewayFault.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
-            case NOT_ALLOWED -> throw GatewayFault.of(ACCESS_DENIED);
+                request.log().info(() -> "Authorizer result: allowed for principal " + result.principalId());
+            case DENIED ->
+                throw GatewayException.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
+            case NOT_ALLOWED -> throw GatewayException.of(ACCESS_DENIED);
         }
         return Optional.of(result);
     }
@@ -60,11 +61,11 @@ public final class AuthorizerCheck {
         var values = function.identitySources().stream()
                 .map(source -> MappedValue.ofRequest(source, request)
                         .filter(value -> !value.isEmpty())
-                        .orElseThrow(() -> GatewayFault.of(UNAUTHORIZED)))
+                        .orElseThrow(() -> GatewayException.of(UNAUTHORIZED)))
                 .toList();
         if (function.tokenPattern().isPresent()
                 && !function.tokenPattern().get().matcher(values.get(0)).matches()) {
-            throw GatewayFault.of(UNAUTHORIZED);
+            throw GatewayException.of(UNAUTHORIZED);
         }
         return values;
     }
@@ -73,27 +74,27 @@ public final class AuthorizerCheck {
         try {
             return AuthorizerResult.of(asked(request, function, identity));
         } catch (AuthorizerResult.Refusal refused) {
-            throw GatewayFault.of(UNAUTHORIZED);
+            throw GatewayException.of(UNAUTHORIZED);
         } catch (AuthorizerResult.Malformed malformed) {
             request.log().error("Execution failed due to configuration error: " + malformed.getMessage());
-            throw GatewayFault.of(AUTHORIZER_CONFIGURATION_ERROR);
+            throw GatewayException.of(AUTHORIZER_CONFIGURATION_ERROR);
         } catch (AuthorizerFailure failed) {
             request.log().error("Execution failed due to an authorizer error: " + failed.getMessage());
-            throw GatewayFault.of(AUTHORIZER_FAILURE);
+            throw GatewayException.of(AUTHORIZER_FAILURE);
         }
     }
 
     private Map<String, Object> asked(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
         var event =
                 function.token() ? AuthorizerEvent.token(request, identity.get(0)) : AuthorizerEvent.request(request);
-        var journal = request.execution().journal();
+        var record = request.invocation().record();
         long since = System.nanoTime();
         try {
             var answer = authorizer.invoke(event);
-            journal.asked(new Asked(ANSWERED, millisSince(since), ""));
+            record.asked(new AuthorizerCall(ANSWERED, millisSince(since), ""));
             return answer;
         } catch (AuthorizerFailure failed) {
-            journal.asked(new Asked(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
+            record.asked(new AuthorizerCall(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
             throw failed;
         }
     }

@@ -28,7 +28,7 @@ final class AuthorizerEvent {
         event.put("type", "REQUEST");
         event.put("methodArn", request.arn());
         event.put("resource", request.method().resourcePath());
-        event.put("path", request.execution().path());
+        event.put("path", request.invocation().path());
         event.put("httpMethod", request.http().method());
         event.put("headers", parameters.headers());
         event.put("multiValueHeaders", parameters.allHeaders());

@@ -11,7 +11,7 @@ import lambdaless.gateway.context.MethodReply.Answer;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.MethodSettings.CacheControl;
 import lambdaless.gateway.model.MethodSettings.Caching;
 
@@ -71,7 +71,7 @@ public final class StageCache implements Step<Validated, MethodReply> {
 
     /** Settings for all methods cache GET alone; other methods are cached by an entry of their own. */
     private static boolean applies(MethodRequest request, Caching caching) {
-        var stage = request.execution().stage();
+        var stage = request.invocation().stage();
         return stage.cached()
                 && caching.enabled()
                 && caching.ttlSeconds() > 0
@@ -87,7 +87,7 @@ public final class StageCache implements Step<Validated, MethodReply> {
 
     private static void refuseIfTold(MethodRequest request, Caching caching) {
         if (caching.authorizeControl() && caching.unauthorized() == CacheControl.FAIL_WITH_403) {
-            throw GatewayFault.saying(
+            throw GatewayException.saying(
                     ACCESS_DENIED,
                     "User: anonymous is not authorized to perform: execute-api:InvalidateCache on resource: "
                             + request.arn());
@@ -99,7 +99,7 @@ public final class StageCache implements Step<Validated, MethodReply> {
         var values = cacheKey.parameters().stream()
                 .map(parameter -> MappedValue.ofRequest(parameter, request))
                 .toList();
-        var stage = request.execution().stage();
+        var stage = request.invocation().stage();
         return new Key(
                 stage.api().id(),
                 stage.name(),

@@ -11,27 +11,27 @@ import java.util.function.Function;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html">Variables
  *     for access logging</a>
  */
-record AccessLogVariables(Served served) implements Function<String, Optional<String>> {
+record AccessLogVariables(CompletedInvocation served) implements Function<String, Optional<String>> {
     @Override
     public Optional<String> apply(String name) {
-        var journal = served.journal();
+        var record = served.record();
         return switch (name) {
             case "status" -> text(served.response().status());
             case "responseLength" -> text(served.response().body().length);
             case "responseLatency" -> text(TimeUnit.NANOSECONDS.toMillis(served.nanos()));
-            case "integrationLatency", "integration.latency" -> journal.reply().map(reply -> "" + reply.millis());
+            case "integrationLatency", "integration.latency" -> record.reply().map(reply -> "" + reply.millis());
             case "integrationStatus", "integration.status", "integration.integrationStatus" ->
-                journal.reply().map(reply -> "" + reply.status());
+                record.reply().map(reply -> "" + reply.status());
             case "integration.requestId", "awsEndpointRequestId" ->
-                journal.reply().map(Journal.Reply::requestId);
-            case "integration.error", "integrationErrorMessage" -> journal.integrationError();
+                record.reply().map(InvocationRecord.Reply::requestId);
+            case "integration.error", "integrationErrorMessage" -> record.integrationError();
             case "authorizer.latency", "authorizer.integrationLatency" ->
-                journal.authorizer().map(asked -> "" + asked.millis());
+                record.authorizer().map(asked -> "" + asked.millis());
             case "authorizer.status", "authorizer.integrationStatus" ->
-                journal.authorizer().map(asked -> "" + asked.status());
-            case "authorizer.error" -> journal.authorizer().map(Journal.Asked::error);
+                record.authorizer().map(asked -> "" + asked.status());
+            case "authorizer.error" -> record.authorizer().map(InvocationRecord.AuthorizerCall::error);
             case "endpointType" -> served.stage().map(stage -> stage.api().endpointType());
-            case "xrayTraceId" -> Optional.of(journal.traceId());
+            case "xrayTraceId" -> Optional.of(record.traceId());
             default -> MappedValue.ofContext(served.context(), name);
         };
     }

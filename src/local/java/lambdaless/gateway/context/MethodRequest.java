@@ -11,28 +11,28 @@ import lambdaless.gateway.vtl.Overrides;
 
 /** A request to a method, with its parameters. */
 public record MethodRequest(
-        Execution execution, Method method, MethodSettings.Entry settings, Parameters parameters, ExecutionLog log) {
+        Invocation invocation, Method method, MethodSettings.Entry settings, Parameters parameters, ExecutionLog log) {
 
     public HttpRequest http() {
-        return execution.request();
+        return invocation.request();
     }
 
     public ContextVariable context() {
-        return execution.context();
+        return invocation.context();
     }
 
     public Overrides overrides() {
-        return execution.overrides();
+        return invocation.overrides();
     }
 
     public Map<String, String> stageVariables() {
-        return execution.stage().variables();
+        return invocation.stage().variables();
     }
 
     /** The ARN of the method that is called: {@code arn:…:api/stage/GET/users/u1}. */
     public String arn() {
-        var api = execution.api().executionArn();
-        return String.join("/", api, execution.stage().name(), http().method()) + execution.path();
+        var api = invocation.api().executionArn();
+        return String.join("/", api, invocation.stage().name(), http().method()) + invocation.path();
     }
 
     /** The media type of the body; JSON when nothing is said. */

@@ -1,6 +1,6 @@
 package lambdaless.gateway.context;
 
-/** One step of a request's road. A step that cannot go on throws a {@link GatewayFault}. */
+/** One step of an invocation. A step that cannot go on throws a {@link lambdaless.gateway.message.GatewayException}. */
 @FunctionalInterface
 public interface Step<I, O> {
     O apply(I input);

@@ -15,24 +15,23 @@ final class EndpointLog {
     static void calling(Permitted permitted) {
         var log = permitted.integrationRequest().request().log();
         var call = permitted.call();
-        log.course(() -> "Endpoint request URI: " + address(call));
-        log.data(() -> "Endpoint request headers: " + Truncated.text(headers(call)));
-        log.data(() -> "Endpoint request body after transformations: "
+        log.info(() -> "Endpoint request URI: " + address(call));
+        log.dataTrace(() -> "Endpoint request headers: " + Truncated.text(headers(call)));
+        log.dataTrace(() -> "Endpoint request body after transformations: "
                 + Truncated.text(new Payload(call.body(), false).text()));
-        log.course(() -> "Sending request to " + address(call));
+        log.info(() -> "Sending request to " + address(call));
     }
 
     static void replied(IntegrationRequest integrationRequest, EndpointReply reply, long millis) {
         var request = integrationRequest.request();
         if (request.method().integration().endpoint() instanceof DynamoDb) {
             var log = request.log();
-            log.course(
-                    () -> "Received response. Status: " + reply.status() + ", Integration latency: " + millis + " ms");
-            log.data(() -> "Endpoint response headers: "
+            log.info(() -> "Received response. Status: " + reply.status() + ", Integration latency: " + millis + " ms");
+            log.dataTrace(() -> "Endpoint response headers: "
                     + Truncated.text(reply.headers().stream()
                             .map(header -> header.name() + "=" + header.value())
                             .collect(joining(", ", "{", "}"))));
-            log.data(() -> "Endpoint response body before transformations: "
+            log.dataTrace(() -> "Endpoint response body before transformations: "
                     + Truncated.text(new Payload(reply.body(), false).text()));
         }
     }

@@ -8,7 +8,7 @@ import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.json.JsonPaths;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.model.Integration;
 import lambdaless.gateway.model.Integration.Passthrough;
@@ -54,7 +54,7 @@ public final class IntegrationRequestMapping implements Step<Validated, Integrat
                 ? templates.get(request.contentType())
                 : templates.get(ANY_TYPE);
         if (chosen == null && refuses(integration.passthrough(), templates)) {
-            throw GatewayFault.of(UNSUPPORTED_MEDIA_TYPE);
+            throw GatewayException.of(UNSUPPORTED_MEDIA_TYPE);
         }
         return chosen == null ? Optional.empty() : chosen;
     }
@@ -70,21 +70,21 @@ public final class IntegrationRequestMapping implements Step<Validated, Integrat
     private Payload rendered(MethodRequest request, MappingTemplate template) {
         var payload = passedThrough(request);
         if (payload.binary()) {
-            throw GatewayFault.configuration("Unable to transform request");
+            throw GatewayException.configuration("Unable to transform request");
         }
         var input = engine.input(payload.text(), request.parameters().forTemplates());
         try {
             return Payload.text(
                     template.render(new TemplateVariables(input, request.context(), request.stageVariables())));
         } catch (TemplateFailure failure) {
-            throw GatewayFault.configuration("Unable to transform request: " + failure.getMessage());
+            throw GatewayException.configuration("Unable to transform request: " + failure.getMessage());
         }
     }
 
     private static Payload passedThrough(MethodRequest request) {
         Integration integration = request.method().integration();
-        boolean binary = Payload.isBinary(request.execution().api().binaryTypes(), request.contentType());
+        boolean binary = Payload.isBinary(request.invocation().api().binaryTypes(), request.contentType());
         return Payload.ofRequest(request.http().body(), binary, integration.contentHandling())
-                .orElseThrow(() -> GatewayFault.configuration("Unable to base64 decode the body."));
+                .orElseThrow(() -> GatewayException.configuration("Unable to base64 decode the body."));
     }
 }

@@ -8,7 +8,7 @@ import lambdaless.gateway.context.MethodReply.Answer;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.json.JsonPaths;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.message.MediaType;
 import lambdaless.gateway.message.Payload;
@@ -61,17 +61,17 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
                         .filter(response -> response.pattern().isEmpty())
                         .findFirst())
                 .orElseThrow(
-                        () -> GatewayFault.configuration("No match for output mapping and no default output mapping"
+                        () -> GatewayException.configuration("No match for output mapping and no default output mapping"
                                 + " configured. Endpoint Response Status Code: " + status));
         if (!request.method().methodResponses().containsKey(selected.statusCode())) {
-            throw GatewayFault.configuration(
+            throw GatewayException.configuration(
                     "Output mapping refers to an invalid method response: " + selected.statusCode());
         }
         return selected;
     }
 
     private static Payload payload(MethodRequest request, IntegrationResponse response, EndpointReply reply) {
-        var binaryTypes = request.execution().api().binaryTypes();
+        var binaryTypes = request.invocation().api().binaryTypes();
         var contentType = Headers.value(reply.headers(), "Content-Type")
                 .map(MediaType::of)
                 .orElse(MediaType.JSON);
@@ -80,7 +80,7 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
                         Payload.isBinary(binaryTypes, contentType),
                         Payload.isBinary(binaryTypes, request.accept()),
                         response.contentHandling())
-                .orElseThrow(() -> GatewayFault.configuration("Unable to base64 decode the body."));
+                .orElseThrow(() -> GatewayException.configuration("Unable to base64 decode the body."));
     }
 
     /** The template of the type that the client accepts, else the one for JSON, else whichever there is. */
@@ -96,14 +96,14 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
 
     private Payload rendered(MethodRequest request, MappingTemplate template, Payload payload) {
         if (payload.binary()) {
-            throw GatewayFault.configuration("Unable to transform response");
+            throw GatewayException.configuration("Unable to transform response");
         }
         var input = engine.input(payload.text(), request.parameters().forTemplates());
         try {
             return Payload.text(
                     template.render(new TemplateVariables(input, request.context(), request.stageVariables())));
         } catch (TemplateFailure failure) {
-            throw GatewayFault.configuration("Unable to transform response: " + failure.getMessage());
+            throw GatewayException.configuration("Unable to transform response: " + failure.getMessage());
         }
     }
 

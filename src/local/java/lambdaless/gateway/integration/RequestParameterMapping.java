@@ -8,7 +8,7 @@ import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.integration.MappedBody.MalformedBody;
 import lambdaless.gateway.json.JsonPaths;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.message.TraceHeader;
@@ -50,7 +50,7 @@ final class RequestParameterMapping {
             var name = target.substring(HEADER.length());
             boolean toAws = request.method().integration().endpoint() instanceof DynamoDb;
             if (UNMAPPABLE.contains(name) || (toAws && UNMAPPABLE_TO_AWS.contains(name))) {
-                throw GatewayFault.configuration("the header " + name + " cannot be mapped");
+                throw GatewayException.configuration("the header " + name + " cannot be mapped");
             }
         }
     }
@@ -72,7 +72,7 @@ final class RequestParameterMapping {
                     .stream()
                     .toList();
         } catch (MalformedBody malformed) {
-            throw GatewayFault.saying(DEFAULT_4XX, "Invalid JSON in request body");
+            throw GatewayException.saying(DEFAULT_4XX, "Invalid JSON in request body");
         }
     }
 }

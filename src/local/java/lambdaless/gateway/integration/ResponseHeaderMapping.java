@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.integration.MappedBody.MalformedBody;
 import lambdaless.gateway.json.JsonPaths;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.model.IntegrationResponse;
@@ -50,7 +50,7 @@ final class ResponseHeaderMapping {
             return MappedBody.value(
                     paths, mapping.name(), new Payload(reply.reply().body(), false).text());
         } catch (MalformedBody malformed) {
-            throw GatewayFault.configuration("the reply is no JSON that a header could be mapped from");
+            throw GatewayException.configuration("the reply is no JSON that a header could be mapped from");
         }
     }
 

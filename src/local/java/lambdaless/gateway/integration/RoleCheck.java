@@ -11,10 +11,10 @@ import lambdaless.gateway.dynamodb.Call.Access;
 import lambdaless.gateway.dynamodb.SerializationException;
 import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.iam.Permissions.Decision;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Integration.DynamoDb;
 import lambdaless.gateway.model.Role;
-import lambdaless.gateway.model.ServedStack;
 import lambdaless.gateway.model.TableRecord;
 
 /**
@@ -24,11 +24,11 @@ import lambdaless.gateway.model.TableRecord;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html">Permissions</a>
  */
 public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
-    private final ServedStack stack;
+    private final GatewayModel stack;
     private final Map<Question, Decision> decided = new ConcurrentHashMap<>();
     private final Map<String, Optional<DynamoDbUri>> uris = new ConcurrentHashMap<>();
 
-    public RoleCheck(ServedStack stack) {
+    public RoleCheck(GatewayModel stack) {
         this.stack = stack;
     }
 
@@ -59,10 +59,10 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         var request = mapped.request();
         var uri = uris.computeIfAbsent(
                         DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
-                .orElseThrow(() -> GatewayFault.configuration("Invalid endpoint address"));
+                .orElseThrow(() -> GatewayException.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
         var body = mapped.payload().bytes();
-        request.execution().journal().calling(uri.action());
+        request.invocation().record().calling(uri.action());
         try {
             return refusal(request, uri, role, body)
                     .<Checked>map(refusal -> new Refused(mapped, refusal))
@@ -77,7 +77,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         var arn = DynamoDbUri.interpolated(endpoint.credentials(), request.stageVariables());
         return Optional.ofNullable(stack.roles().get(arn))
                 .filter(Role::trusted)
-                .orElseThrow(() -> GatewayFault.unassumable(arn));
+                .orElseThrow(() -> GatewayException.unassumable(arn));
     }
 
     /** The refusal of the first thing that the role may not do. An empty body touches nothing; DynamoDB itself refuses it. */
@@ -86,7 +86,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
             return Optional.empty();
         }
         var accesses = Call.parse(uri.action(), body).accesses();
-        request.execution().journal().calling(uri.action() + tables(accesses));
+        request.invocation().record().calling(uri.action() + tables(accesses));
         return accesses.stream()
                 .flatMap(access -> refusal(request, uri, role, access).stream())
                 .findFirst();
@@ -103,7 +103,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         }
         var missing = action + " on resource: " + resource;
         request.log().error("role " + role.name() + " may not perform: " + missing);
-        request.execution().journal().refused("role " + role.name() + " may not " + missing);
+        request.invocation().record().refused("role " + role.name() + " may not " + missing);
         return Optional.of(DynamoDbError.accessDenied(role, missing, decision.reason(action)));
     }
 
@@ -118,7 +118,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
                                 uri.partition(),
                                 "dynamodb",
                                 uri.region(),
-                                request.execution().api().accountId(),
+                                request.invocation().api().accountId(),
                                 "table/" + access.table()));
         return access.index().isEmpty() ? table : table + "/index/" + access.index();
     }
@@ -133,7 +133,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
 
     private static EndpointCall call(IntegrationRequest mapped, DynamoDbUri uri, DynamoDb endpoint) {
         return new EndpointCall(
-                mapped.request().execution().api().id(),
+                mapped.request().invocation().api().id(),
                 uri.region(),
                 uri.action(),
                 mapped.query(),

@@ -81,7 +81,7 @@ enum ContentCoding {
 
     /** The response as it goes out to a client that would have it coded. */
     static HttpResponse coded(HttpResponse response, MethodRequest request) {
-        var smallest = request.execution().api().minimumCompressionSize();
+        var smallest = request.invocation().api().minimumCompressionSize();
         return smallest.isEmpty()
                         || response.body().length < smallest.get()
                         || response.header(HEADER).isPresent()

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lambdaless.gateway.authorizer.Authorizer;
 import lambdaless.gateway.authorizer.AuthorizerCheck;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.context.ContextVariables;
-import lambdaless.gateway.context.Execution;
-import lambdaless.gateway.context.Journal;
+import lambdaless.gateway.context.Invocation;
+import lambdaless.gateway.context.InvocationRecord;
 import lambdaless.gateway.context.RequestIds;
-import lambdaless.gateway.context.Served;
 import lambdaless.gateway.integration.Endpoint;
 import lambdaless.gateway.invocation.StageLocator.Location;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.message.TraceHeader;
-import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.testinvoke.TestInvoker;
 import lambdaless.gateway.usageplan.UsagePlanCheck;
@@ -32,9 +32,9 @@ import lambdaless.gateway.vtl.TemplateEngine;
 public final class Gateway {
     private final ContextVariables variables = new ContextVariables();
     private final StageLocator locator;
-    private final Road road;
+    private final Pipeline pipeline;
     private final TestInvoker tests;
-    private final Consumer<Served> listener;
+    private final Consumer<CompletedInvocation> listener;
 
     /** Where a gateway's requests end up: DynamoDB, and what stands in for the functions of authorizers. */
     public record Backends(Endpoint endpoint, Authorizer authorizer) {}
@@ -46,59 +46,62 @@ public final class Gateway {
      * @param listener told of every answered request, on the request's thread
      */
     public Gateway(
-            ServedStack stack, Backends backends, TemplateEngine engine, Counters counters, Consumer<Served> listener) {
-        var admission = new Admission(
+            GatewayModel stack,
+            Backends backends,
+            TemplateEngine engine,
+            GatewayState counters,
+            Consumer<CompletedInvocation> listener) {
+        var callers = new CallerCheck(
                 new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
                 new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
         this.locator = new StageLocator(stack.stages());
-        this.road = new Road(stack, admission, backends.endpoint(), engine, System::nanoTime);
-        this.tests = new TestInvoker(stack.stages(), variables, road::test, listener);
+        this.pipeline = new Pipeline(stack, callers, backends.endpoint(), engine, System::nanoTime);
+        this.tests = new TestInvoker(stack.stages(), variables, pipeline::test, listener);
         this.listener = listener;
     }
 
     public HttpResponse handle(HttpRequest request) {
         long since = System.nanoTime();
         var ids = RequestIds.of(request);
-        var travelled = travelled(request, ids);
-        var response = identified(travelled.response(), ids);
-        listener.accept(new Served(
-                travelled.request().forLogs(),
+        var answered = answered(request, ids);
+        var response = identified(answered.response(), ids);
+        listener.accept(new CompletedInvocation(
+                answered.request().forLogs(),
                 response,
-                travelled.execution().map(Execution::stage),
-                travelled
-                        .execution()
-                        .<Map<String, Object>>map(Execution::context)
+                answered.invocation().map(Invocation::stage),
+                answered.invocation()
+                        .<Map<String, Object>>map(Invocation::context)
                         .orElseGet(Map::of),
-                travelled.journal(),
+                answered.record(),
                 System.nanoTime() - since));
         return response;
     }
 
     /** A request and its answer; the execution is missing where there is no such stage. */
-    private record Travelled(
-            HttpRequest request, Optional<Execution> execution, Journal journal, HttpResponse response) {}
+    private record Answered(
+            HttpRequest request, Optional<Invocation> invocation, InvocationRecord record, HttpResponse response) {}
 
     /** Whatever happens on the way, there is an answer, and the log knows why. */
-    private Travelled travelled(HttpRequest sent, RequestIds ids) {
-        var journal = new Journal();
-        var execution = Optional.<Execution>empty();
+    private Answered answered(HttpRequest sent, RequestIds ids) {
+        var record = new InvocationRecord();
+        var invocation = Optional.<Invocation>empty();
         try {
             var request = ContentCoding.decoded(sent);
-            execution = locator.locate(request).map(location -> execution(request, location, ids, journal));
-            var response = execution.map(road::travel).orElseGet(() -> withoutStage(request, ids, journal));
-            return new Travelled(request, execution, journal, response);
+            invocation = locator.locate(request).map(location -> invocation(request, location, ids, record));
+            var response = invocation.map(pipeline::invoke).orElseGet(() -> withoutStage(request, ids, record));
+            return new Answered(request, invocation, record, response);
         } catch (RuntimeException | Error unforeseen) {
-            journal.crashed(unforeseen);
-            var response = GatewayResponses.withoutStage(GatewayFault.unforeseen(unforeseen), ids.requestId());
-            return new Travelled(sent, execution, journal, response);
+            record.crashed(unforeseen);
+            var response = GatewayResponses.withoutStage(GatewayException.unforeseen(unforeseen), ids.requestId());
+            return new Answered(sent, invocation, record, response);
         }
     }
 
-    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids, Journal journal) {
+    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids, InvocationRecord record) {
         var refusal = request.refusal();
-        refusal.ifPresent(journal::failed);
+        refusal.ifPresent(record::failed);
         return GatewayResponses.withoutStage(
-                refusal.orElseGet(() -> GatewayFault.of(INVALID_API_KEY)), ids.requestId());
+                refusal.orElseGet(() -> GatewayException.of(INVALID_API_KEY)), ids.requestId());
     }
 
     /**
@@ -110,13 +113,13 @@ public final class Gateway {
         return tests.invoke(invocation);
     }
 
-    private Execution execution(HttpRequest request, Location location, RequestIds ids, Journal journal) {
+    private Invocation invocation(HttpRequest request, Location location, RequestIds ids, InvocationRecord record) {
         var now = Instant.now();
         var context = variables.of(request, location.stage(), location.fullPath(), ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
-        journal.traced(trace);
-        return new Execution(location.stage(), request, location.path(), context, overrides, trace, journal);
+        record.traced(trace);
+        return new Invocation(location.stage(), request, location.path(), context, overrides, trace, record);
     }
 
     private static HttpResponse identified(HttpResponse response, RequestIds ids) {

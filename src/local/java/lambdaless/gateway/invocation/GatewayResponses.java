@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lambdaless.gateway.context.Execution;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.context.Invocation;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.message.HttpRequest;
@@ -54,16 +54,16 @@ final class GatewayResponses {
      *
      * @param pathParameters those that the router found; none where it found no method
      */
-    HttpResponse render(GatewayFault fault, Execution execution, Map<String, String> pathParameters) {
+    HttpResponse render(GatewayException fault, Invocation invocation, Map<String, String> pathParameters) {
         var type = fault.type();
-        var answer = answer(execution.api().gatewayResponses(), type);
-        describe(fault, execution.context());
-        var substitution = new Substitution(execution, pathParameters);
+        var answer = answer(invocation.api().gatewayResponses(), type);
+        describe(fault, invocation.context());
+        var substitution = new Substitution(invocation, pathParameters);
         var headers = new ArrayList<Header>();
         answer.headers()
                 .forEach((name, mapping) ->
                         substitution.value(mapping).ifPresent(value -> headers.add(new Header(name, value))));
-        var template = template(answer, type, execution.request());
+        var template = template(answer, type, invocation.request());
         if (Headers.value(headers, "Content-Type").isEmpty()) {
             headers.add(new Header("Content-Type", template.contentType()));
         }
@@ -73,7 +73,7 @@ final class GatewayResponses {
     }
 
     /** The answer where there is no stage: API Gateway's own to one that does not exist, else JSON with the fields of an error. */
-    static HttpResponse withoutStage(GatewayFault fault, String requestId) {
+    static HttpResponse withoutStage(GatewayException fault, String requestId) {
         var headers = List.of(
                 new Header("Content-Type", MediaType.JSON),
                 new Header("x-amzn-ErrorType", fault.type().errorType()));
@@ -90,7 +90,7 @@ final class GatewayResponses {
         return own != null ? own : customised.getOrDefault(type.base(), UNSET);
     }
 
-    private static void describe(GatewayFault fault, ContextVariable context) {
+    private static void describe(GatewayException fault, ContextVariable context) {
         var error = new ContextVariable();
         var message = MUTE.contains(fault.type()) ? "null" : fault.text();
         error.put("message", message);

@@ -17,17 +17,16 @@ final class MethodRequestLog {
     static void starting(MethodRequest request) {
         var log = request.log();
         var parameters = request.parameters();
-        log.course(
-                () -> "Starting execution for request: " + request.execution().requestId());
-        log.course(() -> "HTTP Method: " + request.http().method() + ", Resource Path: "
-                + request.execution().path());
-        log.data(
+        log.info(() -> "Starting execution for request: " + request.invocation().requestId());
+        log.info(() -> "HTTP Method: " + request.http().method() + ", Resource Path: "
+                + request.invocation().path());
+        log.dataTrace(
                 () -> "Method request path: " + Truncated.text(parameters.path().toString()));
-        log.data(() -> "Method request query string: "
+        log.dataTrace(() -> "Method request query string: "
                 + Truncated.text(parameters.query().toString()));
-        log.data(() ->
+        log.dataTrace(() ->
                 "Method request headers: " + Truncated.text(headers(parameters).toString()));
-        log.data(() -> "Method request body before transformations: "
+        log.dataTrace(() -> "Method request body before transformations: "
                 + Truncated.text(new Payload(request.http().body(), false).text()));
     }
 

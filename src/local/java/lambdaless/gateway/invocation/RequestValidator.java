@@ -13,7 +13,7 @@ import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.log.Shortened;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.Mapping;
@@ -35,7 +35,7 @@ final class RequestValidator implements Step<Admitted, Validated> {
         var request = admitted.request();
         MethodRequestLog.starting(request);
         if (!request.parameters().areWellEncoded()) {
-            throw GatewayFault.saying(BAD_REQUEST_PARAMETERS, "Malformed percent-encoding in the query string");
+            throw GatewayException.saying(BAD_REQUEST_PARAMETERS, "Malformed percent-encoding in the query string");
         }
         validateParameters(request);
         model(request).ifPresent(model -> validateBody(request, model));
@@ -48,7 +48,8 @@ final class RequestValidator implements Step<Admitted, Validated> {
                 .map(parameter -> parameter.substring(parameter.indexOf('.', "method.request.".length()) + 1))
                 .collect(joining(", "));
         if (!missing.isEmpty()) {
-            throw GatewayFault.saying(BAD_REQUEST_PARAMETERS, BAD_REQUEST_PARAMETERS.message() + ": [" + missing + "]");
+            throw GatewayException.saying(
+                    BAD_REQUEST_PARAMETERS, BAD_REQUEST_PARAMETERS.message() + ": [" + missing + "]");
         }
     }
 
@@ -72,7 +73,7 @@ final class RequestValidator implements Step<Admitted, Validated> {
             request.log()
                     .error("Request body does not match model schema for content type " + request.contentType() + ": "
                             + detail);
-            throw GatewayFault.invalidBody(detail, joined(problems, RequestValidator::placed));
+            throw GatewayException.invalidBody(detail, joined(problems, RequestValidator::placed));
         }
     }
 

@@ -3,14 +3,14 @@ package lambdaless.gateway.invocation;
 import static lambdaless.gateway.model.GatewayResponseType.MISSING_AUTHENTICATION_TOKEN;
 
 import lambdaless.gateway.context.ContextVariables;
-import lambdaless.gateway.context.Execution;
 import lambdaless.gateway.context.ForwardedHeaders;
+import lambdaless.gateway.context.Invocation;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Parameters;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.MethodSettings;
 
 /**
@@ -20,30 +20,30 @@ import lambdaless.gateway.model.MethodSettings;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
  *     response types</a>
  */
-final class Router implements Step<Execution, MethodRequest> {
+final class Router implements Step<Invocation, MethodRequest> {
     @Override
-    public MethodRequest apply(Execution execution) {
-        var request = execution.request();
-        var match = execution
+    public MethodRequest apply(Invocation invocation) {
+        var request = invocation.request();
+        var match = invocation
                 .api()
                 .routes()
-                .match(request.method(), execution.path())
-                .orElseThrow(() -> GatewayFault.of(MISSING_AUTHENTICATION_TOKEN));
+                .match(request.method(), invocation.path())
+                .orElseThrow(() -> GatewayException.of(MISSING_AUTHENTICATION_TOKEN));
         var method = match.method();
-        var settings = execution.stage().settings().of(method);
+        var settings = invocation.stage().settings().of(method);
         var log = new ExecutionLog(detail(settings));
-        execution.journal().routed(method, log);
-        ContextVariables.routed(execution.context(), method);
-        var forwarded = ForwardedHeaders.addedTo(request, execution.trace());
+        invocation.record().routed(method, log);
+        ContextVariables.routed(invocation.context(), method);
+        var forwarded = ForwardedHeaders.addedTo(request, invocation.trace());
         var parameters = new Parameters(forwarded, match.pathParameters());
-        return new MethodRequest(execution, method, settings, parameters, log);
+        return new MethodRequest(invocation, method, settings, parameters, log);
     }
 
     private static Detail detail(MethodSettings.Entry settings) {
         return switch (settings.logLevel()) {
             case OFF -> Detail.NOTHING;
             case ERROR -> Detail.ERRORS;
-            case INFO -> settings.dataTrace() ? Detail.DATA : Detail.COURSE;
+            case INFO -> settings.dataTrace() ? Detail.DATA_TRACE : Detail.INFO;
         };
     }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lambdaless.gateway.context.Execution;
 import lambdaless.gateway.context.ForwardedHeaders;
+import lambdaless.gateway.context.Invocation;
 import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.Parameters;
 import lambdaless.gateway.model.Mapping;
 
 /** Puts variables into a gateway response, which is no Velocity template: a name stands for a value, and that is all. */
-record Substitution(Execution execution, Map<String, String> pathParameters) {
+record Substitution(Invocation invocation, Map<String, String> pathParameters) {
     private static final String NAME = "(?:context|stageVariables)\\.[\\w.-]*\\w";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<braced>" + NAME + ")}|\\$(?<bare>" + NAME
             + ")|\\$?\\b(?<parameter>method\\.request\\.(?:header|querystring|path)\\.[\\w-]+)");
@@ -36,17 +36,17 @@ record Substitution(Execution execution, Map<String, String> pathParameters) {
     }
 
     Optional<String> value(Mapping mapping) {
-        var request = execution.request();
+        var request = invocation.request();
         return switch (mapping.source()) {
             case CONSTANT -> Optional.of(mapping.name());
             case PATH -> Optional.ofNullable(pathParameters.get(mapping.name()));
             case HEADER ->
-                Optional.ofNullable(Parameters.headers(ForwardedHeaders.addedTo(request, execution.trace()))
+                Optional.ofNullable(Parameters.headers(ForwardedHeaders.addedTo(request, invocation.trace()))
                         .get(mapping.name()));
             case QUERY -> Optional.ofNullable(Parameters.query(request).get(mapping.name()));
-            case CONTEXT -> MappedValue.ofContext(execution.context(), mapping.name());
+            case CONTEXT -> MappedValue.ofContext(invocation.context(), mapping.name());
             case STAGE_VARIABLE ->
-                Optional.ofNullable(execution.stage().variables().get(mapping.name()));
+                Optional.ofNullable(invocation.stage().variables().get(mapping.name()));
             default -> Optional.empty();
         };
     }

@@ -33,11 +33,11 @@ final class UnservedMethods {
 
     private static HttpResponse answer(MethodRequest request, String message) {
         request.log().error(message);
-        request.log().course(() -> "Method completed with status: " + NOT_IMPLEMENTED);
+        request.log().info(() -> "Method completed with status: " + NOT_IMPLEMENTED);
         var substitution =
-                new Substitution(request.execution(), request.parameters().path());
+                new Substitution(request.invocation(), request.parameters().path());
         var headers = new ArrayList<Header>();
-        var api = request.execution().api();
+        var api = request.invocation().api();
         api.gatewayResponses()
                 .getOrDefault(GatewayResponseType.DEFAULT_5XX, UNSET)
                 .headers()

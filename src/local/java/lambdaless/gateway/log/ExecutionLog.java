@@ -26,9 +26,9 @@ public final class ExecutionLog {
         NOTHING,
         ERRORS,
         /** The course of the request. */
-        COURSE,
+        INFO,
         /** The course, and every parameter, header and body. */
-        DATA
+        DATA_TRACE
     }
 
     public void error(String line) {
@@ -37,14 +37,14 @@ public final class ExecutionLog {
         }
     }
 
-    public void course(Supplier<String> line) {
-        if (detail.compareTo(Detail.COURSE) >= 0) {
+    public void info(Supplier<String> line) {
+        if (detail.compareTo(Detail.INFO) >= 0) {
             tell(line.get());
         }
     }
 
-    public void data(Supplier<String> line) {
-        if (detail == Detail.DATA) {
+    public void dataTrace(Supplier<String> line) {
+        if (detail == Detail.DATA_TRACE) {
             tell(line.get());
         }
     }

@@ -84,18 +84,18 @@ public record HttpRequest(
     private static final int LARGEST_HEADERS = 10_240;
 
     /** The fault of a request that API Gateway does not look at any further. */
-    public Optional<GatewayFault> refusal() {
+    public Optional<GatewayException> refusal() {
         return switch (defect) {
-            case NONE -> isTooLarge() ? Optional.of(GatewayFault.of(REQUEST_TOO_LARGE)) : Optional.empty();
-            case TOO_LARGE -> Optional.of(GatewayFault.of(REQUEST_TOO_LARGE));
-            case NOT_TEXT -> Optional.of(GatewayFault.of(DEFAULT_4XX));
+            case NONE -> isTooLarge() ? Optional.of(GatewayException.of(REQUEST_TOO_LARGE)) : Optional.empty();
+            case TOO_LARGE -> Optional.of(GatewayException.of(REQUEST_TOO_LARGE));
+            case NOT_TEXT -> Optional.of(GatewayException.of(DEFAULT_4XX));
             case NOT_HTTP ->
-                Optional.of(GatewayFault.unreadable(
+                Optional.of(GatewayException.unreadable(
                         BAD_REQUEST, DEFAULT_4XX.message(), "it is not HTTP/1.1 that can be read"));
             case INCOMPLETE ->
-                Optional.of(GatewayFault.unreadable(
+                Optional.of(GatewayException.unreadable(
                         TIMEOUT, "Request Timeout", "its body did not come to its end in time"));
-            case UNREADABLE_CODING -> Optional.of(GatewayFault.of(UNSUPPORTED_MEDIA_TYPE));
+            case UNREADABLE_CODING -> Optional.of(GatewayException.of(UNSUPPORTED_MEDIA_TYPE));
         };
     }
 

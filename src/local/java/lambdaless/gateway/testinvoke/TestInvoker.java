@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.context.ContextVariables;
-import lambdaless.gateway.context.Execution;
-import lambdaless.gateway.context.Journal;
+import lambdaless.gateway.context.Invocation;
+import lambdaless.gateway.context.InvocationRecord;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Parameters;
 import lambdaless.gateway.context.RequestIds;
-import lambdaless.gateway.context.Served;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
 import lambdaless.gateway.log.ExecutionLog.Line;
@@ -43,14 +43,14 @@ public final class TestInvoker {
     private final List<Stage> stages;
     private final ContextVariables variables;
     private final Function<MethodRequest, HttpResponse> pipeline;
-    private final Consumer<Served> listener;
+    private final Consumer<CompletedInvocation> listener;
 
     /** A test leaves nothing behind but its log; the listener is told of one that failed by a fault of the gateway itself. */
     public TestInvoker(
             List<Stage> stages,
             ContextVariables variables,
             Function<MethodRequest, HttpResponse> pipeline,
-            Consumer<Served> listener) {
+            Consumer<CompletedInvocation> listener) {
         this.stages = stages;
         this.variables = variables;
         this.pipeline = pipeline;
@@ -70,9 +70,10 @@ public final class TestInvoker {
         var request = request(http, method, target, with(stage, test));
         var response = pipeline.apply(request);
         long nanos = System.nanoTime() - since;
-        var journal = request.execution().journal();
-        if (journal.crash().isPresent()) {
-            listener.accept(new Served(http.forLogs(), response, Optional.empty(), request.context(), journal, nanos));
+        var record = request.invocation().record();
+        if (record.crash().isPresent()) {
+            listener.accept(new CompletedInvocation(
+                    http.forLogs(), response, Optional.empty(), request.context(), record, nanos));
         }
         return new Answer(response, log(request), TimeUnit.NANOSECONDS.toMillis(nanos));
     }
@@ -82,13 +83,13 @@ public final class TestInvoker {
         var context = variables.of(http, stage, target.path(), RequestIds.of(http), now);
         ContextVariables.tested(context);
         ContextVariables.routed(context, method);
-        var log = new ExecutionLog(Detail.DATA);
-        var journal = new Journal();
-        journal.routed(method, log);
+        var log = new ExecutionLog(Detail.DATA_TRACE);
+        var record = new InvocationRecord();
+        record.routed(method, log);
         var trace = TraceHeader.of(http.header(TraceHeader.NAME), now.getEpochSecond());
-        var execution = new Execution(stage, http, target.path(), context, Overrides.within(context), trace, journal);
+        var invocation = new Invocation(stage, http, target.path(), context, Overrides.within(context), trace, record);
         var settings = stage.settings().of(method);
-        return new MethodRequest(execution, method, settings, new Parameters(http, target.parameters()), log);
+        return new MethodRequest(invocation, method, settings, new Parameters(http, target.parameters()), log);
     }
 
     private Stage stage(TestInvocation test) {
@@ -150,7 +151,7 @@ public final class TestInvoker {
     }
 
     private static String log(MethodRequest request) {
-        var first = "Execution log for request " + request.execution().requestId() + "\n";
+        var first = "Execution log for request " + request.invocation().requestId() + "\n";
         return request.log().lines().stream().map(TestInvoker::printed).collect(joining("", first, ""));
     }
 

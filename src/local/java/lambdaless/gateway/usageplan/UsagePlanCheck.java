@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.log.Masked;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Throttle;
 import lambdaless.gateway.model.UsagePlan;
@@ -39,7 +39,7 @@ public final class UsagePlanCheck {
             checkKey(request, keyValue.orElse(""));
         } else {
             request.log()
-                    .course(() -> "API Key authorized because method '" + route(request)
+                    .info(() -> "API Key authorized because method '" + route(request)
                             + "' does not require API Key. Request will not contribute to throttle or quota limits");
         }
         request.settings().throttle().ifPresent(throttle -> take(request, throttle, List.of("method")));
@@ -47,22 +47,22 @@ public final class UsagePlanCheck {
 
     private void checkKey(MethodRequest request, String value) {
         var stage = new StageKey(
-                request.execution().api().id(), request.execution().stage().name());
+                request.invocation().api().id(), request.invocation().stage().name());
         var where = Masked.text(value) + " API Stage: " + stage.apiId() + "/" + stage.stage();
         request.log()
-                .course(() -> "Verifying Usage Plan for request: "
-                        + request.execution().requestId() + ". API Key: " + where);
+                .info(() -> "Verifying Usage Plan for request: "
+                        + request.invocation().requestId() + ". API Key: " + where);
         var key = Optional.ofNullable(keys.get(value))
                 .filter(ApiKey::enabled)
-                .orElseThrow(() -> GatewayFault.of(INVALID_API_KEY));
+                .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
         var plan = key.plans().stream()
                 .filter(candidate -> candidate.stages().contains(stage))
                 .findFirst()
-                .orElseThrow(() -> GatewayFault.of(INVALID_API_KEY));
+                .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
         checkLimits(request, key, plan, stage);
         identify(request, key);
         request.log()
-                .course(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
+                .info(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
                         + stage.apiId() + "/" + stage.stage());
     }
 
@@ -76,13 +76,13 @@ public final class UsagePlanCheck {
         plan.quota()
                 .filter(quota -> !quotas.count(List.of(plan.id(), key.id()), quota))
                 .ifPresent(exceeded -> {
-                    throw GatewayFault.of(QUOTA_EXCEEDED);
+                    throw GatewayException.of(QUOTA_EXCEEDED);
                 });
     }
 
     /** Takes a token of a bucket that belongs to the method as well. */
     private void take(MethodRequest request, Throttle throttle, List<Object> whose) {
-        var stage = request.execution().stage();
+        var stage = request.invocation().stage();
         takeOfKey(
                 request,
                 throttle,
@@ -95,13 +95,13 @@ public final class UsagePlanCheck {
                     .error(String.format(
                             Locale.ROOT,
                             "Key throttle limit exceeded for RestApi %s, Stage %s, Resource %s, HttpMethod %s. Limit: %.2f Burst: %d",
-                            request.execution().api().id(),
-                            request.execution().stage().name(),
+                            request.invocation().api().id(),
+                            request.invocation().stage().name(),
                             request.method().resourceId(),
                             request.method().httpMethod(),
                             throttle.rate(),
                             throttle.burst()));
-            throw GatewayFault.of(THROTTLED);
+            throw GatewayException.of(THROTTLED);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A stack meets a database whose table was created by another version of it. */
-final class DatabaseTest {
+final class TableCreatorTest {
     private static final Path FOLDER = Path.of("data");
     private static final String CREATED = """
             {"name": "albums", "hashKey": "artist", "rangeKey": "album",
@@ -48,7 +48,7 @@ final class DatabaseTest {
                     "projectionType": "ALL" | "projectionType": "KEYS_ONLY" | local index byLabel on artist (S), label (S) with all attributes; expected local index byLabel on artist (S), label (S) with the keys alone
                     """)
     void a_data_folder_of_another_schema_is_refused(String text, String changed, String difference) {
-        var database = new Database(endpoint, Optional.of(FOLDER));
+        var database = new TableCreator(endpoint, Optional.of(FOLDER));
         database.create(table(CREATED));
 
         var declared = table(CREATED.replace(text, changed));
@@ -61,7 +61,7 @@ final class DatabaseTest {
 
     @Test
     void an_index_that_the_stack_no_longer_declares_is_named() {
-        var database = new Database(endpoint, Optional.of(FOLDER));
+        var database = new TableCreator(endpoint, Optional.of(FOLDER));
         database.create(table(CREATED));
 
         var declared = table(CREATED.replaceFirst(",\\s+\"localSecondaryIndexes.*]", "")
@@ -71,7 +71,7 @@ final class DatabaseTest {
                 .hasMessageContaining(
                         "has local index byLabel on artist (S), label (S) with all attributes; expected no such index");
         assertThatThrownBy(() -> {
-                    var other = new Database(endpoint, Optional.of(FOLDER));
+                    var other = new TableCreator(endpoint, Optional.of(FOLDER));
                     other.create(table(CREATED.replace("\"albums\"", "\"others\"")
                             .replaceFirst(",\\s+\"localSecondaryIndexes.*]", "")
                             .replace(", {\"name\": \"label\", \"type\": \"S\"}", "")));
@@ -83,7 +83,7 @@ final class DatabaseTest {
 
     @Test
     void a_table_of_the_same_schema_is_taken_as_it_is_whatever_the_order() {
-        var database = new Database(endpoint, Optional.of(FOLDER));
+        var database = new TableCreator(endpoint, Optional.of(FOLDER));
         database.create(table(CREATED));
 
         var declared = table(CREATED.replace("[\"a\", \"b\"]", "[\"b\", \"a\"]"));
@@ -93,7 +93,7 @@ final class DatabaseTest {
 
     @Test
     void a_reload_that_changes_a_key_asks_for_a_new_start() {
-        var database = new Database(endpoint, Optional.empty());
+        var database = new TableCreator(endpoint, Optional.empty());
         database.create(table(CREATED));
 
         assertThatThrownBy(() -> database.create(

@@ -12,5 +12,5 @@ import lambdaless.gateway.stack.TemplateOrigins;
  * @param notes what the person who starts the gateway should read
  * @param templates the files that templates are from, where there are files
  */
-record LoadedStack(
+record StackSnapshot(
         List<RecordedResource> resources, Map<String, Object> outputs, List<String> notes, TemplateOrigins templates) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import lambdaless.settings.Settings.Plan;
 
 /** The usage plans: without one nobody could call, since every operation wants a key. */
-record PlanSettings(Values values) {
+record PlansDecoder(ConfigValues values) {
     private static final String DEFAULT = """
             [{"name":"standard","rate":50,"burst":100,"quota":1000000,"period":"MONTH"}]""";
 
@@ -15,15 +15,15 @@ record PlanSettings(Values values) {
                 DEFAULT,
                 json -> json.isJsonArray() && !json.getAsJsonArray().isEmpty(),
                 "a list with at least one plan: " + DEFAULT);
-        var plans = list.items().map(PlanSettings::plan).toList();
+        var plans = list.items().map(PlansDecoder::plan).toList();
         var names = new HashSet<String>();
         plans.stream()
                 .filter(plan -> !names.add(plan.name()))
-                .forEach(plan -> list.add("no two plans with the same name, " + Values.quoted(plan.name())));
+                .forEach(plan -> list.add("no two plans with the same name, " + ConfigValues.quoted(plan.name())));
         return plans;
     }
 
-    private static Plan plan(Node node) {
+    private static Plan plan(ConfigNode node) {
         node.withFields(List.of("name", "rate", "burst", "quota", "period"));
         return new Plan(
                 node.field("name")

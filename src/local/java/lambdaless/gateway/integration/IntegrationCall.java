@@ -5,24 +5,24 @@ import static lambdaless.gateway.model.GatewayResponseType.INTEGRATION_TIMEOUT;
 
 import java.util.List;
 import java.util.function.LongSupplier;
-import lambdaless.gateway.context.Journal;
+import lambdaless.gateway.context.InvocationRecord;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.integration.RoleCheck.Checked;
 import lambdaless.gateway.integration.RoleCheck.Mocked;
 import lambdaless.gateway.integration.RoleCheck.Permitted;
 import lambdaless.gateway.integration.RoleCheck.Refused;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.Headers;
 
 /** Makes the call, or plays the mock. */
-public final class IntegrationEndpoint implements Step<Checked, IntegrationReply> {
+public final class IntegrationCall implements Step<Checked, IntegrationReply> {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final byte[] NOTHING = {};
 
     private final Endpoint endpoint;
     private final LongSupplier nanoTime;
 
-    public IntegrationEndpoint(Endpoint endpoint, LongSupplier nanoTime) {
+    public IntegrationCall(Endpoint endpoint, LongSupplier nanoTime) {
         this.endpoint = endpoint;
         this.nanoTime = nanoTime;
     }
@@ -35,12 +35,13 @@ public final class IntegrationEndpoint implements Step<Checked, IntegrationReply
         long millis = (nanoTime.getAsLong() - since) / NANOS_PER_MILLI;
         if (!(checked instanceof Mocked)) {
             var requestId = Headers.value(reply.headers(), "x-amzn-RequestId").orElse("");
-            var record = new Journal.Reply(reply.status(), millis, requestId, EndpointError.text(reply));
-            integrationRequest.request().execution().journal().replied(record);
+            var replied = new InvocationRecord.Reply(reply.status(), millis, requestId, EndpointError.text(reply));
+            integrationRequest.request().invocation().record().replied(replied);
         }
         EndpointLog.replied(integrationRequest, reply, millis);
         if (checked instanceof Permitted && !DynamoDbReply.makesSense(reply)) {
-            throw GatewayFault.configuration("DynamoDB answers " + reply.status() + " with what is not a JSON object");
+            throw GatewayException.configuration(
+                    "DynamoDB answers " + reply.status() + " with what is not a JSON object");
         }
         return new IntegrationReply(integrationRequest, reply);
     }
@@ -57,14 +58,14 @@ public final class IntegrationEndpoint implements Step<Checked, IntegrationReply
         try {
             return DynamoDbError.asOnAws(endpoint.call(permitted.call()));
         } catch (Endpoint.Timeout timeout) {
-            throw GatewayFault.of(INTEGRATION_TIMEOUT);
+            throw GatewayException.of(INTEGRATION_TIMEOUT);
         } catch (Endpoint.Unreachable unreachable) {
-            throw GatewayFault.logging(
+            throw GatewayException.logging(
                     INTEGRATION_FAILURE,
                     "Execution failed due to configuration error: Invalid endpoint address: "
                             + unreachable.getMessage());
         } catch (Endpoint.Unusable unusable) {
-            throw GatewayFault.configuration(String.valueOf(unusable.getMessage()));
+            throw GatewayException.configuration(String.valueOf(unusable.getMessage()));
         }
     }
 
@@ -72,7 +73,7 @@ public final class IntegrationEndpoint implements Step<Checked, IntegrationReply
         var rendered = mocked.integrationRequest().payload().text();
         int status = MockStatus.of(rendered)
                 .orElseThrow(
-                        () -> GatewayFault.configuration(
+                        () -> GatewayException.configuration(
                                 "Unable to parse statusCode. It should be an integer that is defined in the request template."));
         return new EndpointReply(status, List.of(), NOTHING);
     }

@@ -17,18 +17,18 @@ import lambdaless.local.ShutdownOrder.Part;
  * @param madeHere whether the stack's tables are made, or taken to be there
  * @param folder of the data; empty unless the embedded database has one
  */
-record Tables(Backends backends, URI address, boolean madeHere, Optional<Path> folder) {
-    static Tables open(Options options, ShutdownOrder parts) {
+record Backend(Backends backends, URI address, boolean madeHere, Optional<Path> folder) {
+    static Backend open(Options options, ShutdownOrder parts) {
         var authorizer = authorizer(options, parts);
         if (options.backend().isPresent()) {
             var address = options.backend().get();
             var backend = parts.add(Part.BACKENDS, new HttpDynamoDb(address));
-            return new Tables(new Backends(backend, authorizer), address, false, Optional.empty());
+            return new Backend(new Backends(backend, authorizer), address, false, Optional.empty());
         }
         var folder = options.data()
                 .map(path -> parts.add(Part.DATA_FOLDER, DataFolder.open(path)).path());
         var embedded = parts.add(Part.BACKENDS, EmbeddedDynamoDb.start(folder));
-        return new Tables(new Backends(embedded, authorizer), embedded.address(), true, folder);
+        return new Backend(new Backends(embedded, authorizer), embedded.address(), true, folder);
     }
 
     private static Authorizer authorizer(Options options, ShutdownOrder parts) {

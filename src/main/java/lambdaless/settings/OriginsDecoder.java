@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /** The origins that browsers may call from: exact ones, as many as a stage variable holds. */
-record OriginSettings(Values values) {
+record OriginsDecoder(ConfigValues values) {
     private static final String DEFAULT = "[\"http://localhost:8080\"]";
     /** Scheme, host and port, in characters that a stage variable takes. */
     private static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";

@@ -17,12 +17,12 @@ import java.util.function.Predicate;
  * The stack's configuration as Pulumi hands it over: a text by key, which is JSON where the setting is a list or an object.
  * A getter that cannot use a value notes the problem and returns a value of the right type, so that reading goes on.
  */
-final class Values {
+final class ConfigValues {
     private final Map<String, String> values;
     private final StackName stack;
     private final Problems problems;
 
-    Values(Map<String, String> values, StackName stack, Problems problems) {
+    ConfigValues(Map<String, String> values, StackName stack, Problems problems) {
         this.values = values;
         this.stack = stack;
         this.problems = problems;
@@ -92,18 +92,18 @@ final class Values {
     }
 
     /** The JSON of a list or an object; an absent or empty value is the default. */
-    Node json(String key, String otherwise, Predicate<JsonElement> type, String expected) {
+    ConfigNode json(String key, String otherwise, Predicate<JsonElement> type, String expected) {
         var value = text(key, otherwise);
         try {
             var json = JsonParser.parseString(value.isBlank() ? otherwise : value);
             if (type.test(json)) {
-                return new Node(stack.key(key), json, problems);
+                return new ConfigNode(stack.key(key), json, problems);
             }
         } catch (JsonParseException notJson) {
             // said below, in the words of a setting
         }
         refuse(key, quoted(value), expected);
-        return new Node(stack.key(key), JsonParser.parseString(otherwise), problems);
+        return new ConfigNode(stack.key(key), JsonParser.parseString(otherwise), problems);
     }
 
     void refuseUnknown(List<String> known) {
@@ -132,6 +132,6 @@ final class Values {
     }
 
     static String quoted(List<String> values) {
-        return values.stream().map(Values::quoted).collect(joining(", "));
+        return values.stream().map(ConfigValues::quoted).collect(joining(", "));
     }
 }

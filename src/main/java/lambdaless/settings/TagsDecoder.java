@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The tags that a stack adds to the project's own. */
-record TagSettings(Values values) {
+record TagsDecoder(ConfigValues values) {
     static final Set<String> OURS = Set.of("Project", "Stack", "ManagedBy");
     /** Whose keys IAM does not tell apart by case. */
     private static final Comparator<String> AS_IAM = String.CASE_INSENSITIVE_ORDER;
@@ -43,7 +43,7 @@ record TagSettings(Values values) {
         return OURS.stream().anyMatch(key::equalsIgnoreCase);
     }
 
-    private static void checkKey(String key, Node value) {
+    private static void checkKey(String key, ConfigNode value) {
         if (!key.matches(CHARACTERS + "{1,128}") || key.regionMatches(true, 0, "aws:", 0, 4) || isOurs(key)) {
             value.add(
                     "another key: 1 to 128 characters that AWS takes in tags, not beginning with aws:, none of the project's own "

@@ -2,8 +2,8 @@ package lambdaless.gateway.message;
 
 import lambdaless.gateway.model.GatewayResponseType;
 
-/** What ends a request before it has an answer of its own. The kinds are API Gateway's; one place renders them. */
-public final class GatewayFault extends RuntimeException {
+/** Ends an invocation with a gateway response of one of API Gateway's types. */
+public final class GatewayException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final GatewayResponseType type;
@@ -13,11 +13,11 @@ public final class GatewayFault extends RuntimeException {
     private final String log;
     private final String reason;
 
-    private GatewayFault(GatewayResponseType type, String message, String detail, String log, String reason) {
+    private GatewayException(GatewayResponseType type, String message, String detail, String log, String reason) {
         this(type, type.status(), message, detail, log, reason);
     }
 
-    private GatewayFault(
+    private GatewayException(
             GatewayResponseType type, int status, String message, String detail, String log, String reason) {
         super(message, null, false, false);
         this.type = type;
@@ -28,17 +28,17 @@ public final class GatewayFault extends RuntimeException {
         this.reason = reason;
     }
 
-    public static GatewayFault of(GatewayResponseType type) {
+    public static GatewayException of(GatewayResponseType type) {
         return saying(type, type.message());
     }
 
-    public static GatewayFault saying(GatewayResponseType type, String message) {
-        return new GatewayFault(type, message, "", "", message);
+    public static GatewayException saying(GatewayResponseType type, String message) {
+        return new GatewayException(type, message, "", "", message);
     }
 
     /** A request of which not enough can be read; API Gateway has no type of its own for it. */
-    static GatewayFault unreadable(int status, String message, String reason) {
-        return new GatewayFault(GatewayResponseType.DEFAULT_4XX, status, message, "", "", reason);
+    static GatewayException unreadable(int status, String message, String reason) {
+        return new GatewayException(GatewayResponseType.DEFAULT_4XX, status, message, "", "", reason);
     }
 
     /**
@@ -47,17 +47,17 @@ public final class GatewayFault extends RuntimeException {
      * @param detail for {@code $context.error.validationErrorString} and the log
      * @param reason the same with the place of each value, for the console
      */
-    public static GatewayFault invalidBody(String detail, String reason) {
+    public static GatewayException invalidBody(String detail, String reason) {
         var type = GatewayResponseType.BAD_REQUEST_BODY;
-        return new GatewayFault(type, type.message(), detail, "", reason);
+        return new GatewayException(type, type.message(), detail, "", reason);
     }
 
-    public static GatewayFault logging(GatewayResponseType type, String log) {
-        return new GatewayFault(type, type.message(), "", log, log);
+    public static GatewayException logging(GatewayResponseType type, String log) {
+        return new GatewayException(type, type.message(), "", log, log);
     }
 
     /** API Gateway may not take on the role that is to make the call. */
-    public static GatewayFault unassumable(String roleArn) {
+    public static GatewayException unassumable(String roleArn) {
         return logging(
                 GatewayResponseType.DEFAULT_5XX,
                 "Execution failed due to configuration error: API Gateway does not have permission to assume the provided role "
@@ -65,13 +65,13 @@ public final class GatewayFault extends RuntimeException {
     }
 
     /** The API is set up wrongly; the reason is for the execution log alone. */
-    public static GatewayFault configuration(String log) {
+    public static GatewayException configuration(String log) {
         return logging(
                 GatewayResponseType.API_CONFIGURATION_ERROR, "Execution failed due to configuration error: " + log);
     }
 
     /** The gateway itself failed; the client learns no more than that. */
-    public static GatewayFault unforeseen(Throwable failure) {
+    public static GatewayException unforeseen(Throwable failure) {
         return logging(GatewayResponseType.DEFAULT_5XX, "Execution failed due to an internal error: " + failure);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/">autonaming</a>
  */
-record AutonamingSettings(Values values, StackName stack) {
+record AutonamingDecoder(ConfigValues values, StackName stack) {
     private static final String KEY = "pulumi:autonaming";
     private static final String SHORT = "${stack}-${name}-${hex(7)}";
     private static final Pattern RANDOM = Pattern.compile("\\$\\{(?:hex|alphanum|string|num)\\((\\d{1,3})\\)}");
@@ -21,7 +21,7 @@ record AutonamingSettings(Values values, StackName stack) {
         if (longest > LONGEST_IN_IAM) {
             values.add(
                     KEY,
-                    Values.quoted(pattern) + ", which makes names of up to " + longest
+                    ConfigValues.quoted(pattern) + ", which makes names of up to " + longest
                             + " characters for the roles of project " + stack.project() + " in stack " + stack.name(),
                     "a pattern that makes at most " + LONGEST_IN_IAM
                             + ", as IAM takes, such as the one of pulumi config set"
@@ -33,9 +33,7 @@ record AutonamingSettings(Values values, StackName stack) {
         var named = pattern.replace("${project}", stack.project())
                 .replace("${stack}", stack.name())
                 .replace("${name}", "n".repeat(Settings.LONGEST_ROLE_NAME));
-        return RANDOM.matcher(named)
-                .replaceAll(AutonamingSettings::ofThatLength)
-                .length();
+        return RANDOM.matcher(named).replaceAll(AutonamingDecoder::ofThatLength).length();
     }
 
     private static String ofThatLength(MatchResult random) {

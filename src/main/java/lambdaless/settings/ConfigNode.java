@@ -13,27 +13,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A place in a structured setting, which knows its path for messages: {@code shop:plans[0].rate}. */
-record Node(String path, JsonElement json, Problems problems) {
+record ConfigNode(String path, JsonElement json, Problems problems) {
 
-    Stream<Node> items() {
+    Stream<ConfigNode> items() {
         var array = json instanceof JsonArray items ? items : new JsonArray();
         return IntStream.range(0, array.size())
-                .mapToObj(index -> new Node(path + "[" + index + "]", array.get(index), problems));
+                .mapToObj(index -> new ConfigNode(path + "[" + index + "]", array.get(index), problems));
     }
 
-    Stream<Map.Entry<String, Node>> fields() {
+    Stream<Map.Entry<String, ConfigNode>> fields() {
         return object().entrySet().stream()
-                .map(entry ->
-                        Map.entry(entry.getKey(), new Node(path + "." + entry.getKey(), entry.getValue(), problems)));
+                .map(entry -> Map.entry(
+                        entry.getKey(), new ConfigNode(path + "." + entry.getKey(), entry.getValue(), problems)));
     }
 
-    Node field(String name) {
+    ConfigNode field(String name) {
         var value = object().get(name);
-        return new Node(path + "." + name, value == null ? JsonNull.INSTANCE : value, problems);
+        return new ConfigNode(path + "." + name, value == null ? JsonNull.INSTANCE : value, problems);
     }
 
     /** Notes it when this is not an object of exactly these fields. */
-    Node withFields(List<String> names) {
+    ConfigNode withFields(List<String> names) {
         if (!(json instanceof JsonObject) || !object().keySet().equals(Set.copyOf(names))) {
             add("an object with the fields " + String.join(", ", names));
         }
@@ -52,9 +52,9 @@ record Node(String path, JsonElement json, Problems problems) {
 
     /** A whole number, also one that {@code pulumi config set --path} has written as text. */
     int whole(int minimum, int maximum) {
-        var number = json.isJsonPrimitive() ? Values.wholeNumber(json.getAsString()) : Optional.<Integer>empty();
+        var number = json.isJsonPrimitive() ? ConfigValues.wholeNumber(json.getAsString()) : Optional.<Integer>empty();
         return number.filter(value -> value >= minimum && value <= maximum).orElseGet(() -> {
-            add(Values.wholeRange(minimum, maximum));
+            add(ConfigValues.wholeRange(minimum, maximum));
             return minimum;
         });
     }

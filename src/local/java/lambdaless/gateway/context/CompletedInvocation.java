@@ -7,18 +7,18 @@ import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.model.Stage;
 
 /**
- * A request that has been answered.
+ * An invocation with its response.
  *
  * @param stage the stage that it was for, if there is one
  * @param context its {@code $context}; no longer written to
  * @param nanos how long it took
  */
-public record Served(
+public record CompletedInvocation(
         HttpRequest request,
         HttpResponse response,
         Optional<Stage> stage,
         Map<String, Object> context,
-        Journal journal,
+        InvocationRecord record,
         long nanos) {
     /** Its line in the access log, where the stage has one. */
     public Optional<String> accessLogLine() {

@@ -6,70 +6,69 @@ import java.util.function.UnaryOperator;
 import lambdaless.gateway.cache.CacheStore;
 import lambdaless.gateway.cache.StageCache;
 import lambdaless.gateway.context.Admitted;
-import lambdaless.gateway.context.Execution;
+import lambdaless.gateway.context.Invocation;
 import lambdaless.gateway.context.MethodReply;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.integration.Endpoint;
-import lambdaless.gateway.integration.IntegrationEndpoint;
+import lambdaless.gateway.integration.IntegrationCall;
 import lambdaless.gateway.integration.IntegrationRequestMapping;
 import lambdaless.gateway.integration.IntegrationResponseMapping;
 import lambdaless.gateway.integration.RoleCheck;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.HttpResponse;
-import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.vtl.TemplateEngine;
 
 /**
- * The road of a request, in API Gateway's order: router, API key and usage plan, authorizer, request validation, cache,
- * integration request, role check, DynamoDB, integration response, method response. A fault on it becomes a gateway response.
+ * The steps of an invocation, in API Gateway's order: router, API key and usage plan, authorizer, request validation, cache,
+ * integration request, role check, DynamoDB, integration response, method response. An exception on the way becomes a gateway response.
  */
-final class Road {
+final class Pipeline {
     private final Router router = new Router();
     private final GatewayResponses gatewayResponses = new GatewayResponses();
     private final Step<MethodRequest, HttpResponse> invocation;
     private final Step<MethodRequest, HttpResponse> test;
 
-    Road(ServedStack stack, Admission admission, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
+    Pipeline(GatewayModel stack, CallerCheck callers, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
         var steps = new Steps(stack, endpoint, engine, nanoTime);
         var store = new CacheStore(nanoTime);
-        this.invocation = steps.after(admission, integration -> new StageCache(integration, store));
+        this.invocation = steps.after(callers, integration -> new StageCache(integration, store));
         this.test = steps.after(Admitted::new, UnaryOperator.identity());
     }
 
     /** The steps from the method request to the method response. */
-    private record Steps(ServedStack stack, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
+    private record Steps(GatewayModel stack, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
         Step<MethodRequest, HttpResponse> after(
-                Step<MethodRequest, Admitted> admission, UnaryOperator<Step<Validated, MethodReply>> cache) {
-            return admission
-                    .then(new RequestValidator())
+                Step<MethodRequest, Admitted> callers, UnaryOperator<Step<Validated, MethodReply>> cache) {
+            return callers.then(new RequestValidator())
                     .then(cache.apply(new IntegrationRequestMapping(engine)
                             .then(new RoleCheck(stack))
-                            .then(new IntegrationEndpoint(endpoint, nanoTime))
+                            .then(new IntegrationCall(endpoint, nanoTime))
                             .then(new IntegrationResponseMapping(engine))))
-                    .then(new MethodResponseStep());
+                    .then(new MethodResponse());
         }
     }
 
-    HttpResponse travel(Execution execution) {
+    HttpResponse invoke(Invocation invocation) {
         try {
-            execution.request().refusal().ifPresent(fault -> {
+            invocation.request().refusal().ifPresent(fault -> {
                 throw fault;
             });
-            return invoke(router.apply(execution));
-        } catch (GatewayFault fault) {
-            return rendered(fault, execution, Map.of());
+            return invokeMethod(router.apply(invocation));
+        } catch (GatewayException fault) {
+            return rendered(fault, invocation, Map.of());
         }
     }
 
-    /** Goes the road without being admitted to it, and past the cache: the console's test. */
+    /** Runs a request without API key, authorizer or cache, as the console's Test does. */
     HttpResponse test(MethodRequest request) {
         try {
             return UnservedMethods.answer(request).orElseGet(() -> foreseen(test, request));
-        } catch (GatewayFault fault) {
+        } catch (GatewayException fault) {
             var response = untyped(failed(fault, request));
-            request.log().course(() -> "Method completed with status: " + response.status());
+            request.log().info(() -> "Method completed with status: " + response.status());
             return response;
         }
     }
@@ -82,15 +81,15 @@ final class Road {
         return new HttpResponse(response.status(), headers, response.body());
     }
 
-    private HttpResponse invoke(MethodRequest request) {
-        request.log().course(() -> "Extended Request Id: " + request.context().get("extendedRequestId"));
+    private HttpResponse invokeMethod(MethodRequest request) {
+        request.log().info(() -> "Extended Request Id: " + request.context().get("extendedRequestId"));
         try {
             var response = UnservedMethods.answer(request).orElseGet(() -> foreseen(invocation, request));
             return ContentCoding.coded(response, request);
-        } catch (GatewayFault fault) {
+        } catch (GatewayException fault) {
             var response = failed(fault, request);
             request.log().error("Gateway response type: " + fault.type() + " with status code: " + response.status());
-            request.log().course(() -> "Method completed with status: " + response.status());
+            request.log().info(() -> "Method completed with status: " + response.status());
             return response;
         }
     }
@@ -99,23 +98,23 @@ final class Road {
     private static HttpResponse foreseen(Step<MethodRequest, HttpResponse> steps, MethodRequest request) {
         try {
             return steps.apply(request);
-        } catch (GatewayFault fault) {
+        } catch (GatewayException fault) {
             throw fault;
         } catch (RuntimeException | Error unforeseen) {
-            request.execution().journal().crashed(unforeseen);
-            throw GatewayFault.unforeseen(unforeseen);
+            request.invocation().record().crashed(unforeseen);
+            throw GatewayException.unforeseen(unforeseen);
         }
     }
 
-    private HttpResponse failed(GatewayFault fault, MethodRequest request) {
+    private HttpResponse failed(GatewayException fault, MethodRequest request) {
         if (!fault.log().isEmpty()) {
             request.log().error(fault.log());
         }
-        return rendered(fault, request.execution(), request.parameters().path());
+        return rendered(fault, request.invocation(), request.parameters().path());
     }
 
-    private HttpResponse rendered(GatewayFault fault, Execution execution, Map<String, String> pathParameters) {
-        execution.journal().failed(fault);
-        return gatewayResponses.render(fault, execution, pathParameters);
+    private HttpResponse rendered(GatewayException fault, Invocation invocation, Map<String, String> pathParameters) {
+        invocation.record().failed(fault);
+        return gatewayResponses.render(fault, invocation, pathParameters);
     }
 }

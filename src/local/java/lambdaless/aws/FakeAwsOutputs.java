@@ -16,7 +16,7 @@ import lambdaless.gateway.stack.ResourceType;
  *
  * @param invokeUrl from a stage's name to its address
  */
-public record InventedOutputs(String stack, String region, UnaryOperator<String> invokeUrl) {
+public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> invokeUrl) {
     /** The account that every ARN names. */
     public static final String ACCOUNT = "000000000000";
 

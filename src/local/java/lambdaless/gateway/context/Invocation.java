@@ -7,21 +7,21 @@ import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.Overrides;
 
 /**
- * A request to a stage.
+ * One request to a stage, with what the steps learn of it.
  *
  * @param path the path within the stage
  * @param context the {@code $context} of templates and logs; it gains variables on the way
  * @param overrides what templates override
  * @param trace the value of the tracing header
  */
-public record Execution(
+public record Invocation(
         Stage stage,
         HttpRequest request,
         String path,
         ContextVariable context,
         Overrides overrides,
         String trace,
-        Journal journal) {
+        InvocationRecord record) {
 
     public RestApi api() {
         return stage.api();

@@ -6,13 +6,13 @@ import lambdaless.gateway.authorizer.AuthorizerCache;
 import lambdaless.gateway.usageplan.Quotas;
 import lambdaless.gateway.usageplan.TokenBuckets;
 
-/** What outlives a change of the stack that is served: what its limits have counted, and what authorizers have said. */
-public final class Counters {
+/** State that outlives a reload of the stack: the counts of its limits, and the cached results of its authorizers. */
+public final class GatewayState {
     private final TokenBuckets buckets;
     private final Quotas quotas;
     private final AuthorizerCache authorizerCache;
 
-    public Counters() {
+    public GatewayState() {
         this(System::nanoTime, Clock.systemUTC());
     }
 
@@ -22,7 +22,7 @@ public final class Counters {
      * @param nanoTime refills token buckets and ages authorizer results
      * @param clock tells in which period a quota is used
      */
-    public Counters(LongSupplier nanoTime, Clock clock) {
+    public GatewayState(LongSupplier nanoTime, Clock clock) {
         this.buckets = new TokenBuckets(nanoTime);
         this.quotas = new Quotas(clock);
         this.authorizerCache = new AuthorizerCache(nanoTime);

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A settings file is read as Pulumi reads it; the expected values are what {@code pulumi config --json} gives. */
-final class StackFileTest {
+final class SettingsFileTest {
     @TempDir
     private Path folder = Path.of("");
 
     private String read(String yaml) throws IOException {
         var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), "config:\n  lambdaless:tags: " + yaml + "\n");
-        return String.valueOf(new StackFile(file).configuration().get("lambdaless:tags"));
+        return String.valueOf(new SettingsFile(file).configuration().get("lambdaless:tags"));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ final class StackFileTest {
                 folder.resolve("Pulumi.dev.yaml"),
                 "config:\n  lambdaless:throttleRate: 5\n  aws:region: eu-west-1\n  lambdaless:throttleRate: 6\n");
 
-        assertThatThrownBy(() -> new StackFile(file).configuration())
+        assertThatThrownBy(() -> new SettingsFile(file).configuration())
                 .isInstanceOf(UserError.class)
                 .hasMessage("settings file " + file
                         + " has the key \"lambdaless:throttleRate\" twice, at line 4; expected each key once");
@@ -95,7 +95,9 @@ final class StackFileTest {
         var empty = Files.writeString(folder.resolve("Pulumi.dev.yaml"), yaml);
         var without = Files.writeString(folder.resolve("Pulumi.other.yaml"), "config: {}");
 
-        assertThat(new StackFile(empty).configuration()).isNotEmpty().isEqualTo(new StackFile(without).configuration());
+        assertThat(new SettingsFile(empty).configuration())
+                .isNotEmpty()
+                .isEqualTo(new SettingsFile(without).configuration());
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ final class StackFileTest {
     void refuses_a_document_without_settings(String yaml) throws IOException {
         var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), yaml);
 
-        assertThatThrownBy(() -> new StackFile(file).configuration())
+        assertThatThrownBy(() -> new SettingsFile(file).configuration())
                 .isInstanceOf(UserError.class)
                 .hasMessage("settings file " + file + " holds no settings; expected YAML with `config:` in it");
     }

@@ -22,7 +22,7 @@ import lambdaless.gateway.model.Integration.Mock;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Remapped
  *     headers</a>
  */
-final class MethodResponseStep implements Step<MethodReply, HttpResponse> {
+final class MethodResponse implements Step<MethodReply, HttpResponse> {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String DROPPED = "transfer-encoding";
     private static final Set<String> REMAPPED = Headers.names(
@@ -46,12 +46,12 @@ final class MethodResponseStep implements Step<MethodReply, HttpResponse> {
         var log = reply.request().log();
         var answer = reply.answer();
         var headers = headers(reply);
-        log.data(() -> "Method response body after transformations: "
+        log.dataTrace(() -> "Method response body after transformations: "
                 + Truncated.text(answer.payload().text()));
-        log.data(() ->
+        log.dataTrace(() ->
                 "Method response headers: " + Truncated.text(printed(headers).toString()));
-        log.course(() -> "Successfully completed execution");
-        log.course(() -> "Method completed with status: " + answer.status());
+        log.info(() -> "Successfully completed execution");
+        log.info(() -> "Method completed with status: " + answer.status());
         return new HttpResponse(answer.status(), headers, answer.payload().bytes());
     }
 
@@ -66,7 +66,8 @@ final class MethodResponseStep implements Step<MethodReply, HttpResponse> {
             }
         });
         if (!(reply.request().method().integration().endpoint() instanceof Mock)) {
-            headers.add(new Header(TraceHeader.NAME, reply.request().execution().trace()));
+            headers.add(
+                    new Header(TraceHeader.NAME, reply.request().invocation().trace()));
         }
         return headers;
     }

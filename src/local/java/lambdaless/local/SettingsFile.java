@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import lambdaless.settings.StackName;
 
 /** A stack's settings as Pulumi's engine would hand them to the program: those of the stack file over the project's defaults. */
-final class StackFile {
+final class SettingsFile {
     private static final Path PROJECT = Path.of("Pulumi.yaml");
 
     private final Path file;
     private final Path project;
 
-    StackFile(Path file) {
+    SettingsFile(Path file) {
         this(file, PROJECT);
     }
 
@@ -24,7 +24,7 @@ final class StackFile {
      *
      * @param project the file with the project's name and its settings' defaults
      */
-    StackFile(Path file, Path project) {
+    SettingsFile(Path file, Path project) {
         this.file = file;
         this.project = project;
     }

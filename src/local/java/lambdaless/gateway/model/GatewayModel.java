@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is served: the stages of the REST APIs of a stack, and what they share.
+ * The stages of the REST APIs of a stack, and what they share: all that a gateway serves.
  *
  * @param keys by value
  * @param roles by ARN
  * @param tables by the name that DynamoDB knows
  * @param notes what whoever serves it should read: what is not served, and what will fail
  */
-public record ServedStack(
+public record GatewayModel(
         List<Stage> stages,
         Map<String, ApiKey> keys,
         Map<String, Role> roles,

@@ -17,7 +17,7 @@ import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 
 /** Makes the tables of a stack in a database, where they are not there yet. */
-final class Database {
+final class TableCreator {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int OK = 200;
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -30,7 +30,7 @@ final class Database {
      *
      * @param folder of its data; empty for a database in memory
      */
-    Database(Endpoint endpoint, Optional<Path> folder) {
+    TableCreator(Endpoint endpoint, Optional<Path> folder) {
         this.endpoint = endpoint;
         this.folder = folder;
     }

@@ -8,21 +8,21 @@ import lambdaless.gateway.context.Step;
 import lambdaless.gateway.usageplan.UsagePlanCheck;
 
 /**
- * Whether a caller may call: the API key and its usage plan, then the authorizer; the other way round where the authorizer
- * gives the key.
+ * Admits a caller by the API key and its usage plan, then by the authorizer; the other way round where the authorizer gives
+ * the key.
  */
-final class Admission implements Step<MethodRequest, Admitted> {
+final class CallerCheck implements Step<MethodRequest, Admitted> {
     private final UsagePlanCheck usagePlans;
     private final AuthorizerCheck authorizers;
 
-    Admission(UsagePlanCheck usagePlans, AuthorizerCheck authorizers) {
+    CallerCheck(UsagePlanCheck usagePlans, AuthorizerCheck authorizers) {
         this.usagePlans = usagePlans;
         this.authorizers = authorizers;
     }
 
     @Override
     public Admitted apply(MethodRequest request) {
-        if (request.execution().api().keyFromAuthorizer()) {
+        if (request.invocation().api().keyFromAuthorizer()) {
             var key = authorizers.check(request).flatMap(AuthorizerResult::usageIdentifierKey);
             usagePlans.check(request, key);
         } else {

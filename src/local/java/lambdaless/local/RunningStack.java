@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import lambdaless.gateway.context.Served;
-import lambdaless.gateway.invocation.Counters;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.stack.Allowance;
@@ -23,7 +23,7 @@ import lambdaless.gateway.vtl.TemplateEngine;
  * @param outputs the stack's outputs with local addresses, and where the tables are
  * @param notes what the person who started the gateway should read
  */
-record Serving(
+record RunningStack(
         Gateway gateway, List<Stage> stages, List<ApiKey> keys, Map<String, Object> outputs, List<String> notes) {
     /**
      * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
@@ -36,8 +36,8 @@ record Serving(
             UnaryOperator<String> invokeUrl,
             TemplateEngine engine,
             Set<Allowance> allowances,
-            Counters counters,
-            Consumer<Served> logs) {
+            GatewayState counters,
+            Consumer<CompletedInvocation> logs) {
 
         /**
          * Opens it.
@@ -46,16 +46,16 @@ record Serving(
          * @throws UserError when the source cannot be used
          * @throws lambdaless.gateway.stack.UnservableStack when the stack cannot be served
          */
-        Serving open(Supplier<Tables> made) {
+        RunningStack open(Supplier<Backend> made) {
             var loaded = source.load(invokeUrl);
             var stack = new StackLoader(engine, loaded.templates(), allowances).load(loaded.resources());
             var tables = made.get();
             if (tables.madeHere()) {
-                new Database(tables.backends().endpoint(), tables.folder()).create(loaded.resources());
+                new TableCreator(tables.backends().endpoint(), tables.folder()).create(loaded.resources());
             }
             var outputs = new TreeMap<>(loaded.outputs());
             outputs.put("dynamodbEndpoint", tables.address().toString());
-            return new Serving(
+            return new RunningStack(
                     new Gateway(stack, tables.backends(), engine, counters, logs),
                     stack.stages(),
                     List.copyOf(stack.keys().values()),

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
-import lambdaless.gateway.message.GatewayFault;
+import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.message.TraceHeader;
 import lambdaless.gateway.model.GatewayResponseType;
 import lambdaless.gateway.model.Method;
 
-/** What there is to tell of a request once it is answered. Each step that has something to tell writes it down. */
-public final class Journal {
+/** Facts about one invocation for the logs; steps add to it as they run, and nothing else reads it. */
+public final class InvocationRecord {
     private static final Set<GatewayResponseType> INTEGRATION_FAULTS =
             Set.of(GatewayResponseType.INTEGRATION_FAILURE, GatewayResponseType.INTEGRATION_TIMEOUT);
 
     private Optional<Method> method = Optional.empty();
-    private Optional<GatewayFault> fault = Optional.empty();
+    private Optional<GatewayException> fault = Optional.empty();
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
     private Optional<Reply> reply = Optional.empty();
-    private Optional<Asked> authorizer = Optional.empty();
+    private Optional<AuthorizerCall> authorizer = Optional.empty();
     private Optional<Throwable> crash = Optional.empty();
     private String traced = "";
     private String call = "";
@@ -32,8 +32,8 @@ public final class Journal {
      */
     public record Reply(int status, long millis, String requestId, String error) {}
 
-    /** That an authorizer's function was asked; the error is empty when it answered. */
-    public record Asked(int status, long millis, String error) {}
+    /** A call of an authorizer's function; the error is empty when it answered. */
+    public record AuthorizerCall(int status, long millis, String error) {}
 
     public void traced(String trace) {
         traced = trace;
@@ -58,7 +58,7 @@ public final class Journal {
         reply = Optional.of(ofEndpoint);
     }
 
-    public void asked(Asked ofFunction) {
+    public void asked(AuthorizerCall ofFunction) {
         authorizer = Optional.of(ofFunction);
     }
 
@@ -67,7 +67,7 @@ public final class Journal {
         crash = Optional.of(with);
     }
 
-    public void failed(GatewayFault with) {
+    public void failed(GatewayException with) {
         fault = Optional.of(with);
     }
 
@@ -103,21 +103,17 @@ public final class Journal {
         return crash;
     }
 
-    Optional<GatewayFault> fault() {
-        return fault;
-    }
-
     Optional<Reply> reply() {
         return reply;
     }
 
-    Optional<Asked> authorizer() {
+    Optional<AuthorizerCall> authorizer() {
         return authorizer;
     }
 
     /** Why the endpoint gave no answer, if it was asked for one. */
     Optional<String> integrationError() {
-        return fault.filter(ended -> INTEGRATION_FAULTS.contains(ended.type())).map(GatewayFault::text);
+        return fault.filter(ended -> INTEGRATION_FAULTS.contains(ended.type())).map(GatewayException::text);
     }
 
     String traceId() {

@@ -7,16 +7,16 @@ import lambdaless.api.Api;
 import lambdaless.gateway.stack.RecordedResource;
 
 /** What the program declares for a stack, with what AWS would answer to it made up. */
-public record RecordedProgram(String stack, List<RecordedResource> resources, Map<String, Object> outputs) {
+public record ProgramRun(String stack, List<RecordedResource> resources, Map<String, Object> outputs) {
     /**
      * Runs the program of an API.
      *
      * @param config the stack file
      * @throws UserError when the file or its settings cannot be used
      */
-    public static RecordedProgram of(Api api, Path config) {
-        var file = new StackFile(config);
+    public static ProgramRun of(Api api, Path config) {
+        var file = new SettingsFile(config);
         var stack = new ProgramSource(api, file).load(stage -> "https://api.example.com/" + stage);
-        return new RecordedProgram(file.stackName(), stack.resources(), stack.outputs());
+        return new ProgramRun(file.stackName(), stack.resources(), stack.outputs());
     }
 }

@@ -14,7 +14,7 @@ record Report(String text, List<String> warnings) {
     private static final int LONGEST_VALUE = 160;
     private static final int LONGEST_PATTERN = 40;
     private static final String PATTERN = "pattern";
-    private static final String SECOND = "\n`.github/scripts/deploy` makes the second one by itself.\n\n";
+    private static final String SECOND = "\n`scripts/deploy` makes the second one by itself.\n\n";
 
     static Report of(Recording base, Recording head) {
         var before = facts(base);

@@ -116,7 +116,7 @@ final class DeploymentsTest {
                 - two: `DELETE /users/{userId}` is removed: it answers 500 until the second one
                 - one: operation `get-user` is called `read-user`; its method and role stay
 
-                `.github/scripts/deploy` makes the second one by itself.
+                `scripts/deploy` makes the second one by itself.
 
                 **Routes**
                 """);

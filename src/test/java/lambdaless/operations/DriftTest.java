@@ -51,7 +51,7 @@ final class DriftTest {
         for (var codes : new int[][] {{0, 0}, {7, 2}, {1, 1}, {255, 1}}) {
             scripts.with("pulumi", "exit " + codes[0]);
 
-            assertThat(scripts.run(".github/scripts/drift", "dev").code()).isEqualTo(codes[1]);
+            assertThat(scripts.run("scripts/drift", "dev").code()).isEqualTo(codes[1]);
         }
         assertThat(scripts.calls())
                 .contains(

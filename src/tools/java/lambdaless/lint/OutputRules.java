@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import static java.util.stream.Collectors.joining;
 
@@ -23,9 +23,10 @@ final class OutputRules {
 
     private OutputRules() {}
 
-    static final Rule ESCAPES = new Rule("prints what it has not escaped", OutputRules::unescaped);
+    static final Rule ESCAPES = new Rule("unescaped-output", "is printed without escaping", OutputRules::unescaped);
 
-    static final Rule EXPRESSIONS = new Rule("builds an expression or a name from input", OutputRules::builtFromInput);
+    static final Rule EXPRESSIONS =
+            new Rule("built-expression", "puts input into an expression or a name", OutputRules::builtFromInput);
 
     private static List<Finding> unescaped(String template) {
         var closed = ClosedValues.of(template);

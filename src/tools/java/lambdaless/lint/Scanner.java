@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import java.util.ArrayList;
 import java.util.List;

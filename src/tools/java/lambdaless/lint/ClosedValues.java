@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import static java.util.stream.Collectors.toSet;
 

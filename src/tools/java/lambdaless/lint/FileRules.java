@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,10 +16,11 @@ final class FileRules {
 
     private FileRules() {}
 
-    static final Rule SIZE = new Rule("is larger than API Gateway allows", template -> {
-        int size = template.getBytes(StandardCharsets.UTF_8).length;
-        return size <= LARGEST ? List.of() : List.of(new Finding(1, size + " bytes; expected " + LARGEST + " at most"));
-    });
+    static final Rule SIZE =
+            new Rule("template-size", "is more than the " + LARGEST + " bytes that API Gateway takes", template -> {
+                int size = template.getBytes(StandardCharsets.UTF_8).length;
+                return size <= LARGEST ? List.of() : List.of(new Finding(1, size + " bytes"));
+            });
 
     /** What is wrong with the bytes of a file. */
     static List<String> problems(byte[] bytes) {

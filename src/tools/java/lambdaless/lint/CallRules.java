@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import static java.util.stream.Collectors.joining;
 
@@ -45,23 +45,26 @@ final class CallRules {
     private CallRules() {}
 
     static final Rule FUNCTIONS_OF_API_GATEWAY =
-            new Rule("calls a function that API Gateway lacks", CallRules::unknownFunctions);
+            new Rule("unknown-function", "is not a function that API Gateway has", CallRules::unknownFunctions);
 
     static final Rule NO_SEARCH = new Rule(
-            "searches for a parameter in path, query and headers",
+            "parameter-search",
+            "takes the parameter from wherever the caller put it",
             template -> SEARCH.matcher(template)
                     .results()
                     .map(found -> Finding.at(template, found.start(), found.group()))
                     .toList());
 
     static final Rule NO_MACROS = new Rule(
-            "uses a directive that is not for mapping templates",
+            "refused-directive",
+            "is not a directive that is proven on API Gateway",
             template -> Scanner.tokens(template).stream()
                     .filter(token -> token.is(Token.Kind.DIRECTIVE) && REFUSED_DIRECTIVES.contains(token.name()))
                     .map(token -> new Finding(token.line(), "#" + token.name()))
                     .toList());
 
-    static final Rule BOUNDED_LOOPS = new Rule("loops over what may be longer than 1,000", CallRules::unboundedLoops);
+    static final Rule BOUNDED_LOOPS = new Rule(
+            "unbounded-loop", "may take more turns than the 1,000 that API Gateway runs", CallRules::unboundedLoops);
 
     private static List<Finding> unknownFunctions(String template) {
         return FUNCTION.matcher(template)

@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 /**
  * A piece of a template.

@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ final class FileRulesTest {
         assertThat(FileRules.SIZE.problems("x".repeat(299_998) + "é")).isEmpty();
         assertThat(FileRules.SIZE.problems("x".repeat(299_999) + "é"))
                 .containsExactly(
-                        "the text, line 1 is larger than API Gateway allows: 300001 bytes; expected 300000 at most");
+                        "the text:1: template-size: 300001 bytes is more than the 300000 bytes that API Gateway takes");
     }
 
     private static Operation getUser() {

@@ -1,4 +1,4 @@
-package lambdaless.template;
+package lambdaless.lint;
 
 /** Something in a template that a rule is against, with its line; the first is 1. */
 record Finding(int line, String text) {

@@ -53,7 +53,7 @@ public final class TemplateSyntaxError extends RuntimeException {
                 .lines()
                 .findFirst()
                 .map(reason -> reason.replaceFirst(" at \\S.*\\[line \\d+, column \\d+]", ""))
-                .map(reason -> reason.replace("\"\\u001c\"", "the end of the template"))
+                .map(reason -> reason.replaceFirst("\"(<EOF>|\\\\u001c)\"", "the end of the template"))
                 .orElse("not a template");
     }
 }

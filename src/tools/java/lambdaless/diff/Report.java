@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -111,15 +111,14 @@ record Report(String text, List<String> warnings) {
                 .collect(joining(", "));
     }
 
-    /** How much of a template is other than it was; the lines themselves are in the pull request. */
+    /** The numbers of lines that a change of a template adds and removes; the lines themselves are in the pull request. */
     private static String lines(String before, String after) {
-        var old = before.lines().toList();
-        var current = after.lines().toList();
-        var oldLines = new HashSet<>(old);
-        var currentLines = new HashSet<>(current);
-        long added = current.stream().filter(line -> !oldLines.contains(line)).count();
-        long removed = old.stream().filter(line -> !currentLines.contains(line)).count();
-        return added + removed == 0 ? "blank or repeated lines" : "+" + added + " −" + removed + " lines";
+        var deltas =
+                DiffUtils.diff(before.lines().toList(), after.lines().toList()).getDeltas();
+        int added = deltas.stream().mapToInt(delta -> delta.getTarget().size()).sum();
+        int removed =
+                deltas.stream().mapToInt(delta -> delta.getSource().size()).sum();
+        return added + removed == 0 ? "the end of its last line" : "+" + added + " −" + removed + " lines";
     }
 
     private static String shown(String name, JsonNode value) {

@@ -1,54 +1,40 @@
 package lambdaless.gateway.cache;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import lambdaless.gateway.context.MethodReply.Answer;
 
-/** Cached answers, each for its time; beyond a total size those that were not used for longest are let go. */
+/** Cached answers, each for its time; beyond 64 MiB of bodies those that are used least are let go. */
 public final class CacheStore {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final boolean BY_ACCESS = true;
 
-    private final Map<Object, Entry> entries = new LinkedHashMap<>(16, 0.75f, BY_ACCESS);
-    private final LongSupplier nanoTime;
-    private long bytes;
+    private final Cache<Object, Entry> entries;
 
     public CacheStore(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        this.entries = Caffeine.newBuilder()
+                .ticker(nanoTime::getAsLong)
+                .executor(Runnable::run)
+                .expireAfter(Expiry.writing((Object key, Entry entry) -> entry.ttl()))
+                .maximumWeight(MOST_BYTES)
+                .weigher((Object key, Entry entry) -> entry.answer().payload().bytes().length)
+                .build();
     }
 
-    private record Entry(Answer answer, long expiresAt) {
-        int size() {
-            return answer.payload().bytes().length;
-        }
+    private record Entry(Answer answer, Duration ttl) {}
+
+    Optional<Answer> get(Object key) {
+        return Optional.ofNullable(entries.getIfPresent(key)).map(Entry::answer);
     }
 
-    synchronized Optional<Answer> get(Object key) {
-        var entry = entries.get(key);
-        if (entry != null && entry.expiresAt() - nanoTime.getAsLong() <= 0) {
-            remove(key);
-            return Optional.empty();
-        }
-        return Optional.ofNullable(entry).map(Entry::answer);
+    void put(Object key, Answer answer, int ttlSeconds) {
+        entries.put(key, new Entry(answer, Duration.ofSeconds(ttlSeconds)));
     }
 
-    synchronized void put(Object key, Answer answer, int ttlSeconds) {
-        remove(key);
-        var entry = new Entry(answer, nanoTime.getAsLong() + ttlSeconds * NANOS_PER_SECOND);
-        entries.put(key, entry);
-        bytes += entry.size();
-        while (bytes > MOST_BYTES) {
-            remove(entries.keySet().iterator().next());
-        }
-    }
-
-    synchronized void remove(Object key) {
-        var entry = entries.remove(key);
-        if (entry != null) {
-            bytes -= entry.size();
-        }
+    void remove(Object key) {
+        entries.invalidate(key);
     }
 }

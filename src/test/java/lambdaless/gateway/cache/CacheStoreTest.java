@@ -41,15 +41,23 @@ final class CacheStoreTest {
     }
 
     @Test
-    void lets_go_what_was_not_used_for_longest() {
+    void keeps_64_mib_and_lets_go_what_is_used_least() {
         IntStream.range(0, 64).forEach(at -> store.put(at, answer(1024 * 1024), 60));
-        assertThat(store.get(0)).isPresent();
+        IntStream.range(0, 8).forEach(at -> assertThat(store.get(at)).isPresent());
 
-        store.put("one more", answer(1024 * 1024), 60);
+        IntStream.range(64, 128).forEach(at -> store.put(at, answer(1024 * 1024), 60));
 
-        assertThat(store.get(0)).isPresent();
-        assertThat(store.get(1)).isEmpty();
-        assertThat(IntStream.range(2, 64).allMatch(at -> store.get(at).isPresent()))
-                .isTrue();
+        assertThat(IntStream.range(0, 8)).allMatch(at -> store.get(at).isPresent());
+        assertThat(IntStream.range(0, 128).filter(at -> store.get(at).isPresent()))
+                .hasSize(64);
+    }
+
+    @Test
+    void forgets_an_answer_that_is_removed() {
+        store.put("key", answer(1), 2);
+
+        store.remove("key");
+
+        assertThat(store.get("key")).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What may know what, and how classes are made; javac sees to the rest, since main cannot see src/local. */
+/** The directions of dependencies, and the shape of classes; javac sees to the rest, since main cannot see src/local. */
 @AnalyzeClasses(packages = "lambdaless", importOptions = ImportOption.DoNotIncludeJars.class)
 @ArchTag("house")
 final class HouseRulesTest {

@@ -151,9 +151,8 @@ final class LocalGateway implements AutoCloseable {
         try {
             return HttpFront.bind(port);
         } catch (IOException taken) {
-            throw new UserError(
-                    "port " + port + " cannot be had (" + taken.getMessage()
-                            + "); expected a free one: stop what uses it, or give another with -Dlocal.port (0 for any free one)");
+            throw new UserError("port " + port + " cannot be opened (" + taken.getMessage()
+                    + "); stop the process that uses it, or choose another with -Dlocal.port (0 picks a free one)");
         }
     }
 }

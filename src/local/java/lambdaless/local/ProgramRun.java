@@ -6,7 +6,7 @@ import java.util.Map;
 import lambdaless.api.Api;
 import lambdaless.gateway.stack.RecordedResource;
 
-/** What the program declares for a stack, with what AWS would answer to it made up. */
+/** The resources and outputs that the program declares for a stack, with invented answers of AWS. */
 public record ProgramRun(String stack, List<RecordedResource> resources, Map<String, Object> outputs) {
     /**
      * Runs the program of an API.

@@ -89,10 +89,10 @@ final class ProgramSource implements StackSource {
     private static void refuseFailure(TestResult result) {
         for (var failure : result.exceptions()) {
             var cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new UserError("the program fails: " + cause.getMessage());
+            throw new UserError("the Pulumi program failed: " + cause.getMessage());
         }
         for (var error : result.errors()) {
-            throw new UserError("the program fails: " + error);
+            throw new UserError("the Pulumi program failed: " + error);
         }
     }
 

@@ -42,8 +42,7 @@ final class SettingsFile {
     String stackName() {
         var name = file.getFileName().toString();
         if (!name.matches("Pulumi\\..+\\.ya?ml")) {
-            throw new UserError(
-                    "settings file " + file + " has a name that tells no stack; expected Pulumi.<stack>.yaml");
+            throw new UserError(file + " is not the name of a settings file; expected a name like Pulumi.<stack>.yaml");
         }
         return name.replaceFirst("^Pulumi\\.", "").replaceFirst("\\.ya?ml$", "");
     }

@@ -104,7 +104,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 : TestInvoke.answer(serving.get().gateway(), request);
     }
 
-    /** Whether it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
+    /** True if it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
     private static boolean isLocal(HttpRequest request) {
         return request.header("Host").filter(HostNames::isLocal).isPresent();
     }

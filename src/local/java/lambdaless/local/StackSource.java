@@ -14,6 +14,6 @@ interface StackSource {
      */
     StackSnapshot load(UnaryOperator<String> invokeUrl);
 
-    /** What it is made of: files, and folders of files, whose change makes it another stack. */
+    /** The files, and folders of files, whose change makes it another stack. */
     List<Path> files();
 }

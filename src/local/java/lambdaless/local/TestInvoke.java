@@ -51,7 +51,7 @@ final class TestInvoke {
         } catch (NotThere missing) {
             return refused(NOT_FOUND, String.valueOf(missing.getMessage()));
         } catch (IOException broken) {
-            return refused(BAD_REQUEST, "the body is no JSON; expected an object with resource and httpMethod");
+            return refused(BAD_REQUEST, "the body is not JSON; expected an object with resource and httpMethod");
         }
     }
 

@@ -112,7 +112,10 @@ final class ConfigValues {
                 .map(key -> key.substring(stack.key("").length()))
                 .filter(key -> !known.contains(key))
                 .sorted()
-                .forEach(key -> refuse(key, "not a setting", "one of " + String.join(", ", known)));
+                .forEach(key -> problems.add("unknown setting " + stack.key(key)
+                        + Spelling.closest(key, known)
+                                .map(meant -> "; did you mean " + meant + "?")
+                                .orElseGet(() -> "; expected one of " + String.join(", ", known))));
     }
 
     static Optional<Integer> wholeNumber(String text) {

@@ -2,7 +2,7 @@ package lambdaless.settings;
 
 import lambdaless.settings.Settings.Safety;
 
-/** What a stack must not have once it holds data that must not be lost. */
+/** Refuses settings that a stack with production data must not have. */
 record ProductionRules(ConfigValues values) {
     void check(Settings settings) {
         if (!settings.production()) {

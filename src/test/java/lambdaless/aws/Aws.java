@@ -145,7 +145,7 @@ public final class Aws {
     }
 
     /**
-     * What a stage serves at this moment.
+     * The deployed API of a stage.
      *
      * @throws IllegalArgumentException when there is no such stage
      */

@@ -15,7 +15,7 @@ import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads of a change, and what is warned of. */
+/** The text of a report, and its warnings. */
 final class ReportTest {
     private static Report to(Variants head) {
         return Report.of(PROJECT.recording(), head.recording());

@@ -13,7 +13,7 @@ import lambdaless.gateway.integration.EndpointCall;
 import lambdaless.gateway.integration.EndpointReply;
 import lambdaless.gateway.message.Header;
 
-/** What a case has in DynamoDB's place and in the place of its authorizer's function; it keeps what it is asked. */
+/** The stand-in for DynamoDB and for the authorizer's function of a case; it records its requests. */
 record CaseBackend(JsonNode each, List<EndpointCall> calls, List<Map<String, Object>> events)
         implements Endpoint, Authorizer {
 

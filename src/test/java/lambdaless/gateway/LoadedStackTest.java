@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of the resources that programs declare, and what is told of those that AWS would not take. */
+/** The gateway's model of the resources that programs declare, and the messages for those that AWS would refuse. */
 final class LoadedStackTest {
     private static GatewayModel load(RecordedResource... added) {
         return new StackLoader(new TemplateEngine()).load(with(added));

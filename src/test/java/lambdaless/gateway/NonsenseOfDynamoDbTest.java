@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What DynamoDB never says does not become an answer, least of all that of a write that was made. */
+/** Replies that DynamoDB never makes do not become a response, least of all that of a write that succeeded. */
 final class NonsenseOfDynamoDbTest {
     private static final String JSON_1_0 = "application/x-amz-json-1.0";
     private static final String WHOLE = "{\"Items\":[{\"id\":{\"S\":\"}\\\\\\\"]{\"}}],\"Count\":1}";

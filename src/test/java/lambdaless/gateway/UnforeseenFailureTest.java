@@ -22,7 +22,7 @@ import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the gateway itself fails with is answered as API Gateway answers a fault of its own, and told. */
+/** Failures of the gateway itself are answered as API Gateway answers its own, and logged. */
 final class UnforeseenFailureTest {
     private static final String STACK = """
             {"gatewayResponses": {"DEFAULT_5XX": {

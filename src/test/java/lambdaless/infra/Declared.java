@@ -41,7 +41,7 @@ import lambdaless.settings.StackName;
 import org.mockito.ArgumentCaptor;
 import org.yaml.snakeyaml.Yaml;
 
-/** What the program declares to a provider that only listens. */
+/** The resources that the program declares, recorded by a mocked provider. */
 record Declared(List<Resource> resources, Map<String, Object> outputs) {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -20,7 +20,7 @@ import lambdaless.gateway.vtl.TemplateEngine;
 record CachedGateway(Gateway gateway) {
     private static final Header KEY = new Header("x-api-key", "local-value-of-api-key-standard");
 
-    /** What each gateway of a test serves. */
+    /** The stack that each gateway of a test serves. */
     record Stack(GatewayModel served, TemplateEngine engine) {
         static Stack load() {
             var engine = new TemplateEngine();

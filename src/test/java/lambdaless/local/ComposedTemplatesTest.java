@@ -13,7 +13,7 @@ import lambdaless.gateway.stack.RecordedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvn -Ptemplates} writes is what API Gateway gets. */
+/** The files of {@code mvn -Ptemplates} are what API Gateway gets. */
 final class ComposedTemplatesTest {
     @TempDir
     private Path folder = Path.of("");

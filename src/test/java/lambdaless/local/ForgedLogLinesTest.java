@@ -63,7 +63,7 @@ final class ForgedLogLinesTest {
         assertThat(line.strip()).isEqualTo(LineText.of(line.strip())).contains(" → 200 (");
     }
 
-    /** What the console says of a hostile request. */
+    /** The console's line for a hostile request. */
     private String send() {
         var console = new ByteArrayOutputStream();
         try (var logs = RequestLogs.open(new PrintStream(console, true, StandardCharsets.UTF_8), folder)) {

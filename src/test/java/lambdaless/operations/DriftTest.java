@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the nightly comparison says, and the one issue that it keeps. */
+/** The nightly comparison, and the one issue that it keeps. */
 final class DriftTest {
     private static final String SCRIPT = ".github/scripts/drift-issue";
 

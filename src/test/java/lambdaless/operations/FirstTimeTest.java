@@ -23,7 +23,7 @@ final class FirstTimeTest {
 
     private Scripts scripts;
 
-    /** What is asked for is there when the file {@code there} is. */
+    /** Everything that the script asks for exists if the file {@code there} does. */
     @BeforeEach
     void setUp() throws IOException {
         scripts = new Scripts(folder).with("aws", """

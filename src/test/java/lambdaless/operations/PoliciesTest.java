@@ -18,7 +18,7 @@ import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.local.ProgramRun;
 import org.junit.jupiter.api.Test;
 
-/** What the roles that deploy and preview may do, held to what the resources need that the stacks declare. */
+/** The permissions of the roles that deploy and preview, beside those that the declared resources need. */
 final class PoliciesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode DEPLOY = policy("deploy");

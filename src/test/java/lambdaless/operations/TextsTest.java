@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the workflows write into a pull request, and how they hold a living stage to the contract. */
+/** The comment that the workflows write into a pull request, and the contract suite against a deployed stage. */
 final class TextsTest {
     @TempDir
     private Path folder = Path.of("");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What bodies may hold, field by field: {@code POST /users name}. */
+/** The fields of request bodies and their types: {@code POST /users name}. */
 record BodyFacts(Recording recording) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> CHILDREN = List.of("properties", "items", "required", "$schema", "title");
@@ -36,7 +36,7 @@ record BodyFacts(Recording recording) {
                     try {
                         return JSON.readTree(each.text("schema"));
                     } catch (JsonProcessingException noJson) {
-                        throw new IllegalArgumentException("model " + model + " is no JSON", noJson);
+                        throw new IllegalArgumentException("model " + model + " is not JSON", noJson);
                     }
                 });
     }

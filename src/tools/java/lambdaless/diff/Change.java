@@ -40,7 +40,7 @@ record Change(Section section, String subject, JsonNode before, JsonNode after) 
                 .toList();
     }
 
-    /** Whether it is about one of these routes or a part of one. */
+    /** True if it is about one of these routes or a part of one. */
     boolean isOfOneOf(Set<String> routes) {
         return routes.stream().anyMatch(route -> subject.equals(route) || subject.startsWith(route + " "));
     }

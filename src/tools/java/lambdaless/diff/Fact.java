@@ -2,5 +2,5 @@ package lambdaless.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One thing that a stack declares: of what, and how it is. */
+/** One declared property of a stack: its subject ({@code GET /users}) and its value. */
 record Fact(Section section, String subject, JsonNode value) {}

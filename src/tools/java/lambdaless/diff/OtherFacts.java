@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import lambdaless.diff.Recording.Resource;
 
-/** The outputs, and of the resources what no other section tells. */
+/** Outputs, and every resource property that no other section covers. */
 record OtherFacts(Recording recording) {
     private static final String SECRETS = "apiKeyValues";
     /** Where a resource is; that another section tells by the route. */

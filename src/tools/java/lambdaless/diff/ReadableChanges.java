@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Leaves out of a list of changes what others of them say already. */
 record ReadableChanges(List<Change> all) {
-    /** What comes and goes with a route, a plan or a role, each of which is told in a section of its own. */
+    /** Changes that come with a route, a plan or a role, each of which has a section of its own. */
     private static final Set<String> PARTS = Set.of(
             "ApiKey",
             "Integration",

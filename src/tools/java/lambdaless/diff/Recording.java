@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lambdaless.local.ProgramRun;
 
-/** What a program declares for a stack: its resources and outputs, as they are written into a file. */
+/** The resources and outputs that a program declares for a stack, as they are written into a file. */
 record Recording(String stack, List<Resource> resources, JsonNode outputs) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -27,7 +27,7 @@ record Recording(String stack, List<Resource> resources, JsonNode outputs) {
 
     /** A declared resource; {@code type} is Pulumi's token. */
     record Resource(String type, String name, String id, JsonNode inputs) {
-        /** What the type is called: {@code Table}. */
+        /** The short name of the type: {@code Table}. */
         String kind() {
             return type.substring(type.lastIndexOf(':') + 1);
         }
@@ -54,7 +54,7 @@ record Recording(String stack, List<Resource> resources, JsonNode outputs) {
         }
     }
 
-    /** What a program has declared, in the order of types and names. */
+    /** The resources that a program has declared, in the order of types and names. */
     static Recording of(ProgramRun program) {
         var resources = program.resources().stream()
                 .map(resource -> new Resource(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What changes between two recordings of a stack, in Markdown, and what of that somebody has to mean. */
+/** The changes between two recordings of a stack in Markdown, and those of them that need consent. */
 record Report(String text, List<String> warnings) {
     private static final int LONGEST_VALUE = 160;
     private static final int LONGEST_PATTERN = 40;
@@ -97,7 +97,7 @@ record Report(String text, List<String> warnings) {
         return difference("", change.before(), change.after());
     }
 
-    /** What differs, field by field. */
+    /** The differences, field by field. */
     private static String difference(String path, JsonNode before, JsonNode after) {
         if (!before.isObject() || !after.isObject()) {
             return (path.isEmpty() ? "" : path + " ") + shown(path, before) + " → " + shown(path, after);

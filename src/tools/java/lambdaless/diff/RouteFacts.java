@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.diff.Recording.Resource;
 
-/** What clients can call, how that answers, and what the calls may do. */
+/** The routes that clients can call, their statuses, and the permissions of their calls. */
 final class RouteFacts {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern OVERRIDDEN = Pattern.compile("responseOverride\\.status = (\\d{3})");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What of a list of changes breaks clients that call today, or endangers data that is there. */
+/** Finds the changes that break existing clients or put stored data at risk. */
 record Warnings(List<Change> changes, Set<String> routesBefore) {
     private static final List<String> LOWER_BOUNDS = List.of("minLength", "minimum", "minItems", "minProperties");
     private static final List<String> UPPER_BOUNDS = List.of("maxLength", "maximum", "maxItems");

@@ -79,7 +79,7 @@ final class ClosedValues {
                 .forEach(found::add);
     }
 
-    /** Whether every reference in an expression, also within its texts, is to such a value. */
+    /** True if every reference in an expression, also within its texts, is to such a value. */
     boolean holds(String expression) {
         var literalsGone = TEXT.matcher(expression).replaceAll("''");
         var parsed = literalsGone.replaceAll("\\$util\\.parseJson\\(\"\\[(\\$\\w+)]\"\\)", "$1");

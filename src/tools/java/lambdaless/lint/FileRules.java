@@ -22,7 +22,7 @@ final class FileRules {
                 return size <= LARGEST ? List.of() : List.of(new Finding(1, size + " bytes"));
             });
 
-    /** What is wrong with the bytes of a file. */
+    /** The problems of a file's bytes. */
     static List<String> problems(byte[] bytes) {
         var problems = new ArrayList<String>();
         if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
@@ -45,7 +45,7 @@ final class FileRules {
         return problems;
     }
 
-    /** What is wrong with the first line of an operation's request template. */
+    /** The problem of the first line of an operation's request template. */
     static List<String> problems(Operation operation, String template) {
         var expected = "## " + operation.verb() + " " + operation.path() + " → "
                 + operation.action().apiAction();

@@ -7,7 +7,7 @@ package lambdaless.lint;
  * @param quoted whether it stands in a string of the JSON around it
  */
 record Token(Kind kind, String name, String text, int line, boolean quoted) {
-    /** What a piece of a template is. */
+    /** The kinds of pieces. */
     enum Kind {
         OUTPUT,
         REFERENCE,

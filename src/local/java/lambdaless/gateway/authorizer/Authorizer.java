@@ -2,7 +2,7 @@ package lambdaless.gateway.authorizer;
 
 import java.util.Map;
 
-/** What stands in for the functions of Lambda authorizers. */
+/** The function of a Lambda authorizer, or its stand-in. */
 @FunctionalInterface
 public interface Authorizer {
     /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import lambdaless.gateway.context.MethodRequest;
 
 /**
- * What an authorizer's function is invoked with.
+ * The event that an authorizer's function is invoked with.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html">Its input</a>

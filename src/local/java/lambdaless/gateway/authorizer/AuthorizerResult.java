@@ -10,7 +10,7 @@ import lambdaless.gateway.iam.Statement;
 import lambdaless.gateway.vtl.ContextVariable;
 
 /**
- * What an authorizer's function says of a caller.
+ * The result of an authorizer's function: the caller, and a policy for what the caller is allowed to call.
  *
  * @param context what templates see as {@code $context.authorizer}, all of it text
  * @param usageIdentifierKey the API key, for an API that takes it from here

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.model.Mapping;
 
-/** What a mapping of a request takes its value from; nothing where nothing is there. */
+/** Resolves a mapping expression against a request; empty if the parameter is missing. */
 public final class MappedValue {
     private MappedValue() {}
 

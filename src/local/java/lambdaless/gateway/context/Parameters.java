@@ -120,7 +120,7 @@ public final class Parameters {
     }
 
     /**
-     * Whether the values of the query string are encoded as they must be. A name that is not stands for itself: no template or
+     * True if the values of the query string are encoded as they must be. A name that is not stands for itself: no template or
      * mapping asks for it.
      */
     public boolean areWellEncoded() {

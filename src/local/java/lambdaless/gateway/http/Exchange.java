@@ -124,7 +124,7 @@ final class Exchange {
         }
     }
 
-    /** Whether there is memory for so much; otherwise the given task is run as soon as there is. */
+    /** True if there is memory for so much; otherwise the given task is run as soon as there is. */
     private boolean reserved(int bytes, Runnable then) {
         if (taken >= bytes) {
             return true;

@@ -136,7 +136,7 @@ public final class HttpFront implements AutoCloseable {
         }
 
         /**
-         * Whether it is known how the body ends: in chunks, which HTTP/1.0 does not have, and in no coding beside that, or by
+         * True if it is known how the body ends: in chunks, which HTTP/1.0 does not have, and in no coding beside that, or by
          * its length: https://www.rfc-editor.org/rfc/rfc9112#section-6.1
          */
         private static boolean isFramed(Request request) {

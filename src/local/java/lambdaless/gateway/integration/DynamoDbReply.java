@@ -6,7 +6,7 @@ import java.io.IOException;
 import lambdaless.gateway.message.Headers;
 
 /**
- * Whether a reply can be DynamoDB's. What DynamoDB has done it says in a JSON object; a proxy's page, an empty body or half an
+ * Tells a reply of DynamoDB from one that cannot be. DynamoDB reports what it did in a JSON object; a proxy's page, an empty body or half an
  * object must not be taken for an item that is not there or a write that was made.
  */
 final class DynamoDbReply {

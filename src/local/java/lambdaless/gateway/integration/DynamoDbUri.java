@@ -17,7 +17,7 @@ public record DynamoDbUri(String partition, String region, String action) {
                 : Optional.empty();
     }
 
-    /** Whether it is known only once a stage's variables are put in. */
+    /** True if it is known only once a stage's variables are put in. */
     public static boolean namesStageVariables(String text) {
         return STAGE_VARIABLE.matcher(text).find();
     }

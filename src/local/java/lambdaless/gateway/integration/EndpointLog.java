@@ -8,7 +8,7 @@ import lambdaless.gateway.log.Truncated;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.model.Integration.DynamoDb;
 
-/** What the execution log says of a call to an endpoint; of a mock it says nothing. */
+/** The lines of the execution log about a call to an endpoint; a mock has none. */
 final class EndpointLog {
     private EndpointLog() {}
 

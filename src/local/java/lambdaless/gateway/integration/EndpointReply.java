@@ -3,5 +3,5 @@ package lambdaless.gateway.integration;
 import java.util.List;
 import lambdaless.gateway.message.Header;
 
-/** What an endpoint answers. */
+/** The reply of an endpoint. */
 public record EndpointReply(int status, List<Header> headers, byte[] body) {}

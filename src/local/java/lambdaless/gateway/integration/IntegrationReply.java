@@ -2,7 +2,7 @@ package lambdaless.gateway.integration;
 
 import lambdaless.gateway.context.MethodRequest;
 
-/** What the integration answers a request with. */
+/** The reply of the integration to a request. */
 record IntegrationReply(IntegrationRequest integrationRequest, EndpointReply reply) {
     MethodRequest request() {
         return integrationRequest.request();

@@ -3,7 +3,7 @@ package lambdaless.gateway.integration;
 import java.util.Optional;
 import lambdaless.gateway.json.JsonPaths;
 
-/** What a mapping takes from a body. */
+/** Resolves the mapping of a body. */
 final class MappedBody {
     private static final String ROOT = "$";
     private static final String NO_BODY = "{}";

@@ -57,7 +57,7 @@ final class MockStatus {
         return !name.startsWith("{") && !name.startsWith("[") && isClosed(name);
     }
 
-    /** Whether what begins with a quote or a bracket ends with the other one. */
+    /** True if what begins with a quote or a bracket ends with the other one. */
     private static boolean isClosed(String text) {
         int kind = text.isEmpty() ? -1 : OPENING.indexOf(text.charAt(0));
         return kind < 0 || (text.length() > 1 && text.charAt(text.length() - 1) == CLOSING.charAt(kind));

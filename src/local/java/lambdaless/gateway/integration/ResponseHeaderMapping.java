@@ -50,7 +50,7 @@ final class ResponseHeaderMapping {
             return MappedBody.value(
                     paths, mapping.name(), new Payload(reply.reply().body(), false).text());
         } catch (MalformedBody malformed) {
-            throw GatewayException.configuration("the reply is no JSON that a header could be mapped from");
+            throw GatewayException.configuration("the reply is not JSON, so no header can be mapped from it");
         }
     }
 

@@ -102,8 +102,8 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
             return Optional.empty();
         }
         var missing = action + " on resource: " + resource;
-        request.log().error("role " + role.name() + " may not perform: " + missing);
-        request.invocation().record().refused("role " + role.name() + " may not " + missing);
+        request.log().error("role " + role.name() + " is not allowed to perform " + missing);
+        request.invocation().record().refused("role " + role.name() + " is not allowed to perform " + missing);
         return Optional.of(DynamoDbError.accessDenied(role, missing, decision.reason(action)));
     }
 

@@ -84,7 +84,7 @@ public final class GatewayException extends RuntimeException {
         return status;
     }
 
-    /** What the client reads of it. */
+    /** The message for the client. */
     public String text() {
         return text;
     }
@@ -98,7 +98,7 @@ public final class GatewayException extends RuntimeException {
         return reason;
     }
 
-    /** What the execution log says of it; empty when it says nothing. */
+    /** The line for the execution log; empty if there is none. */
     public String log() {
         return log;
     }

@@ -99,7 +99,7 @@ public record HttpRequest(
         };
     }
 
-    /** Whether API Gateway would refuse it for its size, of target, headers or body. */
+    /** True if API Gateway would refuse it for its size, of target, headers or body. */
     private boolean isTooLarge() {
         int inHeaders = 0;
         for (var header : headers) {

@@ -77,7 +77,7 @@ public final class Payload {
         };
     }
 
-    /** Whether a media type is one of those an API declares binary; {@code image/*} and {@code *}{@code /*} count for all. */
+    /** True if a media type is one of those an API declares binary; {@code image/*} and {@code *}{@code /*} count for all. */
     public static boolean isBinary(List<String> binaryTypes, String mediaType) {
         return binaryTypes.stream()
                 .anyMatch(type -> type.equals("*/*")

@@ -12,7 +12,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Whether every percent sign begins an encoded byte, and bytes that follow each other are UTF-8. */
+    /** True if every percent sign begins an encoded byte, and bytes that follow each other are UTF-8. */
     public static boolean isValid(String text) {
         var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
@@ -35,7 +35,7 @@ public final class PercentEncoding {
                 && Character.digit(text.charAt(at + 2), HEXADECIMAL) >= 0;
     }
 
-    /** Whether the bytes so far are UTF-8; they are forgotten. */
+    /** True if the bytes so far are UTF-8; they are forgotten. */
     private static boolean isUtf8(ByteArrayOutputStream bytes) {
         if (bytes.size() == 0) {
             return true;

@@ -145,7 +145,7 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                     .filter(pattern -> !pattern.isEmpty())
                     .map(Pattern::compile);
         } catch (PatternSyntaxException invalid) {
-            response.problem("has a selectionPattern that is no regular expression: " + invalid.getDescription());
+            response.problem("has an invalid selectionPattern: " + invalid.getDescription());
             return Optional.empty();
         }
     }

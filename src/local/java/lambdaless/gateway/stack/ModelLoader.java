@@ -34,7 +34,7 @@ final class ModelLoader {
         try {
             return Optional.of(JSON.readTree(model.document("schema")));
         } catch (JsonProcessingException noJson) {
-            model.problem("has a schema that is no JSON: " + noJson.getOriginalMessage());
+            model.problem("has a schema that is not JSON: " + noJson.getOriginalMessage());
             return Optional.empty();
         }
     }

@@ -44,7 +44,7 @@ record RoleLoader(Resources resources, Problems problems) {
         return roles;
     }
 
-    /** Whether a text is the ARN of a role, and not of a user, or none. */
+    /** True if a text is the ARN of a role, and not of a user, or none. */
     static boolean isRole(String arn) {
         return ROLE_ARN.matcher(arn).matches();
     }

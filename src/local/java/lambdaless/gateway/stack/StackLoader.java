@@ -74,7 +74,7 @@ public final class StackLoader {
                         "is of the type " + table.type() + ", which the gateway does not know; expected a Table"));
     }
 
-    /** What belongs to an API that is not in the stack would silently not be served. */
+    /** Refuses resources of an API that is not in the stack: silently, they would not be served. */
     private static void refuseStrays(Resources resources) {
         var ofAnApi = List.of(
                 ResourceType.METHOD,

@@ -7,7 +7,7 @@ import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpResponse;
 
 /**
- * What AWS's TestInvokeMethod is asked.
+ * The request of AWS's TestInvokeMethod.
  *
  * @param restApiId may be left out where there is one API
  * @param resource the id of the resource, or its path, such as {@code /users/{userId}}

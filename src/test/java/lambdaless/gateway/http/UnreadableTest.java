@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be read is handed on as far as it is known, once, and the connection ends with the answer. */
+/** Requests that cannot be read are handed on once, as far as they are known, and the connection ends with the response. */
 final class UnreadableTest {
     private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
     private HttpFront front = unbound();

@@ -15,6 +15,9 @@ final class CallRulesTest {
                 "$utils.urlEncode($x)",
                 "${util.error('x')}",
                 "#set($x = $util.qr($y))",
+                "#set($x = \"a $util.qr($y) b\")",
+                "#if($util.matches('x', $y))x#end",
+                "$util.urlEncode($util.toJson($x))",
                 "$input.paths('$')"
             })
     void finds_functions_that_api_gateway_lacks(String template) {
@@ -73,6 +76,7 @@ final class CallRulesTest {
             strings = {
                 "#foreach($x in ['a', 'b..c'])$x#end",
                 "#set($l = [])#foreach($x in $l)$x#end",
+                "#set($l = ['a', 'b'])#foreach($x in $l)$x#end",
                 "#foreach($x in $input.params().header.keySet())$x#end",
                 "#foreach($x in $stageVariables.corsOrigins.split(','))$x#end",
                 "#foreach($x in $body.tracks)$x#end",

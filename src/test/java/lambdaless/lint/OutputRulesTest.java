@@ -16,6 +16,7 @@ final class OutputRulesTest {
                 "{\"S\": \"$util.escapeJavaScript($x)\"}",
                 "{\"S\": \"$util.escapeJavaScript($x).replace(\"'\", \"\")\"}",
                 "{\"S\": \"$input.json('$.name')\"}",
+                "{\"S\": \"a string\nover two lines $input.json('$.name')\"}",
                 "{\"S\": \"$input.json('$.age')\"}",
                 "{\"N\": \"$input.json('$.name')\"}",
                 "{\"N\": \"$input.path('$.age')\"}",
@@ -41,6 +42,9 @@ final class OutputRulesTest {
             strings = {
                 "{\"S\": \"$util.escapeJavaScript($x.y).replace(\"\\'\", \"'\")\"}",
                 "{\"S\": $input.json('$.name')}",
+                "{\"S\": \"a string\nover two lines\", \"T\": $input.json('$.name')}",
+                "{\"S\": \"a \\\" in it\", \"T\": $input.json('$.name')}",
+                "{#if($x)\"a\": \"1\"#else\"b\": \"2\"#end, \"T\": $input.json('$.name')}",
                 "{\"N\": \"$input.json('$.age')\"}",
                 "#foreach($i in ['a'])#set($at = \"$.l[$foreach.index]\"){\"N\": \"$input.json(\"${at}.age\")\"}#end",
                 "{\"v\": $user.age.N, \"w\": $user.active.BOOL}",

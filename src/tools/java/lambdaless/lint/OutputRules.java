@@ -1,25 +1,18 @@
 package lambdaless.lint;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.api.Attribute;
 import lambdaless.api.Tables;
+import org.apache.velocity.runtime.parser.node.ASTReference;
 
 /** Rules for what a template prints. */
 final class OutputRules {
-    private static final Pattern ESCAPED =
-            Pattern.compile("\\$util\\.escapeJavaScript\\(.+\\)\\.replace\\(\"\\\\'\", \"'\"\\)", Pattern.DOTALL);
-    private static final Pattern ESCAPED_VARIABLE = Pattern.compile("\\$util\\.escapeJavaScript\\((\\$\\w+)\\)");
-    private static final Pattern URL_ENCODED =
-            Pattern.compile("\\$util\\.urlEncode\\(.+\\)(\\.replace\\('\\+', '%20'\\))?");
-    private static final Pattern JSON = Pattern.compile("\\$input\\.json\\(('[^']+'|\"[^\"]+\")\\)");
-    private static final Pattern NUMBER_OR_FLAG = Pattern.compile("\\$\\w+\\.(%s)".formatted(typed("N", "BOOL")));
-    private static final Pattern NUMBER_IN_BODY = Pattern.compile(".*[.](%s)".formatted(names("N")) + "['\"]\\)");
     private static final Pattern FIXED =
             Pattern.compile("\"(?:\\w*Expression|TableName|IndexName|ReturnValues|ExpressionAttributeNames)\":");
+    private static final String NUMBER_VALUE = "{\"N\": \"";
 
     private OutputRules() {}
 
@@ -29,64 +22,81 @@ final class OutputRules {
             new Rule("built-expression", "puts input into an expression or a name", OutputRules::builtFromInput);
 
     private static List<Finding> unescaped(String template) {
-        var closed = ClosedValues.of(template);
-        var problems = new ArrayList<Finding>();
-        var before = "";
-        for (var token : Scanner.tokens(template)) {
-            if (token.is(Token.Kind.REFERENCE) && !closed.holds(token.text())) {
-                boolean safe = token.quoted() ? safeInText(token.text(), before, closed) : safeAsJson(token.text());
-                if (!safe) {
-                    problems.add(Finding.at(token));
-                }
-            }
-            before = token.is(Token.Kind.OUTPUT) ? token.text() : "";
-        }
-        return problems;
+        var tree = SyntaxTree.of(template);
+        var taint = TaintAnalysis.of(tree);
+        return Output.of(tree).stream()
+                .filter(printed -> !taint.isClean(printed.reference()))
+                .filter(printed -> printed.quoted() ? !safeInText(printed, taint) : !safeAsJson(printed.reference()))
+                .map(printed -> printed.reference().finding())
+                .toList();
     }
 
-    private static boolean safeInText(String reference, String before, ClosedValues closed) {
-        var plain = ESCAPED_VARIABLE.matcher(reference);
-        return ESCAPED.matcher(reference).matches()
-                || URL_ENCODED.matcher(reference).matches()
-                || (plain.matches() && closed.holds(plain.group(1)))
-                || (before.endsWith("{\"N\": \"")
-                        && JSON.matcher(reference).matches()
-                        && NUMBER_IN_BODY.matcher(reference).matches());
+    private static boolean safeInText(Output.Printed printed, TaintAnalysis taint) {
+        var reference = printed.reference();
+        return isUtil(reference)
+                ? isEscaped(reference) || isUrlEncoded(reference) || isEscapedWord(reference, taint)
+                : printed.before().endsWith(NUMBER_VALUE) && isJson(reference) && isNumberOfBody(reference);
     }
 
-    private static boolean safeAsJson(String reference) {
-        return JSON.matcher(reference).matches()
-                || NUMBER_OR_FLAG.matcher(reference).matches();
+    private static boolean safeAsJson(Reference reference) {
+        return isJson(reference) || isNumberOrFlag(reference);
+    }
+
+    private static boolean isUtil(Reference reference) {
+        return reference.variable().equals("util");
+    }
+
+    private static boolean isEscaped(Reference reference) {
+        return reference.hasSteps("escapeJavaScript/1", "replace/2") && replaces(reference, "\\'", "'");
+    }
+
+    private static boolean isUrlEncoded(Reference reference) {
+        return reference.hasSteps("urlEncode/1")
+                || (reference.hasSteps("urlEncode/1", "replace/2") && replaces(reference, "+", "%20"));
+    }
+
+    private static boolean replaces(Reference reference, String text, String other) {
+        return reference.textArgument(1, 0).equals(Optional.of(text))
+                && reference.textArgument(1, 1).equals(Optional.of(other));
+    }
+
+    /** Of the template's own words none has an apostrophe. */
+    private static boolean isEscapedWord(Reference reference, TaintAnalysis taint) {
+        return reference.hasSteps("escapeJavaScript/1")
+                && reference.arguments(0).get(0) instanceof ASTReference
+                && taint.isClean(reference.arguments(0).get(0));
+    }
+
+    private static boolean isJson(Reference reference) {
+        return reference.variable().equals("input")
+                && reference.hasSteps("json/1")
+                && reference.textArgument(0, 0).isPresent();
+    }
+
+    private static boolean isNumberOfBody(Reference reference) {
+        var path = reference.textArgument(0, 0).orElse("");
+        return names("N").anyMatch(name -> path.endsWith("." + name));
+    }
+
+    private static boolean isNumberOrFlag(Reference reference) {
+        return Stream.of("N", "BOOL").anyMatch(type -> names(type).anyMatch(name -> reference.hasSteps(name, type)));
     }
 
     /** On the line of a fixed parameter there may be branches, but no caller's text. */
     private static List<Finding> builtFromInput(String template) {
-        var closed = ClosedValues.of(template);
-        var problems = new ArrayList<Finding>();
-        boolean fixed = false;
-        for (var token : Scanner.tokens(template)) {
-            if (token.is(Token.Kind.OUTPUT)) {
-                int line = token.text().lastIndexOf('\n') + 1;
-                fixed = (fixed && line == 0)
-                        || FIXED.matcher(token.text().substring(line)).find();
-            } else if (fixed && token.is(Token.Kind.REFERENCE) && !closed.holds(token.text())) {
-                problems.add(Finding.at(token));
-            }
-        }
-        return problems;
+        var tree = SyntaxTree.of(template);
+        var taint = TaintAnalysis.of(tree);
+        return Output.of(tree).stream()
+                .filter(printed -> FIXED.matcher(printed.before()).find())
+                .filter(printed -> !taint.isClean(printed.reference()))
+                .map(printed -> printed.reference().finding())
+                .toList();
     }
 
-    private static String names(String type) {
+    private static Stream<String> names(String type) {
         return Tables.all().stream()
                 .flatMap(table -> table.attributes().stream())
                 .filter(attribute -> attribute.type().dynamoDbType().equals(type))
-                .map(Attribute::name)
-                .collect(joining("|"));
-    }
-
-    private static String typed(String... types) {
-        return List.of(types).stream()
-                .map(type -> "(?:" + names(type) + ")\\." + type)
-                .collect(joining("|"));
+                .map(Attribute::name);
     }
 }

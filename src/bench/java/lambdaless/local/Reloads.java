@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import lambdaless.api.Api;
 import lambdaless.api.Operations;
+import lambdaless.api.Tables;
 import lambdaless.infra.TemplateCopy;
 
 /** The time from the change of a template to the first answer that it renders. */
@@ -22,7 +23,7 @@ final class Reloads {
 
     static Figure figure() throws IOException, InterruptedException {
         var copy = TemplateCopy.in(Files.createTempDirectory("templates"));
-        var api = new Api(Backend.all(), Operations.all(), copy.templates());
+        var api = new Api(Tables.all(), Operations.all(), copy.templates());
         var source = new ProgramSource(api, new SettingsFile(Path.of("Pulumi.dev.yaml")));
         var properties = new Properties();
         properties.setProperty("local.port", "0");

@@ -75,7 +75,8 @@ final class Output {
     /** Velocity may cut a text behind a backslash, so what that escapes may be in the next one. */
     private boolean afterText(String text, boolean quoted) {
         boolean open = quoted;
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (c == '"' && !escaped) {
                 open = !open;
             }

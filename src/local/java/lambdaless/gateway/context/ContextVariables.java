@@ -1,7 +1,10 @@
 package lambdaless.gateway.context;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.model.Method;
 import lambdaless.gateway.model.Stage;
@@ -27,7 +30,8 @@ public final class ContextVariables {
             "userArn",
             "user");
 
-    private final RequestTime requestTime = new RequestTime();
+    private static final DateTimeFormatter REQUEST_TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public ContextVariable of(HttpRequest request, Stage stage, String fullPath, RequestIds ids, Instant time) {
         var context = new ContextVariable();
@@ -43,7 +47,7 @@ public final class ContextVariables {
         context.put("httpMethod", request.method());
         context.put("protocol", request.protocol());
         context.put("requestId", ids.requestId());
-        context.put("requestTime", requestTime.text(time));
+        context.put("requestTime", REQUEST_TIME.format(time));
         context.put("requestTimeEpoch", time.toEpochMilli());
         context.put("stage", stage.name());
         context.put("identity", identity(request));

@@ -19,15 +19,9 @@ public record RequestIds(String requestId, String extendedRequestId) {
     public static RequestIds of(HttpRequest request) {
         var chosen = request.header("x-amzn-RequestId")
                 .filter(id -> UUID_TEXT.matcher(id).matches())
-                .orElseGet(RequestIds::random);
+                .orElseGet(() -> UUID.randomUUID().toString());
         var bytes = new byte[EXTENDED_BYTES];
         ThreadLocalRandom.current().nextBytes(bytes);
         return new RequestIds(chosen, Base64.getUrlEncoder().encodeToString(bytes));
-    }
-
-    private static String random() {
-        var random = ThreadLocalRandom.current();
-        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62))
-                .toString();
     }
 }

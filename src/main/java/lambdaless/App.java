@@ -7,7 +7,7 @@ import lambdaless.api.Api;
 import lambdaless.api.InvalidTemplate;
 import lambdaless.settings.InvalidSettings;
 
-/** What {@code pulumi up} runs. */
+/** The main class of {@code pulumi up}. */
 public final class App {
     private App() {}
 

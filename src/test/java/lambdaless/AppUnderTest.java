@@ -3,7 +3,7 @@ package lambdaless;
 import com.pulumi.Context;
 import lambdaless.api.Api;
 
-/** What {@code pulumi up} runs, for tests in other packages. */
+/** The main class of {@code pulumi up}, for tests in other packages. */
 public final class AppUnderTest {
     private AppUnderTest() {}
 

@@ -15,7 +15,7 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What may know what, and how classes are made; javac sees to the rest, since main cannot see src/local. */
+/** The directions of dependencies, and the shape of classes; javac sees to the rest, since main cannot see src/local. */
 @AnalyzeClasses(packages = "lambdaless", importOptions = ImportOption.DoNotIncludeJars.class)
 @ArchTag("house")
 final class HouseRulesTest {
@@ -27,6 +27,7 @@ final class HouseRulesTest {
     private static final String LOCAL = "lambdaless.local..";
     private static final String AWS = "lambdaless.aws..";
     private static final String DIFF = "lambdaless.diff..";
+    private static final String LINT = "lambdaless.lint..";
     private static final String ENGINE_TESTS = "lambdaless.engine..";
     private static final String PULUMI = "com.pulumi..";
 
@@ -36,8 +37,16 @@ final class HouseRulesTest {
             .resideInAPackage(GATEWAY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, AWS, LOCAL, DIFF, PULUMI)
+            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, AWS, LOCAL, DIFF, LINT, PULUMI)
             .because("it serves any stack, in whatever language that was written");
+
+    @ArchTest
+    static final ArchRule THE_TOOLS_STAND_ON_THE_REST_AND_NOTHING_ON_THEM = noClasses()
+            .that()
+            .resideInAnyPackage(LOCAL, AWS, INFRA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DIFF, LINT);
 
     @ArchTest
     static final ArchRule THE_API_AND_THE_SETTINGS_ARE_DATA = noClasses()
@@ -45,10 +54,10 @@ final class HouseRulesTest {
             .resideInAnyPackage(API, SETTINGS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, PULUMI);
+            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, DIFF, LINT, PULUMI);
 
     @ArchTest
-    static final ArchRule THE_ROAD_KNOWS_NO_SOCKET = noClasses()
+    static final ArchRule THE_PIPELINE_KNOWS_NO_SOCKET = noClasses()
             .that()
             .resideInAPackage(GATEWAY)
             .and()
@@ -68,7 +77,7 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule ONLY_THE_LOCAL_COMMANDS_PRINT = noClasses()
             .that()
-            .resideOutsideOfPackages(LOCAL, DIFF, ENGINE_TESTS)
+            .resideOutsideOfPackages(LOCAL, DIFF, LINT, ENGINE_TESTS)
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
@@ -91,4 +100,8 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule PACKAGES_STAND_ON_EACH_OTHER_IN_ONE_ORDER =
             slices().matching("lambdaless.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule SO_DO_THE_PACKAGES_OF_THE_GATEWAY =
+            slices().matching("lambdaless.gateway.(*)..").should().beFreeOfCycles();
 }

@@ -24,7 +24,7 @@ public record Readme(String text) {
         }
     }
 
-    /** What stands under a heading, down to the next of its level. */
+    /** The text under a heading, down to the next of its level. */
     public Readme under(String heading) {
         var lines =
                 text.lines().dropWhile(line -> !line.equals("## " + heading)).skip(1);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What Maven takes to build and start the program, beside an empty main with the same dependencies and nothing else. */
+/** The time that Maven takes to build and start the program, beside an empty main with the same dependencies and nothing else. */
 final class Builds {
     private static final int ROUNDS = 7;
     private static final List<String> COMMAND = List.of("mvn", "-q", "compile", "exec:java");

@@ -5,7 +5,7 @@ import java.util.List;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
 
-/** What a program of ten times as many operations costs to declare, in a warm Java. */
+/** The time to declare ten times as many operations, in a warm Java. */
 final class Growth {
     private static final int TIMES = 10;
     private static final int ROUNDS = 5;

@@ -24,7 +24,7 @@ final class Reloads {
     static Figure figure() throws IOException, InterruptedException {
         var copy = TemplateCopy.in(Files.createTempDirectory("templates"));
         var api = new Api(Tables.all(), Operations.all(), copy.templates());
-        var source = new ProgramSource(api, new StackFile(Path.of("Pulumi.dev.yaml")));
+        var source = new ProgramSource(api, new SettingsFile(Path.of("Pulumi.dev.yaml")));
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

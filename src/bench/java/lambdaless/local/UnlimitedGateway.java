@@ -37,7 +37,7 @@ final class UnlimitedGateway {
 
     private record Unlimited() implements StackSource {
         @Override
-        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        public StackSnapshot load(UnaryOperator<String> invokeUrl) {
             return ProgramSource.run(Api.ofProject(), DEV, unlimited(dev()), invokeUrl);
         }
 

@@ -1,9 +1,9 @@
 package lambdaless.local;
 
 import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.log.LineText;
 import lambdaless.gateway.log.Shortened;
-import lambdaless.gateway.road.Served;
 
 /**
  * A request in one line: {@code GET /users/u1 → get-user → GetItem users → 200 (12 ms)}; after a colon the reason of whatever
@@ -17,25 +17,25 @@ final class ConsoleLine {
 
     private ConsoleLine() {}
 
-    static String of(Served served) {
-        var journal = served.journal();
+    static String of(CompletedInvocation served) {
+        var record = served.record();
         var line = new StringBuilder();
         line.append(Shortened.text(served.request().method(), LONGEST_VERB))
                 .append(' ')
                 .append(Shortened.text(path(served), LONGEST_PATH));
-        journal.method().ifPresent(method -> line.append(" → ").append(method.name()));
-        if (!journal.call().isEmpty()) {
-            line.append(" → ").append(Shortened.text(journal.call(), LONGEST_PATH));
+        record.method().ifPresent(method -> line.append(" → ").append(method.name()));
+        if (!record.call().isEmpty()) {
+            line.append(" → ").append(Shortened.text(record.call(), LONGEST_PATH));
         }
         line.append(" → ").append(served.response().status());
         line.append(" (").append(TimeUnit.NANOSECONDS.toMillis(served.nanos())).append(" ms)");
-        if (!journal.reason().isEmpty()) {
-            line.append(": ").append(Shortened.text(journal.reason(), LONGEST_REASON));
+        if (!record.reason().isEmpty()) {
+            line.append(": ").append(Shortened.text(record.reason(), LONGEST_REASON));
         }
         return Shortened.text(LineText.of(line.toString()), LONGEST);
     }
 
-    private static String path(Served served) {
+    private static String path(CompletedInvocation served) {
         var path = served.request().path();
         var prefix = served.stage().map(stage -> "/" + stage.name()).orElse("");
         var within = path.startsWith(prefix) ? path.substring(prefix.length()) : path;

@@ -33,7 +33,7 @@ final class ExportSource implements StackSource {
     }
 
     @Override
-    public LoadedStack load(UnaryOperator<String> invokeUrl) {
+    public StackSnapshot load(UnaryOperator<String> invokeUrl) {
         var secrets = new ExportedSecrets();
         var resources = new ArrayList<RecordedResource>();
         Map<String, Object> outputs = Map.of();
@@ -46,7 +46,7 @@ final class ExportSource implements StackSource {
             }
         }
         var served = AwsNative.translated(resources);
-        return new LoadedStack(
+        return new StackSnapshot(
                 served,
                 new ExportedOutputs(served, invokeUrl).local(outputs),
                 secrets.notes(),

@@ -39,7 +39,7 @@ final class ExportedSecrets {
         return clear;
     }
 
-    /** What was put in the place of what, in words. */
+    /** One line for each secret that was replaced by a generated value. */
     List<String> notes() {
         return List.copyOf(notes.values());
     }

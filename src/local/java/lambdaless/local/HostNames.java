@@ -3,7 +3,7 @@ package lambdaless.local;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.HttpRequest;
 
 /**
  * The names under which this machine is asked for. A page of another site can have its own name resolved to the loopback
@@ -21,13 +21,13 @@ final class HostNames {
 
     private HostNames() {}
 
-    /** Whether a host, with or without a port, is this machine by a local name. */
+    /** True if a host, with or without a port, is this machine by a local name. */
     static boolean isLocal(String host) {
         return LOCAL.stream().anyMatch(withoutPort(host)::equalsIgnoreCase);
     }
 
     /**
-     * Whether a page of another site asks: by a name that is neither local, nor an API's, nor an address, and with what
+     * True if a page of another site asks: by a name that is neither local, nor an API's, nor an address, and with what
      * browsers send and cannot be told to leave out. Any other client may use any name.
      */
     static boolean isAskedByForeignPage(HttpRequest request) {

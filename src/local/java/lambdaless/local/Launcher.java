@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What {@code mvn -Plocal} runs: it starts the gateway in a Java of its own, with little memory and nothing of Maven's in it,
+ * The main class of {@code mvn -Plocal}: it starts the gateway in a Java of its own, with little memory and nothing of Maven's in it,
  * and ends with it.
  */
 public final class Launcher {
@@ -52,7 +52,7 @@ public final class Launcher {
         }
     }
 
-    /** What starts a main class with these options and the properties that were given. */
+    /** The command line for a main class with these options and the given properties. */
     static List<String> command(Class<?> main) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

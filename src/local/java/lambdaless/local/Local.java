@@ -36,7 +36,7 @@ public final class Local {
     private static StackSource source(Options options) {
         return options.stack()
                 .<StackSource>map(ExportSource::new)
-                .orElseGet(
-                        () -> new ProgramSource(Api.ofProject(), new StackFile(options.config()), options.origins()));
+                .orElseGet(() ->
+                        new ProgramSource(Api.ofProject(), new SettingsFile(options.config()), options.origins()));
     }
 }

@@ -8,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import lambdaless.gateway.http.HttpFront;
+import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Counters;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
-import lambdaless.local.Serving.Opener;
+import lambdaless.local.RunningStack.Opener;
 import lambdaless.local.ShutdownOrder.Part;
 
 /** A stack served on localhost, from its loading to its end; when its source changes, the new one is served in its place. */
@@ -22,13 +22,13 @@ final class LocalGateway implements AutoCloseable {
     private final ShutdownOrder parts;
     private final GatewayFolder folder;
     private final Opener opener;
-    private final Supplier<Tables> tables;
+    private final Supplier<Backend> tables;
     private final PrintStream out;
-    private volatile Serving serving;
+    private volatile RunningStack serving;
     private boolean reloadsEnded;
 
     private LocalGateway(
-            ShutdownOrder parts, GatewayFolder folder, Opener opener, Supplier<Tables> tables, PrintStream out) {
+            ShutdownOrder parts, GatewayFolder folder, Opener opener, Supplier<Backend> tables, PrintStream out) {
         this.parts = parts;
         this.folder = folder;
         this.opener = opener;
@@ -44,15 +44,15 @@ final class LocalGateway implements AutoCloseable {
      * @throws UnservableStack when the stack cannot be served
      */
     static LocalGateway start(Options options, StackSource source, PrintStream out) {
-        return start(options, source, new Counters(), out);
+        return start(options, source, new GatewayState(), out);
     }
 
-    static LocalGateway start(Options options, StackSource source, Counters counters, PrintStream out) {
+    static LocalGateway start(Options options, StackSource source, GatewayState counters, PrintStream out) {
         var parts = new ShutdownOrder(out);
         try {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
-            var database = CompletableFuture.supplyAsync(() -> Tables.open(options, parts));
+            var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts));
             parts.add(
                     Part.STARTING_BACKENDS,
                     () -> database.exceptionally(failed -> null).join());
@@ -139,7 +139,7 @@ final class LocalGateway implements AutoCloseable {
         out.flush();
     }
 
-    private static Tables joined(CompletableFuture<Tables> database) {
+    private static Backend joined(CompletableFuture<Backend> database) {
         try {
             return database.join();
         } catch (CompletionException failed) {
@@ -151,9 +151,8 @@ final class LocalGateway implements AutoCloseable {
         try {
             return HttpFront.bind(port);
         } catch (IOException taken) {
-            throw new UserError(
-                    "port " + port + " cannot be had (" + taken.getMessage()
-                            + "); expected a free one: stop what uses it, or give another with -Dlocal.port (0 for any free one)");
+            throw new UserError("port " + port + " cannot be opened (" + taken.getMessage()
+                    + "); stop the process that uses it, or choose another with -Dlocal.port (0 picks a free one)");
         }
     }
 }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.model.Method;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.TemplateSource;
 
@@ -27,7 +27,7 @@ final class MethodTemplates {
     private MethodTemplates() {}
 
     /** Answers {@code ?method=get-user}, where the method has the name of its resource in the stack. */
-    static HttpResponse answer(Serving serving, HttpRequest request) {
+    static HttpResponse answer(RunningStack serving, HttpRequest request) {
         var name = Stream.of(request.query().split("&"))
                 .filter(parameter -> parameter.startsWith(METHOD))
                 .map(parameter -> decoded(parameter.substring(METHOD.length())))

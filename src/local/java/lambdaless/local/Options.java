@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import lambdaless.gateway.stack.Allowance;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code mvn -Plocal} is told by {@code -Dlocal.…}. */
+/** The {@code -Dlocal.*} properties of {@code mvn -Plocal}. */
 record Options(
         int port,
         Path config,

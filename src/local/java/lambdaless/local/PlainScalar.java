@@ -52,7 +52,7 @@ final class PlainScalar {
                 .orElseGet(() -> NODES.textNode(text));
     }
 
-    /** Whether it is a number of YAML that JSON does not have. */
+    /** True if it is a number of YAML that JSON does not have. */
     static boolean isNotJson(String text) {
         return NOT_JSON.matcher(text).matches();
     }

@@ -18,7 +18,7 @@ import lambdaless.api.Definition;
 import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Operation;
 import lambdaless.api.Partition;
-import lambdaless.aws.InventedOutputs;
+import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.settings.InvalidSettings;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
@@ -27,10 +27,10 @@ import lambdaless.settings.StackName;
 /** The project's own program, run by Pulumi's mock runner with the settings of a stack file. */
 final class ProgramSource implements StackSource {
     private final Api api;
-    private final StackFile file;
+    private final SettingsFile file;
     private final List<String> origins;
 
-    ProgramSource(Api api, StackFile file) {
+    ProgramSource(Api api, SettingsFile file) {
         this(api, file, List.of());
     }
 
@@ -39,14 +39,14 @@ final class ProgramSource implements StackSource {
      *
      * @param origins origins that browsers may call from, beside those of the settings
      */
-    ProgramSource(Api api, StackFile file, List<String> origins) {
+    ProgramSource(Api api, SettingsFile file, List<String> origins) {
         this.api = api;
         this.file = file;
         this.origins = List.copyOf(origins);
     }
 
     @Override
-    public LoadedStack load(UnaryOperator<String> invokeUrl) {
+    public StackSnapshot load(UnaryOperator<String> invokeUrl) {
         var stack = file.stack();
         return run(api, stack, settings(stack), invokeUrl);
     }
@@ -58,9 +58,9 @@ final class ProgramSource implements StackSource {
     }
 
     /** Runs the program with the given settings and records what it declares. */
-    static LoadedStack run(Api api, StackName stack, Settings settings, UnaryOperator<String> invokeUrl) {
+    static StackSnapshot run(Api api, StackName stack, Settings settings, UnaryOperator<String> invokeUrl) {
         var templates = new DeclaredTemplates(definition(api, settings));
-        var recorder = new Recorder(new InventedOutputs(stack.name(), settings.region(), invokeUrl));
+        var recorder = new Recorder(new FakeAwsOutputs(stack.name(), settings.region(), invokeUrl));
         var options = TestOptions.builder()
                 .projectName(stack.project())
                 .stackName(stack.name())
@@ -70,7 +70,7 @@ final class ProgramSource implements StackSource {
                     .withOptions(options)
                     .runTest(context -> Program.deploy(context, settings, api));
             refuseFailure(result);
-            return new LoadedStack(recorder.recorded(), known(result.outputs()), List.of(), templates);
+            return new StackSnapshot(recorder.recorded(), known(result.outputs()), List.of(), templates);
         } finally {
             PulumiTest.cleanup(); // the runner wants it after every run
         }
@@ -89,10 +89,10 @@ final class ProgramSource implements StackSource {
     private static void refuseFailure(TestResult result) {
         for (var failure : result.exceptions()) {
             var cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new UserError("the program fails: " + cause.getMessage());
+            throw new UserError("the Pulumi program failed: " + cause.getMessage());
         }
         for (var error : result.errors()) {
-            throw new UserError("the program fails: " + error);
+            throw new UserError("the Pulumi program failed: " + error);
         }
     }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import lambdaless.aws.InventedOutputs;
+import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.gateway.stack.RecordedResource;
 
 /** Stands in Pulumi's provider's place: notes each resource that a program declares, and answers with what AWS would. */
 final class Recorder implements Mocks {
-    private final InventedOutputs aws;
+    private final FakeAwsOutputs aws;
     private final Queue<RecordedResource> recorded = new ConcurrentLinkedQueue<>();
 
-    Recorder(InventedOutputs aws) {
+    Recorder(FakeAwsOutputs aws) {
         this.aws = aws;
     }
 

@@ -12,20 +12,20 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.log.ExecutionLog.Line;
 import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Served;
 
 /**
  * Tells of every request: a line on the console, the stage's access log and the execution log as files. A thread of its own
  * writes what has come in meanwhile, so that no request waits for a terminal or a disk; what comes faster than it can be written
  * is counted instead.
  */
-final class RequestLogs implements Consumer<Served>, AutoCloseable {
+final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable {
     private static final int MOST_WAITING = 20_000;
     private static final int EVERY_MILLIS = 50;
 
-    private final Queue<Served> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletedInvocation> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger leftOut = new AtomicInteger();
     private final PrintStream console;
@@ -53,7 +53,7 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     }
 
     @Override
-    public void accept(Served served) {
+    public void accept(CompletedInvocation served) {
         if (count.get() < MOST_WAITING) {
             count.incrementAndGet();
             waiting.add(served);
@@ -95,12 +95,12 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
     }
 
     /** Writes of one request, and gives what the console is to say; those after it are told even when that fails. */
-    private String told(Served served) {
+    private String told(CompletedInvocation served) {
         try {
             served.accessLogLine().ifPresent(access::println);
             execution(served);
             var line = ConsoleLine.of(served);
-            return served.journal()
+            return served.record()
                     .crash()
                     .map(crash -> line + System.lineSeparator() + Printed.stackTrace(crash))
                     .orElse(line);
@@ -114,9 +114,9 @@ final class RequestLogs implements Consumer<Served>, AutoCloseable {
         console.flush();
     }
 
-    private void execution(Served served) {
+    private void execution(CompletedInvocation served) {
         var requestId = served.context().get("requestId");
-        for (Line line : served.journal().log().lines()) {
+        for (Line line : served.record().log().lines()) {
             execution.println(LineText.of(line.time() + " (" + requestId + ") " + line.text()));
         }
     }

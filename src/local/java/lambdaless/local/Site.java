@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.Journal;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.context.InvocationRecord;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 
 /**
  * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own
@@ -34,8 +34,8 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
-    private final Supplier<Serving> serving;
-    private final Consumer<Served> refused;
+    private final Supplier<RunningStack> serving;
+    private final Consumer<CompletedInvocation> refused;
     private final Consumer<Throwable> failed;
 
     /**
@@ -44,7 +44,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
      * @param refused told of every request that no gateway sees since a page of another site makes it
      * @param failed told of what the site itself fails with
      */
-    Site(Supplier<Serving> serving, Consumer<Served> refused, Consumer<Throwable> failed) {
+    Site(Supplier<RunningStack> serving, Consumer<CompletedInvocation> refused, Consumer<Throwable> failed) {
         this.serving = serving;
         this.refused = refused;
         this.failed = failed;
@@ -72,10 +72,11 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private HttpResponse foreign(HttpRequest request) {
         long since = System.nanoTime();
         var response = answer(FORBIDDEN, JSON, FOREIGN.formatted(UUID.randomUUID()));
-        var journal = new Journal();
-        journal.refused("a browser asks by the name of another site, "
+        var record = new InvocationRecord();
+        record.refused("a browser asks by the name of another site, "
                 + request.header("Host").orElse("") + EXPECTED);
-        refused.accept(new Served(request, response, Optional.empty(), Map.of(), journal, System.nanoTime() - since));
+        refused.accept(new CompletedInvocation(
+                request, response, Optional.empty(), Map.of(), record, System.nanoTime() - since));
         return response;
     }
 
@@ -103,7 +104,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 : TestInvoke.answer(serving.get().gateway(), request);
     }
 
-    /** Whether it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
+    /** True if it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */
     private static boolean isLocal(HttpRequest request) {
         return request.header("Host").filter(HostNames::isLocal).isPresent();
     }

@@ -12,8 +12,8 @@ interface StackSource {
      * @param invokeUrl from a stage's name to the address at which it will be served
      * @throws UserError when it cannot be loaded
      */
-    LoadedStack load(UnaryOperator<String> invokeUrl);
+    StackSnapshot load(UnaryOperator<String> invokeUrl);
 
-    /** What it is made of: files, and folders of files, whose change makes it another stack. */
+    /** The files, and folders of files, whose change makes it another stack. */
     List<Path> files();
 }

@@ -9,7 +9,7 @@ import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.UsagePlan.StageKey;
 
 /** The lines that end the start: the address of each stage, the pages beside it, and a call to copy. */
-record StartLines(Serving serving, String address) {
+record StartLines(RunningStack serving, String address) {
     List<String> all() {
         var lines = new ArrayList<String>();
         var names = serving.stages().stream().map(Stage::name).distinct().toList();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.TestInvocation;
-import lambdaless.gateway.road.TestInvocation.Answer;
-import lambdaless.gateway.road.TestInvocation.NotThere;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
+import lambdaless.gateway.testinvoke.TestInvocation;
+import lambdaless.gateway.testinvoke.TestInvocation.Answer;
+import lambdaless.gateway.testinvoke.TestInvocation.NotThere;
 
 /**
  * AWS's TestInvokeMethod as JSON over HTTP.
@@ -51,12 +51,12 @@ final class TestInvoke {
         } catch (NotThere missing) {
             return refused(NOT_FOUND, String.valueOf(missing.getMessage()));
         } catch (IOException broken) {
-            return refused(BAD_REQUEST, "the body is no JSON; expected an object with resource and httpMethod");
+            return refused(BAD_REQUEST, "the body is not JSON; expected an object with resource and httpMethod");
         }
     }
 
     /** The APIs that can be tested, with their stages and methods. */
-    static String methods(Serving serving) {
+    static String methods(RunningStack serving) {
         var methods = JSON.createArrayNode();
         for (var stage : serving.stages()) {
             for (var method : stage.api().methods()) {

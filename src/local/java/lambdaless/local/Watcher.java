@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Sees files change by looking at them again and again: what the system would tell, it tells late on some machines. */
+/** Polls files for changes; native file events arrive late on some systems. */
 final class Watcher implements AutoCloseable {
     private static final int EVERY_MILLIS = 200;
 

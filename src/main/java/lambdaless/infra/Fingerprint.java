@@ -3,7 +3,7 @@ package lambdaless.infra;
 import lambdaless.api.Definition;
 import lambdaless.api.Json;
 
-/** What makes a deployment differ from the one before: a digest of the whole definition, and so known in a preview. */
+/** The difference between a deployment and the one before: a digest of the whole definition, and so known in a preview. */
 final class Fingerprint {
     private Fingerprint() {}
 

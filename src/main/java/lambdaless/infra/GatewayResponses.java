@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lambdaless.api.Definition.GatewayResponse;
 
-/** What API Gateway answers itself, in the project's envelope. */
+/** The responses of API Gateway itself, in the project's envelope. */
 final class GatewayResponses extends Component {
     private final List<Resource> all;
 

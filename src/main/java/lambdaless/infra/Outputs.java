@@ -13,7 +13,7 @@ import lambdaless.api.Operation;
 import lambdaless.infra.UsagePlans.KeyedPlan;
 import lambdaless.settings.Settings;
 
-/** What a front end and an operator read of a stack. */
+/** The outputs of a stack, for a front end and an operator. */
 public record Outputs(
         List<Operation> operations,
         Settings settings,

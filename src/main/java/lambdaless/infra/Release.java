@@ -78,7 +78,7 @@ public final class Release extends Component {
         return new Stage("stage", arguments.build(), options.build());
     }
 
-    /** What the templates read in place of names that differ from stack to stack. */
+    /** The stage variables: names that differ from stack to stack, for the templates. */
     private static Output<Map<String, String>> variables(Database database, List<String> origins) {
         return database.names().applyValue(names -> {
             var variables = new TreeMap<String, String>();

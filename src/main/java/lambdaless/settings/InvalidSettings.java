@@ -7,7 +7,7 @@ public final class InvalidSettings extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     InvalidSettings(String stack, List<String> problems) {
-        super("the settings of stack " + stack + " cannot be used (change them in Pulumi." + stack
-                + ".yaml or with `pulumi config set`):\n  - " + String.join("\n  - ", problems));
+        super("invalid settings for stack " + stack + " (edit Pulumi." + stack
+                + ".yaml or run `pulumi config set`):\n  - " + String.join("\n  - ", problems));
     }
 }

@@ -8,7 +8,11 @@ final class Problems {
     private final List<String> found = new ArrayList<>();
 
     void add(String key, Object got, String expected) {
-        found.add(key + " is " + got + "; expected " + expected);
+        add(key + " is " + got + "; expected " + expected);
+    }
+
+    void add(String problem) {
+        found.add(problem);
     }
 
     void throwIfAny(String stack) {

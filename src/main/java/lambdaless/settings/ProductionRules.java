@@ -2,8 +2,8 @@ package lambdaless.settings;
 
 import lambdaless.settings.Settings.Safety;
 
-/** What a stack must not have once it holds data that must not be lost. */
-record ProductionRules(Values values) {
+/** Refuses settings that a stack with production data must not have. */
+record ProductionRules(ConfigValues values) {
     void check(Settings settings) {
         if (!settings.production()) {
             return;
@@ -18,7 +18,7 @@ record ProductionRules(Values values) {
         settings.corsOrigins().stream()
                 .filter(origin -> origin.startsWith("http:"))
                 .forEach(origin -> values.refuse(
-                        "corsOrigins", Values.quoted(origin), "https origins only, since production is true"));
+                        "corsOrigins", ConfigValues.quoted(origin), "https origins only, since production is true"));
     }
 
     private void checkSafety(Safety safety) {

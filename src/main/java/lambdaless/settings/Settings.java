@@ -54,18 +54,18 @@ public record Settings(
     }
 
     /**
-     * What is logged.
+     * The logs of the stage.
      *
      * @param level of the execution log: OFF, ERROR or INFO
      */
     public record Logs(String level, boolean access, int retentionDays, boolean xray) {
-        /** Whether the stage writes an execution log. */
+        /** True if the stage writes an execution log. */
         public boolean execution() {
             return !level.equals("OFF");
         }
     }
 
-    /** What keeps the tables from harm. */
+    /** The protection of the tables. */
     public record Safety(boolean pointInTimeRecovery, boolean deletionProtection) {}
 
     /** The most request units per second that a table may consume; zero for no ceiling. */

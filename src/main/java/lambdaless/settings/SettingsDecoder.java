@@ -55,12 +55,12 @@ public final class SettingsDecoder {
 
     private final StackName stack;
     private final Problems problems = new Problems();
-    private final Values values;
+    private final ConfigValues values;
     private final Set<String> operations;
 
     private SettingsDecoder(Map<String, String> configuration, StackName stack, Set<String> operations) {
         this.stack = stack;
-        this.values = new Values(configuration, stack, problems);
+        this.values = new ConfigValues(configuration, stack, problems);
         this.operations = operations;
     }
 
@@ -98,17 +98,17 @@ public final class SettingsDecoder {
                 stageName(),
                 throttle(),
                 operationThrottles(),
-                new PlanSettings(values).plans(),
+                new PlansDecoder(values).plans(),
                 cache(),
-                new OriginSettings(values).origins(),
+                new OriginsDecoder(values).origins(),
                 logs(),
                 values.flag("manageAccountLogging", false),
                 production,
                 new Safety(auto("pointInTimeRecovery", production), auto("deletionProtection", production)),
                 ceilings(),
-                new TagSettings(values).tags());
+                new TagsDecoder(values).tags());
         new ProductionRules(values).check(settings);
-        new AutonamingSettings(values, stack).check();
+        new AutonamingDecoder(values, stack).check();
         problems.throwIfAny(stack.name());
         return settings;
     }
@@ -116,7 +116,7 @@ public final class SettingsDecoder {
     private String region() {
         var region = values.required("aws:region", "eu-west-1");
         if (!region.isBlank() && !REGION.matcher(region).matches()) {
-            problems.add("aws:region", Values.quoted(region), "the name of a region such as eu-west-1");
+            problems.add("aws:region", ConfigValues.quoted(region), "the name of a region such as eu-west-1");
         }
         return region;
     }
@@ -128,7 +128,7 @@ public final class SettingsDecoder {
         if (!name.matches("[A-Za-z0-9_-]{1,128}")) {
             values.refuse(
                     "stageName",
-                    Values.quoted(name) + (set.isBlank() ? ", the stack's name" : ""),
+                    ConfigValues.quoted(name) + (set.isBlank() ? ", the stack's name" : ""),
                     "1 to 128 letters, digits, hyphens and underscores");
         }
         return name;
@@ -153,7 +153,7 @@ public final class SettingsDecoder {
         return throttles;
     }
 
-    static Throttle throttle(Node node) {
+    static Throttle throttle(ConfigNode node) {
         return new Throttle(
                 node.field("rate").whole(1, MOST_PER_SECOND),
                 node.field("burst").whole(1, LARGEST_BURST));

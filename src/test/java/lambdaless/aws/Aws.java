@@ -22,7 +22,7 @@ public final class Aws {
     private final Ids ids;
 
     private Aws(String region) {
-        ids = new Ids(new InventedOutputs("aws", region, stage -> "https://api.execute-api.aws.test/" + stage));
+        ids = new Ids(new FakeAwsOutputs("aws", region, stage -> "https://api.execute-api.aws.test/" + stage));
         controls.put(Kind.ACCOUNT, new LoggingAccount(holdings, slowRoles));
         controls.put(Kind.API_KEY, new Plans.Keys(holdings));
         controls.put(Kind.DEPLOYMENT, deployments);
@@ -58,7 +58,7 @@ public final class Aws {
 
     /** Sets the account's CloudWatch role, as an operator does it by hand. */
     public synchronized void letLog() {
-        var role = "arn:aws:iam::" + InventedOutputs.ACCOUNT + ":role/of-the-account";
+        var role = "arn:aws:iam::" + FakeAwsOutputs.ACCOUNT + ":role/of-the-account";
         holdings.put(new AwsResource(Kind.ACCOUNT, "set-by-hand", Map.of("cloudwatchRoleArn", role)));
     }
 
@@ -145,7 +145,7 @@ public final class Aws {
     }
 
     /**
-     * What a stage serves at this moment.
+     * The deployed API of a stage.
      *
      * @throws IllegalArgumentException when there is no such stage
      */
@@ -163,7 +163,7 @@ public final class Aws {
         var api = wanted.restApi();
         Refusal.when(
                 wanted.kind() != Kind.REST_API && !api.isEmpty() && !holdings.has(Kind.REST_API, api),
-                Refusal.notFound("Invalid API identifier specified " + InventedOutputs.ACCOUNT + ":" + api));
+                Refusal.notFound("Invalid API identifier specified " + FakeAwsOutputs.ACCOUNT + ":" + api));
     }
 
     private Control control(Kind kind) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a value has to be.
+ * A condition on a value.
  *
  * @param constraint in AWS's words
  */

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The ids of resources, as the provider writes them; those that AWS invents come from {@link InventedOutputs}. */
+/** The ids of resources, as the provider writes them; those that AWS invents come from {@link FakeAwsOutputs}. */
 final class Ids {
-    private final InventedOutputs invented;
+    private final FakeAwsOutputs invented;
     private final Set<String> given = new HashSet<>();
 
-    Ids(InventedOutputs invented) {
+    Ids(FakeAwsOutputs invented) {
         this.invented = invented;
     }
 

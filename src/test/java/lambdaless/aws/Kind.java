@@ -132,7 +132,7 @@ public enum Kind {
     }
 
     /**
-     * Whether a replaced one is always deleted before its successor is created.
+     * True if a replaced one is always deleted before its successor is created.
      *
      * @see <a href="https://github.com/pulumi/pulumi-aws/pull/2089">the bridge's override for integrations</a>
      */

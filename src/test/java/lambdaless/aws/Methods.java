@@ -60,7 +60,7 @@ final class Methods implements Control {
                 .filter(part -> isPartOf(part, method));
     }
 
-    /** Whether an integration or a response is on the method. */
+    /** True if an integration or a response is on the method. */
     static boolean isPartOf(AwsResource part, AwsResource method) {
         return Stream.of("restApi", "resourceId", "httpMethod")
                 .allMatch(key -> part.text(key).equals(method.text(key)));

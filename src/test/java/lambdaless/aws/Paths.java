@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The tree of an API's paths. */
 final class Paths implements Control {
-    /** What {@code CreateResource} answers to anything else, a path part with a slash or half a brace. */
+    /** The answer of {@code CreateResource} to anything else, a path part with a slash or half a brace. */
     private static final Pattern PART = Pattern.compile("[a-zA-Z0-9._:-]+|\\{[a-zA-Z0-9._:-]+\\+?}");
 
     private final Holdings holdings;
@@ -26,7 +26,7 @@ final class Paths implements Control {
         refuseMisplaced(wanted);
     }
 
-    /** What is below goes as well, its methods included. */
+    /** Deletes the resources below as well, with their methods. */
     @Override
     public void beforeDelete(AwsResource existing) {
         children(existing).toList().forEach(child -> {

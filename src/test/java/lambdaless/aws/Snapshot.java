@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a deployment keeps of an API, whatever becomes of the API after it.
+ * The state of an API at its deployment, whatever becomes of the API after it.
  *
  * @param routes by verb and path, such as {@code GET /users/{userId}}
  * @param gatewayResponses by their types

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 import org.junit.jupiter.api.Test;
 
 /** How many deployments a change needs, and what is served between them. */
@@ -25,7 +25,7 @@ final class DeploymentsTest {
                 .map(operation -> operation.name().equals(name) ? change.apply(operation) : operation)
                 .toList();
         var changed = new Api(project.tables(), operations, project.templates());
-        var program = RecordedProgram.of(changed, Path.of("Pulumi.dev.yaml"));
+        var program = ProgramRun.of(changed, Path.of("Pulumi.dev.yaml"));
         return Deployments.between(PROJECT.recording(), Recording.of(program));
     }
 
@@ -107,7 +107,7 @@ final class DeploymentsTest {
                 - two: `DELETE /users/{userId}` is removed: it answers 500 until the second one
                 - one: operation `get-user` is called `read-user`; its method and role stay
 
-                `.github/scripts/deploy` makes the second one by itself.
+                `scripts/deploy` makes the second one by itself.
 
                 **Routes**
                 """);

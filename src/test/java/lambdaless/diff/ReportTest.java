@@ -15,7 +15,7 @@ import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads of a change, and what is warned of. */
+/** The text of a report, and its warnings. */
 final class ReportTest {
     private static Report to(Variants head) {
         return Report.of(PROJECT.recording(), head.recording());
@@ -74,6 +74,49 @@ final class ReportTest {
     }
 
     @Test
+    void a_status_or_a_name_that_a_template_no_longer_has_is_warned_of() {
+        var found = PROJECT.with(
+                "IntegrationResponse",
+                "GET /users/{}/refused",
+                response -> changed(response, "$status = 404", "$status = 500"));
+        var next = PROJECT.with(
+                "IntegrationResponse",
+                "GET /users/success",
+                response -> changed(response, "\"next\": ", "\"nextPage\": "));
+        var name = PROJECT.with(
+                "IntegrationResponse",
+                "GET /users/{}/success",
+                response -> changed(response, "\"name\": ", "\"fullName\": "));
+
+        assertThat(to(found).warnings()).containsExactly("GET /users/{userId} no longer answers 404");
+        assertThat(to(next).warnings()).containsExactly("GET /users no longer prints next");
+        assertThat(to(name).warnings()).containsExactly("GET /users/{userId} no longer prints name");
+    }
+
+    private static void changed(ObjectNode response, String text, String other) {
+        var templates = (ObjectNode) response.path("responseTemplates");
+        templates.put(
+                "application/json", templates.path("application/json").asText().replace(text, other));
+    }
+
+    @Test
+    void what_an_answer_has_is_compared_by_its_model() {
+        var otherType = ChangedApi.withUserAttribute("age", age -> age.of(new AttributeType.Text(9)));
+        var optional = ChangedApi.withUserAttribute(
+                "name", name -> new Attribute(name.name(), name.type(), false, name.role()));
+        var status = ChangedApi.withSuccess("get-user", 202);
+
+        assertThat(to(PROJECT.withModelsOf(otherType)).warnings())
+                .contains(
+                        "GET /users/{userId} 200 age has another type", "GET /users 200 items[].age has another type");
+        assertThat(to(PROJECT.withModelsOf(optional)).warnings())
+                .contains("GET /users/{userId} 200 name can be absent now");
+        assertThat(Report.of(PROJECT.recording(), Variants.recorded(status).recording())
+                        .warnings())
+                .containsExactly("GET /users/{userId} no longer answers 200");
+    }
+
+    @Test
     void a_field_that_is_wider_is_fine_and_one_that_is_narrower_is_not() {
         assertThat(warningsOfAge(new AttributeType.Whole(0, 200))).isEmpty();
         assertThat(warningsOfAge(new AttributeType.Whole(18, 99)))
@@ -109,7 +152,12 @@ final class ReportTest {
                 .containsExactly(
                         "PATCH /users/{userId} email is no longer accepted",
                         "POST /users email is no longer accepted",
-                        "PUT /users/{userId} email is no longer accepted");
+                        "PUT /users/{userId} email is no longer accepted",
+                        "DELETE /users/{userId} 200 email is gone from the answer",
+                        "GET /users 200 items[].email is gone from the answer",
+                        "GET /users/{userId} 200 email is gone from the answer",
+                        "PATCH /users/{userId} 200 email is gone from the answer",
+                        "POST /users 201 email is gone from the answer");
         assertThat(to(PROJECT.withModelsOf(added)).warnings())
                 .containsExactly("POST /users nick is required now", "PUT /users/{userId} nick is required now");
     }

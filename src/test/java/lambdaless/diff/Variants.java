@@ -14,15 +14,15 @@ import lambdaless.api.Definition.Model;
 import lambdaless.api.Partition;
 import lambdaless.diff.Recording.Resource;
 import lambdaless.infra.ChangedApi;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 
 /** A recording of a stack that a test can edit: the program runs once, and what it would declare otherwise is data. */
 record Variants(Recording recording) {
     static final Variants PROJECT = recorded(Api.ofProject());
     static final Variants WITHOUT_DELETE_USER = recorded(ChangedApi.withoutOperation("delete-user"));
 
-    private static Variants recorded(Api api) {
-        return new Variants(Recording.of(RecordedProgram.of(api, Path.of("Pulumi.dev.yaml"))));
+    static Variants recorded(Api api) {
+        return new Variants(Recording.of(ProgramRun.of(api, Path.of("Pulumi.dev.yaml"))));
     }
 
     /** With the body models of another API. */

@@ -13,7 +13,7 @@ import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.ReadResponse;
 
-/** What a provider answers to a create or an update, well or ill. */
+/** The answers of a provider to a create or an update, good and bad. */
 final class Answers {
     private Answers() {}
 

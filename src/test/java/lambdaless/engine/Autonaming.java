@@ -47,7 +47,7 @@ final class Autonaming {
                 .build();
     }
 
-    /** Whether the program has named the resource, so that its successor cannot be made beside it. */
+    /** True if the program has named the resource, so that its successor cannot be made beside it. */
     static boolean isGiven(Kind kind, Struct inputs) {
         return kind.isNamed() && !text(inputs, NAME).isEmpty() && !isDefault(inputs);
     }

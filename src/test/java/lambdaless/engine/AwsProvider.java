@@ -39,7 +39,7 @@ final class AwsProvider extends PluggedIn {
     /** How often the provider tries the account's role, which IAM may not know yet. */
     private static final int TRIES = 5;
 
-    /** What AWS makes up when it creates one or another resource, and nobody knows before. */
+    /** The outputs that AWS makes up when it creates a resource. */
     private static final Map<String, Value> COMPUTED = Stream.of(
                     "arn", "rootResourceId", "executionArn", "invokeUrl", "value")
             .collect(toMap(Function.identity(), key -> Structs.unknown()));

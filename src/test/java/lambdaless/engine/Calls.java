@@ -2,7 +2,7 @@ package lambdaless.engine;
 
 import java.util.function.Consumer;
 
-/** What a test has done around the calls to AWS, each told by the URN of its resource. */
+/** Hooks of a test around the calls to AWS, by the URN of the resource. */
 final class Calls {
     private volatile Consumer<String> checked = urn -> {};
     private volatile Consumer<String> beforeCreate = urn -> {};

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one change to a living stack makes the engine do, and that it does nothing else. */
+/** The steps that the engine takes for one change to a deployed stack, and no others. */
 @OnEngine
 @TestInstance(Lifecycle.PER_CLASS)
 final class ChangedStackTest {

@@ -65,7 +65,7 @@ final class DeployScriptTest {
 
     private void copyProject() throws IOException {
         ProjectCopy.in(folder);
-        for (var copied : List.of(".github", ".mvn")) {
+        for (var copied : List.of("scripts", ".mvn")) {
             try (var files = Files.walk(Path.of(copied))) {
                 for (var file : (Iterable<Path>) files::iterator) {
                     Files.copy(file, folder.resolve(file.toString()));
@@ -91,7 +91,7 @@ final class DeployScriptTest {
 
     private Scripts.Run deploy(Map<String, String> environment) throws IOException, InterruptedException {
         return new Scripts(folder)
-                .run(environment, folder.resolve(".github/scripts/deploy").toString(), "dev");
+                .run(environment, folder.resolve("scripts/deploy").toString(), "dev");
     }
 
     private Scripts.Run pulumi(Map<String, String> environment, String... arguments)

@@ -16,7 +16,7 @@ import java.util.Set;
 import lambdaless.OutputNames;
 import lambdaless.api.Api;
 import lambdaless.aws.Aws;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 import lambdaless.local.ServedExport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class DevStackTest {
     /** All that the program registers, and the stack itself. */
-    private static final int RESOURCES = RecordedProgram.of(Api.ofProject(), Path.of("Pulumi.dev.yaml"))
+    private static final int RESOURCES = ProgramRun.of(Api.ofProject(), Path.of("Pulumi.dev.yaml"))
                     .resources()
                     .size()
             + 1;

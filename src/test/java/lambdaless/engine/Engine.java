@@ -97,7 +97,7 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * What Pulumi says when the preview of a program of this API fails.
+     * The output of Pulumi when the preview of a program of this API fails.
      *
      * @throws AssertionError when it does not
      */
@@ -153,7 +153,7 @@ final class Engine implements AutoCloseable {
         return pulumi.pulumi().run(all, options).standardOutput();
     }
 
-    /** What a lost connection or a closed lid does to an update. */
+    /** Interrupts an update, as a lost connection or a closed lid does. */
     void kill() {
         CommandLine.kill();
     }

@@ -10,7 +10,7 @@ import lambdaless.aws.Aws;
 import lambdaless.aws.AwsResource;
 import lambdaless.aws.Kind;
 
-/** What clients hold and nobody can make again: the API, the tables, the keys and the plans. */
+/** The resources that clients hold and nobody can make again: the API, the tables, the keys and the plans. */
 record Kept(Map<Kind, Set<String>> ids) {
     private static final Set<Kind> KINDS = Set.of(Kind.API_KEY, Kind.REST_API, Kind.TABLE, Kind.USAGE_PLAN);
 

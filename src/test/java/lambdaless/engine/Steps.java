@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** Steps of the engine, as {@link Engine} writes them. */
 final class Steps {
-    /** What every change of the API ends in: another deployment, and the stage on it. */
+    /** The last steps of every change of the API: another deployment, and the stage on it. */
     static final List<String> RELEASED = List.of(
             "create-replacement Deployment deployment",
             "replace Deployment deployment",

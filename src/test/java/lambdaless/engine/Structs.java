@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Properties as they go over Pulumi's wire. */
 final class Structs {
-    /** What stands for a value that is not known before an update: https://github.com/pulumi/pulumi, resource.RawComputedValue. */
+    /** The placeholder of a value that is not known before an update: https://github.com/pulumi/pulumi, resource.RawComputedValue. */
     private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private Structs() {}
@@ -32,7 +32,7 @@ final class Structs {
         return text(properties, key).equals(UNKNOWN);
     }
 
-    /** Whether the provider takes a value as not given: it is empty, or null. */
+    /** True if the provider takes a value as not given: it is empty, or null. */
     static boolean isNothing(Value value) {
         return switch (value.getKindCase()) {
             case STRING_VALUE -> value.getStringValue().isEmpty();

@@ -3,7 +3,7 @@ package lambdaless.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.HttpRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import lambdaless.gateway.road.Authorizer;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
-import lambdaless.gateway.road.Header;
+import lambdaless.gateway.authorizer.Authorizer;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
+import lambdaless.gateway.message.Header;
 
-/** What a case has in DynamoDB's place and in the place of its authorizer's function; it keeps what it is asked. */
+/** The stand-in for DynamoDB and for the authorizer's function of a case; it records its requests. */
 record CaseBackend(JsonNode each, List<EndpointCall> calls, List<Map<String, Object>> events)
         implements Endpoint, Authorizer {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the gateway promises, case by case, each with the document or recording that it comes from. */
+/** The promises of the gateway, case by case, each with the document or recording that it comes from. */
 final class Fidelity {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("src", "test", "resources", "fidelity");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 final class ForwardedHeadersTest {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of the resources that programs declare, and what is told of those that AWS would not take. */
+/** The gateway's model of the resources that programs declare, and the messages for those that AWS would refuse. */
 final class LoadedStackTest {
-    private static ServedStack load(RecordedResource... added) {
+    private static GatewayModel load(RecordedResource... added) {
         return new StackLoader(new TemplateEngine()).load(with(added));
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What DynamoDB never says does not become an answer, least of all that of a write that was made. */
+/** Replies that DynamoDB never makes do not become a response, least of all that of a write that succeeded. */
 final class NonsenseOfDynamoDbTest {
     private static final String JSON_1_0 = "application/x-amz-json-1.0";
     private static final String WHOLE = "{\"Items\":[{\"id\":{\"S\":\"}\\\\\\\"]{\"}}],\"Count\":1}";

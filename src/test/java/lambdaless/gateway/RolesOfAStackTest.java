@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Role;
-import lambdaless.gateway.model.ServedStack;
-import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.HttpRequest;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The roles that integrations call with. */
 final class RolesOfAStackTest {
-    private static ServedStack load(String trust, Map<String, Object> stageVariables, Allowance... allowances) {
+    private static GatewayModel load(String trust, Map<String, Object> stageVariables, Allowance... allowances) {
         var each = Fidelity.tree(
                 "{\"methods\": {\"GET /a\": {\"action\": \"GetItem\"},"
                         + " \"GET /b\": {\"action\": \"GetItem\", \"integration\": {\"credentials\": \"${stageVariables.role}\"}}}}");
@@ -48,10 +48,10 @@ final class RolesOfAStackTest {
                 + "{\"Service\": \"apigateway.amazonaws.com\"}, \"Condition\": " + condition + "}}";
     }
 
-    private static int get(ServedStack stack, String path) {
+    private static int get(GatewayModel stack, String path) {
         var backend = CaseBackend.of(Fidelity.tree("{}"));
         var backends = new Gateway.Backends(backend, backend);
-        return new Gateway(stack, backends, new TemplateEngine(), new Counters(), served -> {})
+        return new Gateway(stack, backends, new TemplateEngine(), new GatewayState(), served -> {})
                 .handle(new HttpRequest("GET", "/dev" + path, "", "HTTP/1.1", List.of(), new byte[0], "127.0.0.1"))
                 .status();
     }

@@ -1,8 +1,8 @@
 package lambdaless.gateway;
 
 import java.util.function.Consumer;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.invocation.Gateway;
 
 /** A case's API for tests of other packages. */
 public final class ServedCase {
@@ -14,7 +14,7 @@ public final class ServedCase {
      * @param json as the files of {@code fidelity} have it, without requests
      * @param listener told of every answered request
      */
-    public static Gateway of(String json, Consumer<Served> listener) {
+    public static Gateway of(String json, Consumer<CompletedInvocation> listener) {
         return CaseGateway.of(Fidelity.tree(json), listener).gateway();
     }
 }

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lambdaless.gateway.road.Authorizer;
-import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.Served;
-import lambdaless.gateway.road.TestInvocation;
+import lambdaless.gateway.authorizer.Authorizer;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the gateway itself fails with is answered as API Gateway answers a fault of its own, and told. */
+/** Failures of the gateway itself are answered as API Gateway answers its own, and logged. */
 final class UnforeseenFailureTest {
     private static final String STACK = """
             {"gatewayResponses": {"DEFAULT_5XX": {
@@ -35,7 +35,7 @@ final class UnforeseenFailureTest {
                 "GET /function": {"authorization": "CUSTOM", "authorizerId": "function", "action": "GetItem",
                     "integration": {"requestTemplates": {"application/json": "{}"}}}}}""";
 
-    private final List<Served> told = new ArrayList<>();
+    private final List<CompletedInvocation> told = new ArrayList<>();
 
     static Stream<Throwable> failures() {
         return Stream.of(
@@ -80,7 +80,7 @@ final class UnforeseenFailureTest {
                 .isEqualTo("internal");
         assertThat(answer.log()).contains("Execution failed due to an internal error: " + failure);
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).journal().crash()).contains(failure);
+        assertThat(told.get(0).record().crash()).contains(failure);
     }
 
     private void assertInternal(HttpResponse response, Throwable failure) {
@@ -91,15 +91,15 @@ final class UnforeseenFailureTest {
         assertThat(Fidelity.tree(body(response)))
                 .isEqualTo(Fidelity.tree("{\"error\":\"internal\",\"requestId\":\"" + id + "\"}"));
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).journal().crash()).contains(failure);
-        assertThat(told.get(0).journal().log().lines())
+        assertThat(told.get(0).record().crash()).contains(failure);
+        assertThat(told.get(0).record().log().lines())
                 .anyMatch(line -> line.text().equals("Execution failed due to an internal error: " + failure));
     }
 
     private Gateway gateway(Endpoint endpoint, Authorizer authorizer) {
         var engine = new TemplateEngine();
         var stack = new StackLoader(engine).load(CaseStack.of(Fidelity.tree(STACK)));
-        return new Gateway(stack, new Gateway.Backends(endpoint, authorizer), engine, new Counters(), told::add);
+        return new Gateway(stack, new Gateway.Backends(endpoint, authorizer), engine, new GatewayState(), told::add);
     }
 
     private static Endpoint failing(Throwable failure) {

@@ -12,7 +12,7 @@ import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the way of serving a stack is said with the resource's name, all at once. */
+/** All problems of a stack are reported at once, each with the name of its resource. */
 final class UnservableStackTest {
     private static final String BROKEN = """
             {"rolePolicy": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {}},
@@ -59,8 +59,7 @@ final class UnservableStackTest {
                         "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
                                 + "-Dlocal.partial=true serves the rest",
                         "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the gateway knows TOKEN and REQUEST",
-                        "IntegrationResponse \"GET /pattern 200\" has a selectionPattern that is no regular expression: "
-                                + "Unclosed group",
+                        "IntegrationResponse \"GET /pattern 200\" has an invalid selectionPattern: " + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
                                 + "stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
                         "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",

@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lambdaless.gateway.model.ServedStack;
-import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.TestInvocation;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.gateway.stack.UnservableStack;
+import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,18 +43,18 @@ final class UnservedMethodsTest {
               "GET /pool": {"method": {"authorization": "COGNITO_USER_POOLS"}},
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/path/gone"}}}}""".replace("LAMBDA", LAMBDA);
 
-    private static ServedStack load(Allowance... allowances) {
+    private static GatewayModel load(Allowance... allowances) {
         return new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(allowances))
                 .load(CaseStack.of(Fidelity.tree(MIXED)));
     }
 
-    private static Gateway gateway(ServedStack stack) {
+    private static Gateway gateway(GatewayModel stack) {
         var backend = CaseBackend.of(Fidelity.tree("{}"));
         var backends = new Gateway.Backends(backend, backend);
-        return new Gateway(stack, backends, new TemplateEngine(), new Counters(), served -> {});
+        return new Gateway(stack, backends, new TemplateEngine(), new GatewayState(), served -> {});
     }
 
-    private static HttpResponse get(ServedStack stack, String path) {
+    private static HttpResponse get(GatewayModel stack, String path) {
         return gateway(stack)
                 .handle(new HttpRequest("GET", "/dev" + path, "", "HTTP/1.1", List.of(), new byte[0], "127.0.0.1"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the account's role, which all APIs of the account share. */
+/** The account's role, which all APIs of the account share. */
 final class AccountLoggingTest {
     private static final String KEY = "shop:manageAccountLogging";
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
-import lambdaless.aws.InventedOutputs;
+import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.aws.Kind;
 import lambdaless.aws.Limits;
 import lambdaless.settings.Settings;
@@ -41,7 +41,7 @@ import lambdaless.settings.StackName;
 import org.mockito.ArgumentCaptor;
 import org.yaml.snakeyaml.Yaml;
 
-/** What the program declares to a provider that only listens. */
+/** The resources that the program declares, recorded by a mocked provider. */
 record Declared(List<Resource> resources, Map<String, Object> outputs) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -171,7 +171,7 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
      */
     private static CompletableFuture<Mocks.ResourceResult> created(
             Mocks.ResourceArgs declared, String stack, Settings settings) {
-        var aws = new InventedOutputs(stack, settings.region(), stage -> "https://api.execute-api.aws.test/" + stage);
+        var aws = new FakeAwsOutputs(stack, settings.region(), stage -> "https://api.execute-api.aws.test/" + stage);
         var state = new HashMap<>(
                 aws.of(declared.type, declared.name, declared.inputs).outputs());
         state.putAll(declared.inputs);

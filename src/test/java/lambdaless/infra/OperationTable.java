@@ -56,12 +56,12 @@ record OperationTable(
         return path.replace("/", "~1") + "/" + verb;
     }
 
-    /** What its method, integration and settings are named: {@code GET /users/{}}. */
+    /** The name of its method, integration and settings: {@code GET /users/{}}. */
     String route() {
         return verb + " " + shape(path);
     }
 
-    /** What its role and policy are named: {@code GET.users._}. */
+    /** The name of its role and policy: {@code GET.users._}. */
     String roleName() {
         return verb + shape(path).replace('/', '.').replace("{}", "_");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What the methods answer with. */
+/** The method responses, integration responses and gateway responses. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class ResponsesTest {
     private static final String RESPONSE = "aws:apigateway/integrationResponse:IntegrationResponse";

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
-import lambdaless.gateway.model.ServedStack;
-import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
-import lambdaless.gateway.road.Counters;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.Gateway;
-import lambdaless.gateway.road.Gateway.Backends;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.Gateway.Backends;
+import lambdaless.gateway.invocation.GatewayState;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.vtl.TemplateEngine;
 
@@ -20,11 +20,11 @@ import lambdaless.gateway.vtl.TemplateEngine;
 record CachedGateway(Gateway gateway) {
     private static final Header KEY = new Header("x-api-key", "local-value-of-api-key-standard");
 
-    /** What each gateway of a test serves. */
-    record Stack(ServedStack served, TemplateEngine engine) {
+    /** The stack that each gateway of a test serves. */
+    record Stack(GatewayModel served, TemplateEngine engine) {
         static Stack load() {
             var engine = new TemplateEngine();
-            var file = new StackFile(Path.of("src", "test", "resources", "Pulumi.cached.yaml"));
+            var file = new SettingsFile(Path.of("src", "test", "resources", "Pulumi.cached.yaml"));
             var loaded = new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
             return new Stack(new StackLoader(engine).load(loaded.resources()), engine);
         }
@@ -33,7 +33,7 @@ record CachedGateway(Gateway gateway) {
             var backends = new Backends(dynamoDb, event -> {
                 throw new AuthorizerFailure("there is none");
             });
-            return new CachedGateway(new Gateway(served, backends, engine, new Counters(), request -> {}));
+            return new CachedGateway(new Gateway(served, backends, engine, new GatewayState(), request -> {}));
         }
     }
 

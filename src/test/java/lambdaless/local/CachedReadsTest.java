@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import lambdaless.gateway.road.EndpointReply;
-import lambdaless.gateway.road.Header;
+import lambdaless.gateway.integration.EndpointReply;
+import lambdaless.gateway.message.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the cache keeps of the answers of a DynamoDB that fails once, and for whom it keeps them. */
+/** The answers of a DynamoDB that fails once as the cache keeps them, and for whom. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class CachedReadsTest {
     private static final EndpointReply ITEM = reply(

@@ -44,7 +44,7 @@ final class ChangeDuringLoadTest {
     /** A source whose file has changed whenever it has been loaded, but for the last time. */
     private record Changing(StackSource source, Path file, CountDownLatch left) implements StackSource {
         @Override
-        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        public StackSnapshot load(UnaryOperator<String> invokeUrl) {
             var loaded = source.load(invokeUrl);
             left.countDown();
             if (left.getCount() > 0) {

@@ -13,7 +13,7 @@ import lambdaless.gateway.stack.RecordedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvn -Ptemplates} writes is what API Gateway gets. */
+/** The files of {@code mvn -Ptemplates} are what API Gateway gets. */
 final class ComposedTemplatesTest {
     @TempDir
     private Path folder = Path.of("");
@@ -27,7 +27,7 @@ final class ComposedTemplatesTest {
         int written = ComposedTemplates.write(Api.ofProject(), target);
 
         var requests = new TreeMap<String, String>();
-        RecordedProgram.of(Api.ofProject(), Path.of("Pulumi.dev.yaml")).resources().stream()
+        ProgramRun.of(Api.ofProject(), Path.of("Pulumi.dev.yaml")).resources().stream()
                 .filter(resource -> resource.type().equals("aws:apigateway/integration:Integration"))
                 .forEach(resource -> requests.put(folderOf(resource), text(resource)));
         var files = new TreeMap<String, String>();

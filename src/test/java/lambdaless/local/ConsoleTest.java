@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lines that the gateway prints for the person who started it. */
 final class ConsoleTest {
-    private static final LoadedStack STACK = ContractGateway.stack();
+    private static final StackSnapshot STACK = ContractGateway.stack();
 
     @Test
     void a_start_ends_with_the_address_the_pages_and_a_call_to_copy() {

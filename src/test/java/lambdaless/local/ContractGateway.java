@@ -20,17 +20,17 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
     private static final String KEY = "local-value-of-api-key-standard";
 
     /** With a data folder, on a free port. */
-    static ContractGateway start(Path data, LoadedStack stack) {
+    static ContractGateway start(Path data, StackSnapshot stack) {
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return start(stack, silence, Map.of("local.data", data.toString()));
     }
 
     /** With a database in memory, on a free port. */
-    static ContractGateway start(LoadedStack stack, PrintStream console) {
+    static ContractGateway start(StackSnapshot stack, PrintStream console) {
         return start(stack, console, Map.of());
     }
 
-    private static ContractGateway start(LoadedStack stack, PrintStream console, Map<String, String> options) {
+    private static ContractGateway start(StackSnapshot stack, PrintStream console, Map<String, String> options) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         properties.putAll(options);
@@ -40,8 +40,8 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
     }
 
     /** The stack, to be served any number of times: the program takes longer to run than a gateway to start. */
-    static LoadedStack stack() {
-        var file = new StackFile(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
+    static StackSnapshot stack() {
+        var file = new SettingsFile(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
         return new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
     }
 
@@ -69,9 +69,9 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
     }
 
     /** A source that was loaded before, and is told where it is served. */
-    private record Loaded(LoadedStack stack, StringBuilder url) implements StackSource {
+    private record Loaded(StackSnapshot stack, StringBuilder url) implements StackSource {
         @Override
-        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        public StackSnapshot load(UnaryOperator<String> invokeUrl) {
             url.append(invokeUrl.apply(STAGE));
             return stack;
         }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import lambdaless.api.Api;
 import lambdaless.api.TableDefinition;
+import lambdaless.gateway.integration.Endpoint;
 import lambdaless.gateway.model.Stage;
-import lambdaless.gateway.road.Endpoint;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 import lambdaless.gateway.stack.StackLoader;
@@ -26,7 +26,7 @@ public final class DevStack {
     private final Map<String, String> tables;
 
     private DevStack() {
-        var source = new ProgramSource(Api.ofProject(), new StackFile(Path.of("Pulumi.dev.yaml")));
+        var source = new ProgramSource(Api.ofProject(), new SettingsFile(Path.of("Pulumi.dev.yaml")));
         resources = source.load(name -> "http://localhost/" + name).resources();
         stage = new StackLoader(engine).load(resources).stages().get(0);
         tables = emptyTables();
@@ -61,7 +61,7 @@ public final class DevStack {
     /** Makes the stack's tables anew, under names of their own, and gives the stage's variables with those names. */
     public Map<String, String> emptyTables() {
         var suffix = "-" + tableSets.incrementAndGet();
-        new Database(database, Optional.empty())
+        new TableCreator(database, Optional.empty())
                 .create(resources.stream()
                         .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
                         .map(table -> renamed(table, suffix))

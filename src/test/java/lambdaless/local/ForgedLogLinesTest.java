@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import lambdaless.gateway.ServedCase;
 import lambdaless.gateway.log.LineText;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +63,7 @@ final class ForgedLogLinesTest {
         assertThat(line.strip()).isEqualTo(LineText.of(line.strip())).contains(" → 200 (");
     }
 
-    /** What the console says of a hostile request. */
+    /** The console's line for a hostile request. */
     private String send() {
         var console = new ByteArrayOutputStream();
         try (var logs = RequestLogs.open(new PrintStream(console, true, StandardCharsets.UTF_8), folder)) {

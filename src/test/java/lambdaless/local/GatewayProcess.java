@@ -45,7 +45,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** What it says up to and with the first line that has the given text in it. */
+    /** Its output up to and with the first line that has the given text in it. */
     String outputUntil(String text) {
         var said = new StringBuilder();
         try {
@@ -80,12 +80,12 @@ final class GatewayProcess implements AutoCloseable {
         return process.children().toList();
     }
 
-    /** What Ctrl-C does. */
+    /** Stops it as Ctrl-C does. */
     void interrupt() {
         process.destroy();
     }
 
-    /** What {@code kill -9} does. */
+    /** Stops it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
     }

@@ -41,7 +41,7 @@ final class GatewayProcessTest {
 
             assertThat(output).hasSize(1);
             assertThat(output.get(0))
-                    .contains("port " + taken.getLocalPort(), "expected a free one", "-Dlocal.port")
+                    .contains("port " + taken.getLocalPort(), "choose another with -Dlocal.port")
                     .doesNotContain("\tat ");
             assertThat(gateway.exitCode()).isEqualTo(1);
         }

@@ -3,8 +3,8 @@ package lambdaless.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lambdaless.gateway.road.Header;
-import lambdaless.gateway.road.HttpRequest;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no decent client sends is refused in the API's own envelope, and the logs go on. */
+/** Hostile requests are refused in the API's own envelope, and the logs go on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileRequestsTest {
     private static final JsonMapper JSON = new JsonMapper();

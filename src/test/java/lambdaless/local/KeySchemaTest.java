@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lambdaless.gateway.road.EndpointCall;
+import lambdaless.gateway.integration.EndpointCall;
 import lambdaless.gateway.stack.RecordedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ final class KeySchemaTest {
                 "globalSecondaryIndexes",
                 List.of(index));
 
-        new Database(database, Optional.empty())
+        new TableCreator(database, Optional.empty())
                 .create(List.of(new RecordedResource("aws:dynamodb/table:Table", "t", "t", inputs, Map.of())));
 
         var call = "{\"TableName\":\"key-schema-test\"}".getBytes(StandardCharsets.UTF_8);

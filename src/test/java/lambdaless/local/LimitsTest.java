@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.invocation.GatewayState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class LimitsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final LocalStage stage = LocalStage.start(
             Path.of("src", "test", "resources", "Pulumi.limits.yaml"),
-            new Counters(nanos::get, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+            new GatewayState(nanos::get, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
 
     @BeforeAll
     void answers() {

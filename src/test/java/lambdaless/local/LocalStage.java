@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import lambdaless.api.Api;
-import lambdaless.gateway.road.Counters;
+import lambdaless.gateway.invocation.GatewayState;
 
 /** The program's API on a free port of this machine, with the settings of a stack file, for a test. */
 public final class LocalStage implements AutoCloseable {
@@ -18,7 +18,7 @@ public final class LocalStage implements AutoCloseable {
     }
 
     public static LocalStage start(Path stackFile) {
-        return start(stackFile, new Counters());
+        return start(stackFile, new GatewayState());
     }
 
     /** Another API with those settings. */
@@ -26,27 +26,27 @@ public final class LocalStage implements AutoCloseable {
         return start(
                 api,
                 stackFile,
-                new Counters(),
+                new GatewayState(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
-    static LocalStage start(Path stackFile, Counters counters) {
+    static LocalStage start(Path stackFile, GatewayState counters) {
         return start(
                 stackFile, counters, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     static LocalStage start(Path stackFile, PrintStream console) {
-        return start(stackFile, new Counters(), console);
+        return start(stackFile, new GatewayState(), console);
     }
 
-    private static LocalStage start(Path stackFile, Counters counters, PrintStream console) {
+    private static LocalStage start(Path stackFile, GatewayState counters, PrintStream console) {
         return start(Api.ofProject(), stackFile, counters, console);
     }
 
-    private static LocalStage start(Api api, Path stackFile, Counters counters, PrintStream console) {
+    private static LocalStage start(Api api, Path stackFile, GatewayState counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        var source = new ProgramSource(api, new StackFile(stackFile));
+        var source = new ProgramSource(api, new SettingsFile(stackFile));
         return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not HTTP is answered as the API answers a bad request, and the logs know of it. */
+/** Bytes that are not HTTP are answered as the API answers a bad request, and logged. */
 final class MalformedRequestsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path NOTES = Path.of("src", "test", "resources", "stacks", "notes-py.json");

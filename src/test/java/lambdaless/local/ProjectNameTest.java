@@ -22,7 +22,7 @@ final class ProjectNameTest {
                 Files.readString(Path.of("Pulumi.yaml")).replace("name: lambdaless", "name: shop"));
         var stack = Files.writeString(
                 folder.resolve("Pulumi.dev.yaml"), "config:\n  aws:region: eu-west-1\n  " + settings + "\n");
-        return new ProgramSource(Api.ofProject(), new StackFile(stack, project), List.of("http://localhost:5173"));
+        return new ProgramSource(Api.ofProject(), new SettingsFile(stack, project), List.of("http://localhost:5173"));
     }
 
     @Test

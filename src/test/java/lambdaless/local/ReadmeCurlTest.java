@@ -54,7 +54,7 @@ final class ReadmeCurlTest {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var source = new ProgramSource(Api.ofProject(), new StackFile(Path.of("Pulumi.dev.yaml")));
+        var source = new ProgramSource(Api.ofProject(), new SettingsFile(Path.of("Pulumi.dev.yaml")));
         return LocalGateway.start(Options.of(properties), source, silence);
     }
 

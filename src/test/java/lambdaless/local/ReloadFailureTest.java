@@ -115,7 +115,7 @@ final class ReloadFailureTest {
         private static final String MARK = "\t";
 
         @Override
-        public LoadedStack load(UnaryOperator<String> invokeUrl) {
+        public StackSnapshot load(UnaryOperator<String> invokeUrl) {
             if (!text().endsWith(MARK)) {
                 return source.load(invokeUrl);
             }

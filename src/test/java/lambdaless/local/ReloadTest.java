@@ -142,7 +142,7 @@ final class ReloadTest {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var api = new Api(Tables.all(), Operations.all(), new Templates(folder));
-        var source = new ProgramSource(api, new StackFile(Path.of("Pulumi.dev.yaml")));
+        var source = new ProgramSource(api, new SettingsFile(Path.of("Pulumi.dev.yaml")));
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         return LocalGateway.start(Options.of(properties), source, out);
     }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
-import lambdaless.gateway.road.Journal;
-import lambdaless.gateway.road.Served;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.context.InvocationRecord;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,10 +79,10 @@ final class RequestLogsTest {
         assertThat(said()).startsWith("GET /a\\u009B31m\\u2028b\\u202E\\n → 200 (0 ms)");
     }
 
-    private static Served served(String path, Map<String, Object> context) {
+    private static CompletedInvocation served(String path, Map<String, Object> context) {
         var request = new HttpRequest("GET", path, "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1");
         var response = new HttpResponse(200, List.of(), new byte[0]);
-        return new Served(request, response, Optional.empty(), context, new Journal(), 0);
+        return new CompletedInvocation(request, response, Optional.empty(), context, new InvocationRecord(), 0);
     }
 
     private static final class Unreadable extends AbstractMap<String, Object> {

@@ -38,7 +38,7 @@ public final class ServedExport implements AutoCloseable {
         return gateway.outputs();
     }
 
-    /** What has been printed. */
+    /** The printed text. */
     String console() {
         return console.toString(StandardCharsets.UTF_8);
     }

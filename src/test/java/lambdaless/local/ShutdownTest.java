@@ -23,7 +23,7 @@ final class ShutdownTest {
     private static final int WRITERS = 8;
     private static final int ENOUGH = 24;
 
-    private final LoadedStack stack = ContractGateway.stack();
+    private final StackSnapshot stack = ContractGateway.stack();
 
     @Test
     void what_was_acknowledged_is_there_and_no_request_meets_a_closed_database(@TempDir Path folder)
@@ -51,7 +51,7 @@ final class ShutdownTest {
 
     @Test
     void a_start_that_fails_closes_what_it_has_opened(@TempDir Path folder) throws IOException {
-        var unservable = new LoadedStack(List.of(), Map.of(), List.of(), TemplateOrigins.unknown());
+        var unservable = new StackSnapshot(List.of(), Map.of(), List.of(), TemplateOrigins.unknown());
 
         assertThatThrownBy(() -> ContractGateway.start(folder, unservable)).isInstanceOf(UnservableStack.class);
 

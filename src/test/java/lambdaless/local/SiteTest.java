@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What a running gateway shows and writes beside the API. */
+/** The pages and files of a running gateway beside the API. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SiteTest {
     private static final JsonMapper JSON = new JsonMapper();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What keeps the gateway from starting is told in one line: what, what was got, what is expected. */
+/** Errors at the start are one line: the problem, the value, and what is expected. */
 final class StartErrorsTest {
     @TempDir
     private Path folder = Path.of("");
@@ -99,7 +99,7 @@ final class StartErrorsTest {
     void a_settings_file_whose_name_tells_no_stack() throws Exception {
         var file = Files.writeString(folder.resolve("settings.yaml"), "config: {}");
 
-        assertThatThrownBy(() -> start(file)).hasMessageContaining("expected Pulumi.<stack>.yaml");
+        assertThatThrownBy(() -> start(file)).hasMessageContaining("expected a name like Pulumi.<stack>.yaml");
     }
 
     @Test
@@ -145,7 +145,7 @@ final class StartErrorsTest {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
+        var source = new ProgramSource(Api.ofProject(), new SettingsFile(stackFile));
         LocalGateway.start(Options.of(properties), source, silence).close();
     }
 

@@ -60,7 +60,7 @@ final class DeployTest {
 
     private Scripts.Run again(String... codes) throws IOException, InterruptedException {
         Files.write(folder.resolve("codes"), List.of(codes));
-        return scripts.run(".github/scripts/deploy", "dev");
+        return scripts.run("scripts/deploy", "dev");
     }
 
     private List<String> updates() throws IOException {
@@ -148,7 +148,6 @@ final class DeployTest {
 
     @Test
     void a_stack_has_to_be_named() throws Exception {
-        assertThat(scripts.run(".github/scripts/deploy").err())
-                .contains("expected a stack, such as: .github/scripts/deploy dev");
+        assertThat(scripts.run("scripts/deploy").err()).contains("expected a stack, such as: scripts/deploy dev");
     }
 }

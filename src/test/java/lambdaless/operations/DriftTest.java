@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the nightly comparison says, and the one issue that it keeps. */
+/** The nightly comparison, and the one issue that it keeps. */
 final class DriftTest {
     private static final String SCRIPT = ".github/scripts/drift-issue";
 
@@ -51,7 +51,7 @@ final class DriftTest {
         for (var codes : new int[][] {{0, 0}, {7, 2}, {1, 1}, {255, 1}}) {
             scripts.with("pulumi", "exit " + codes[0]);
 
-            assertThat(scripts.run(".github/scripts/drift", "dev").code()).isEqualTo(codes[1]);
+            assertThat(scripts.run("scripts/drift", "dev").code()).isEqualTo(codes[1]);
         }
         assertThat(scripts.calls())
                 .contains(

@@ -23,7 +23,7 @@ final class FirstTimeTest {
 
     private Scripts scripts;
 
-    /** What is asked for is there when the file {@code there} is. */
+    /** Everything that the script asks for exists if the file {@code there} does. */
     @BeforeEach
     void setUp() throws IOException {
         scripts = new Scripts(folder).with("aws", """
@@ -47,7 +47,7 @@ final class FirstTimeTest {
             throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(FOR_ADA);
-        return scripts.run(environment, ".github/scripts/first-time", all.toArray(String[]::new));
+        return scripts.run(environment, "scripts/first-time", all.toArray(String[]::new));
     }
 
     @Test
@@ -161,7 +161,7 @@ final class FirstTimeTest {
                 .isEqualTo(
                         "first-time: there is no option --walk; expected --run, --repository, --account, --bucket, --reviewer, "
                                 + "or stacks\n");
-        assertThat(scripts.run(".github/scripts/first-time", "--repository", "a/b", "test")
+        assertThat(scripts.run("scripts/first-time", "--repository", "a/b", "test")
                         .err())
                 .isEqualTo("first-time: there is no Pulumi.test.yaml; expected stacks that have a file, such as dev\n");
     }

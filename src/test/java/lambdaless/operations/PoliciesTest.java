@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lambdaless.api.Api;
 import lambdaless.gateway.stack.RecordedResource;
-import lambdaless.local.RecordedProgram;
+import lambdaless.local.ProgramRun;
 import org.junit.jupiter.api.Test;
 
-/** What the roles that deploy and preview may do, held to what the resources need that the stacks declare. */
+/** The permissions of the roles that deploy and preview, beside those that the declared resources need. */
 final class PoliciesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode DEPLOY = policy("deploy");
@@ -34,7 +34,7 @@ final class PoliciesTest {
 
     private static Set<String> declaredTypes() {
         return Stream.of("Pulumi.dev.yaml", "Pulumi.prod.yaml")
-                .map(file -> RecordedProgram.of(Api.ofProject(), Path.of(file)))
+                .map(file -> ProgramRun.of(Api.ofProject(), Path.of(file)))
                 .flatMap(program -> program.resources().stream())
                 .map(RecordedResource::type)
                 .filter(type -> type.startsWith("aws:"))

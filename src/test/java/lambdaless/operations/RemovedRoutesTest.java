@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The parts of an API that the state before an update has and the one after it has not. */
 final class RemovedRoutesTest {
-    private static final String SCRIPT = ".github/scripts/removed-routes";
+    private static final String SCRIPT = "scripts/removed-routes";
     private static final String BEFORE = "src/test/resources/operations/before.json";
     private static final String AFTER = "src/test/resources/operations/after.json";
 

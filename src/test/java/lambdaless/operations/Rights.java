@@ -64,7 +64,7 @@ record Rights(Set<String> reading, Set<String> writing) {
                     "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
                     of("iam", ROLES, "ListAttachedRolePolicies", "AttachRolePolicy", "DetachRolePolicy")));
 
-    /** What a state in a bucket needs, for {@code pulumi preview} and for {@code pulumi up}. */
+    /** The permissions that a state in a bucket needs, for {@code pulumi preview} and for {@code pulumi up}. */
     static final Rights OF_THE_STATE = state();
 
     private Rights and(String right) {

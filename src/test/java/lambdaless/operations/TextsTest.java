@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the workflows write into a pull request, and how they hold a living stage to the contract. */
+/** The comment that the workflows write into a pull request, and the contract suite against a deployed stage. */
 final class TextsTest {
     @TempDir
     private Path folder = Path.of("");
@@ -61,7 +61,7 @@ final class TextsTest {
                 echo '{"apiUrl": "https://x/dev", "apiKeyValues": {"gold": "g1", "standard": "s1"},
                   "corsOrigins": ["https://a.example.com"]}'""");
 
-        var run = scripts.run(Map.of("GITHUB_ACTIONS", "true"), ".github/scripts/contract", "dev");
+        var run = scripts.run(Map.of("GITHUB_ACTIONS", "true"), "scripts/contract", "dev");
 
         assertThat(run).isEqualTo(new Scripts.Run(0, "::add-mask::s1\n", ""));
         assertThat(scripts.calls())
@@ -77,10 +77,9 @@ final class TextsTest {
         var scripts =
                 new Scripts(folder).with("mvn", "").with("pulumi", "echo '{\"apiKeyValues\": {\"gold\": \"g1\"}}'");
 
-        var run = scripts.run(".github/scripts/contract", "dev");
+        var run = scripts.run("scripts/contract", "dev");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err())
-                .isEqualTo("stack dev has no output .apiUrl; deploy it first: .github/scripts/deploy dev\n");
+        assertThat(run.err()).isEqualTo("stack dev has no output .apiUrl; deploy it first: scripts/deploy dev\n");
     }
 }

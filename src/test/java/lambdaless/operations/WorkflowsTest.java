@@ -36,7 +36,7 @@ final class WorkflowsTest {
 
     private static JsonNode step(JsonNode job, String script) {
         return StreamSupport.stream(job.path("steps").spliterator(), false)
-                .filter(step -> step.path("run").asText().startsWith(".github/scripts/" + script))
+                .filter(step -> step.path("run").asText().startsWith("scripts/" + script))
                 .findFirst()
                 .orElseThrow();
     }

@@ -23,7 +23,7 @@ final class Configured {
         return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), OPERATIONS);
     }
 
-    /** What is said against such settings, a line per problem; nothing when they are taken. */
+    /** The problems of such settings, a line each; none if they are accepted. */
     static List<String> problems(String... keysAndValues) {
         var refused = catchThrowableOfType(InvalidSettings.class, () -> with(keysAndValues));
         return refused == null ? List.of() : problems(refused);

@@ -118,11 +118,11 @@ final class SettingsDecoderTest {
                         "live"));
 
         assertThat(refused)
-                .hasMessageStartingWith("the settings of stack live cannot be used (change them in "
-                        + "Pulumi.live.yaml or with `pulumi config set`):\n");
+                .hasMessageStartingWith(
+                        "invalid settings for stack live (edit " + "Pulumi.live.yaml or run `pulumi config set`):\n");
         assertThat(problems(refused))
                 .containsExactly(
-                        "lambdaless:trottle is not a setting; expected one of " + String.join(", ", keys()),
+                        "unknown setting lambdaless:trottle; did you mean throttleRate?",
                         "aws:region is not set; expected a value such as eu-west-1",
                         "lambdaless:throttleRate is \"0\"; expected a whole number from 1 to 10000",
                         "lambdaless:plans is \"[]\"; expected a list with at least one plan: "
@@ -150,14 +150,19 @@ final class SettingsDecoderTest {
                 "domainName",
                 "certificateArn",
                 "canaryPercent",
-                "ThrottleRate",
-                "throttlerate",
                 "aws:region"
             })
-    void a_key_that_is_no_setting_is_refused(String key) {
+    void an_unknown_setting_is_refused(String key) {
         assertThat(problems(key, "x"))
                 .containsExactly(
-                        "lambdaless:" + key + " is not a setting; expected one of " + String.join(", ", keys()));
+                        "unknown setting lambdaless:" + key + "; expected one of " + String.join(", ", keys()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ThrottleRate", "throttlerate", "trottleRate"})
+    void a_misspelt_setting_is_refused_with_the_one_that_was_meant(String key) {
+        assertThat(problems(key, "x"))
+                .containsExactly("unknown setting lambdaless:" + key + "; did you mean throttleRate?");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Call {
         }
     }
 
-    /** What the call does to what: one access for each table or index, for each item of a transaction or batch. */
+    /** The tables and indexes that the call touches, with the action it needs on each; one for each item of a transaction or batch. */
     public Set<Access> accesses() {
         var accesses = new LinkedHashSet<Access>();
         switch (action) {

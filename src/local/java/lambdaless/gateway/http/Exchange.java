@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -124,7 +124,7 @@ final class Exchange {
         }
     }
 
-    /** Whether there is memory for so much; otherwise the given task is run as soon as there is. */
+    /** True if there is memory for so much; otherwise the given task is run as soon as there is. */
     private boolean reserved(int bytes, Runnable then) {
         if (taken >= bytes) {
             return true;

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lambdaless.gateway.road.Authorizer;
-import lambdaless.gateway.road.Header;
+import lambdaless.gateway.authorizer.Authorizer;
+import lambdaless.gateway.message.Header;
 import org.apache.hc.core5.http.HttpHost;
 
 /** An authorizer's function at an address: it gets the event as a JSON POST and answers with its result. */

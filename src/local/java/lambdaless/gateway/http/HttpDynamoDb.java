@@ -3,10 +3,10 @@ package lambdaless.gateway.http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import lambdaless.gateway.road.DynamoDbHeaders;
-import lambdaless.gateway.road.Endpoint;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
+import lambdaless.gateway.integration.DynamoDbHeaders;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
 import org.apache.hc.core5.http.HttpHost;
 
 /** DynamoDB at an address, over connections that are kept. */

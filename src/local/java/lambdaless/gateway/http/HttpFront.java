@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -136,7 +136,7 @@ public final class HttpFront implements AutoCloseable {
         }
 
         /**
-         * Whether it is known how the body ends: in chunks, which HTTP/1.0 does not have, and in no coding beside that, or by
+         * True if it is known how the body ends: in chunks, which HTTP/1.0 does not have, and in no coding beside that, or by
          * its length: https://www.rfc-editor.org/rfc/rfc9112#section-6.1
          */
         private static boolean isFramed(Request request) {

@@ -30,7 +30,7 @@ final class Conditions {
     private Conditions() {}
 
     /**
-     * Whether all conditions of a statement hold.
+     * True if all conditions of a statement hold.
      *
      * @param problem told of a key or an operator that is not known
      * @param unmet told of each condition that does not hold

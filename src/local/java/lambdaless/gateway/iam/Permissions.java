@@ -16,7 +16,7 @@ public final class Permissions {
         return about.isEmpty() ? Decision.NOT_ALLOWED : Decision.ALLOWED;
     }
 
-    /** What comes of a request for a permission, and why. */
+    /** The result of evaluating a permission, with its reason. */
     public enum Decision {
         ALLOWED(""),
         DENIED("with an explicit deny in an identity-based policy"),

@@ -38,7 +38,7 @@ public final class PolicyDocument {
     }
 
     /**
-     * Whether a role's trust policy lets API Gateway assume the role.
+     * True if a role's trust policy lets API Gateway assume the role.
      *
      * @param unmet told of each condition that keeps it from that, in words: {@code StringEquals on aws:SourceAccount}
      */
@@ -77,7 +77,7 @@ public final class PolicyDocument {
             }
             problem.accept("has no Statement; expected an object or a list of them");
         } catch (JsonProcessingException noJson) {
-            problem.accept("is no JSON: " + noJson.getOriginalMessage());
+            problem.accept("is not JSON: " + noJson.getOriginalMessage());
         }
         return List.of();
     }

@@ -28,17 +28,17 @@ public final class JsonDocument {
         this.otherwise = otherwise;
     }
 
-    /** What is at the path: a map, list, text, number or boolean; the empty text when there is nothing. */
+    /** The value at the path: a map, list, text, number or boolean; the empty text when there is nothing. */
     public Object value(String path) {
         return find(path).orElse(NOTHING);
     }
 
-    /** What is at the path; empty also for a JSON null. */
+    /** The value at the path; empty also for a JSON null. */
     public Optional<Object> find(String path) {
         return Optional.ofNullable(read(path)).filter(value -> value != JsonPaths.NOTHING);
     }
 
-    /** What is at the path as compact JSON; two quotes when there is nothing. */
+    /** The value at the path as compact JSON; two quotes when there is nothing. */
     public String text(String path) {
         var value = read(path);
         return value == JsonPaths.NOTHING ? NOTHING_AS_TEXT : JSONValue.toJSONString(value, JSONStyle.LT_COMPRESS);

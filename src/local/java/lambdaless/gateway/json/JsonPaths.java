@@ -19,7 +19,7 @@ public final class JsonPaths {
     /** A template can make paths of what a caller sends; beyond this many they are not kept. */
     private static final int MOST_KEPT = 10_000;
 
-    /** What a path leads to where there is nothing, not even a null. */
+    /** The value of a path that does not exist, which is not a null. */
     static final Object NOTHING = new Object();
 
     private final Map<String, Path> parsed = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ public final class JsonPaths {
 
     /** A path that has been read. */
     interface Path {
-        /** What is there; {@link #NOTHING} where nothing is. */
+        /** The value; {@link #NOTHING} if the path does not exist. */
         @Nullable
         Object read(Object root);
     }

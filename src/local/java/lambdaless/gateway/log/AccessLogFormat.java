@@ -66,7 +66,7 @@ public final class AccessLogFormat {
         return line.toString();
     }
 
-    /** Whether quotes are open after the text where they were closed before it, or the reverse. */
+    /** True if quotes are open after the text where they were closed before it, or the reverse. */
     private static boolean changesQuotes(String text) {
         boolean changed = false;
         for (int i = 0; i < text.length(); i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What API Gateway's execution log says of a request, as far as the method's settings ask for it.
+ * API Gateway's execution log of one request, at the level of the method's settings.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">Execution logging</a>
  */
@@ -18,7 +18,7 @@ public final class ExecutionLog {
         this.detail = detail;
     }
 
-    /** What is told, and when. */
+    /** One line, with its time. */
     public record Line(Instant time, String text) {}
 
     /** How much is told; each tells what the one before it does. */
@@ -26,9 +26,9 @@ public final class ExecutionLog {
         NOTHING,
         ERRORS,
         /** The course of the request. */
-        COURSE,
+        INFO,
         /** The course, and every parameter, header and body. */
-        DATA
+        DATA_TRACE
     }
 
     public void error(String line) {
@@ -37,14 +37,14 @@ public final class ExecutionLog {
         }
     }
 
-    public void course(Supplier<String> line) {
-        if (detail.compareTo(Detail.COURSE) >= 0) {
+    public void info(Supplier<String> line) {
+        if (detail.compareTo(Detail.INFO) >= 0) {
             tell(line.get());
         }
     }
 
-    public void data(Supplier<String> line) {
-        if (detail == Detail.DATA) {
+    public void dataTrace(Supplier<String> line) {
+        if (detail == Detail.DATA_TRACE) {
             tell(line.get());
         }
     }

@@ -46,7 +46,7 @@ public enum GatewayResponseType {
         return status;
     }
 
-    /** What {@code x-amzn-ErrorType} says. */
+    /** The value of {@code x-amzn-ErrorType}. */
     public String errorType() {
         return errorType;
     }

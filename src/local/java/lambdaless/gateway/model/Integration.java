@@ -6,7 +6,7 @@ import java.util.Optional;
 import lambdaless.gateway.vtl.MappingTemplate;
 
 /**
- * What a method calls, and how its request becomes the call.
+ * The integration of a method: its endpoint, and how a request becomes the call.
  *
  * @param requestTemplates by content type; one that is empty passes the body through
  * @param parameters the mapping of each {@code header.…}, {@code querystring.…} or {@code path.…} of the call
@@ -19,7 +19,7 @@ public record Integration(
         ContentHandling contentHandling,
         CacheKey cacheKey) {
 
-    /** What is called. */
+    /** The endpoint that is called. */
     public sealed interface Endpoint {}
 
     /** Nothing: the rendered template says the status. */
@@ -40,14 +40,14 @@ public record Integration(
      */
     public record Unserved(String reason) implements Endpoint {}
 
-    /** What happens to a body for whose content type there is no template. */
+    /** The treatment of a body whose content type has no template. */
     public enum Passthrough {
         WHEN_NO_MATCH,
         WHEN_NO_TEMPLATES,
         NEVER
     }
 
-    /** Whether a payload is converted on its way. */
+    /** The conversion of a payload. */
     public enum ContentHandling {
         NONE,
         CONVERT_TO_TEXT,

@@ -19,7 +19,7 @@ public record IntegrationResponse(
         Map<String, Optional<MappingTemplate>> templates,
         Integration.ContentHandling contentHandling) {
 
-    /** Whether it is for this status: the whole of it must match. */
+    /** True if it is for this status: the whole of it must match. */
     public boolean matches(String status) {
         return pattern.isPresent() && pattern.get().matcher(status).matches();
     }

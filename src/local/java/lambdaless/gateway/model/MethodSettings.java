@@ -9,7 +9,7 @@ public record MethodSettings(Map<String, Entry> entries) {
     private static final Entry UNSET =
             new Entry(Optional.empty(), LogLevel.OFF, false, new Caching(false, 300, true, CacheControl.WARN));
 
-    /** What one entry says. */
+    /** One entry. */
     public record Entry(Optional<Throttle> throttle, LogLevel logLevel, boolean dataTrace, Caching caching) {}
 
     /** How much of a request the execution log tells. */
@@ -26,7 +26,7 @@ public record MethodSettings(Map<String, Entry> entries) {
      */
     public record Caching(boolean enabled, int ttlSeconds, boolean authorizeControl, CacheControl unauthorized) {}
 
-    /** What happens when a request asks the cache to forget and may not. */
+    /** The reaction to a request that asks for an invalidation of the cache without permission. */
     public enum CacheControl {
         FAIL_WITH_403,
         WARN,
@@ -38,7 +38,7 @@ public record MethodSettings(Map<String, Entry> entries) {
         return entries.getOrDefault(method.settingsKey(), entries.getOrDefault(ALL, UNSET));
     }
 
-    /** Whether there is an entry for just this method. */
+    /** True if there is an entry for just this method. */
     public boolean hasOwn(Method method) {
         return entries.containsKey(method.settingsKey());
     }

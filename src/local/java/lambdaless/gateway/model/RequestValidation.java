@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a request must have to be let through.
+ * The required parameters of a request, and the models of its body.
  *
  * @param required the required parameters, as {@code method.request.querystring.limit}; empty when they are not validated
  * @param models by content type; empty when the body is not validated

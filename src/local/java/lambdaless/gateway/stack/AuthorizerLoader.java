@@ -53,8 +53,7 @@ final class AuthorizerLoader {
                     .filter(text -> !text.isEmpty())
                     .map(Pattern::compile);
         } catch (PatternSyntaxException invalid) {
-            authorizer.problem(
-                    "has an identityValidationExpression that is no regular expression: " + invalid.getDescription());
+            authorizer.problem("has an invalid identityValidationExpression: " + invalid.getDescription());
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lambdaless.gateway.integration.DynamoDbUri;
 import lambdaless.gateway.model.Integration;
 import lambdaless.gateway.model.Integration.CacheKey;
 import lambdaless.gateway.model.Integration.ContentHandling;
@@ -19,7 +20,6 @@ import lambdaless.gateway.model.Integration.Mock;
 import lambdaless.gateway.model.Integration.Passthrough;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.model.Mapping;
-import lambdaless.gateway.road.DynamoDbUri;
 
 /** Loads integrations and their responses. */
 record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problems problems) {
@@ -145,7 +145,7 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                     .filter(pattern -> !pattern.isEmpty())
                     .map(Pattern::compile);
         } catch (PatternSyntaxException invalid) {
-            response.problem("has a selectionPattern that is no regular expression: " + invalid.getDescription());
+            response.problem("has an invalid selectionPattern: " + invalid.getDescription());
             return Optional.empty();
         }
     }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import lambdaless.gateway.json.SchemaModels;
 import lambdaless.gateway.model.BodyModel;
+import lambdaless.gateway.schema.SchemaModels;
 
 /** The models of an API, among them the two that every API has. */
 final class ModelLoader {
@@ -34,7 +34,7 @@ final class ModelLoader {
         try {
             return Optional.of(JSON.readTree(model.document("schema")));
         } catch (JsonProcessingException noJson) {
-            model.problem("has a schema that is no JSON: " + noJson.getOriginalMessage());
+            model.problem("has a schema that is not JSON: " + noJson.getOriginalMessage());
             return Optional.empty();
         }
     }

@@ -50,7 +50,7 @@ public final class Problems {
         return allowances.contains(allowance);
     }
 
-    /** Says all of them, if there are any. */
+    /** Throws one exception that lists all problems, if there are any. */
     void throwIfAny() {
         var all = new ArrayList<>(found);
         if (!allows(Allowance.PARTIAL)) {

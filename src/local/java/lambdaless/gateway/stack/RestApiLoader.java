@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.model.GatewayResponse;
 import lambdaless.gateway.model.GatewayResponseType;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.RestApi;
 import lambdaless.gateway.model.RouteTable;
-import lambdaless.gateway.road.HttpRequest;
 
 /** Loads a REST API with its paths, methods and gateway responses. */
 final class RestApiLoader {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
 import lambdaless.gateway.iam.Statement;
+import lambdaless.gateway.integration.DynamoDbUri;
 import lambdaless.gateway.model.Role;
-import lambdaless.gateway.road.DynamoDbUri;
 
 /**
  * Loads the roles that integrations call with, each with all its policies. Other roles of the stack are left alone: nothing
@@ -44,7 +44,7 @@ record RoleLoader(Resources resources, Problems problems) {
         return roles;
     }
 
-    /** Whether a text is the ARN of a role, and not of a user, or none. */
+    /** True if a text is the ARN of a role, and not of a user, or none. */
     static boolean isRole(String arn) {
         return ROLE_ARN.matcher(arn).matches();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lambdaless.gateway.model.ServedStack;
+import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.TableRecord;
 import lambdaless.gateway.vtl.TemplateEngine;
@@ -41,7 +41,7 @@ public final class StackLoader {
      *
      * @throws UnservableStack naming every resource that is in the way
      */
-    public ServedStack load(List<RecordedResource> recorded) {
+    public GatewayModel load(List<RecordedResource> recorded) {
         var problems = new Problems(allowances);
         var resources = new Resources(recorded, problems);
         var roles = new RoleLoader(resources, problems).roles();
@@ -57,7 +57,7 @@ public final class StackLoader {
         if (stages.isEmpty()) {
             throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
         }
-        return new ServedStack(stages, keys, roles, tables(resources), problems.notes());
+        return new GatewayModel(stages, keys, roles, tables(resources), problems.notes());
     }
 
     private static Map<String, TableRecord> tables(Resources resources) {
@@ -74,7 +74,7 @@ public final class StackLoader {
                         "is of the type " + table.type() + ", which the gateway does not know; expected a Table"));
     }
 
-    /** What belongs to an API that is not in the stack would silently not be served. */
+    /** Refuses resources of an API that is not in the stack: silently, they would not be served. */
     private static void refuseStrays(Resources resources) {
         var ofAnApi = List.of(
                 ResourceType.METHOD,

@@ -16,7 +16,7 @@ public final class UnservableStack extends RuntimeException {
         this.servableInPart = servableInPart;
     }
 
-    /** Whether all that is in the way is methods, so that {@link Allowance#PARTIAL} serves the rest. */
+    /** True if all that is in the way is methods, so that {@link Allowance#PARTIAL} serves the rest. */
     public boolean isServableInPart() {
         return servableInPart;
     }

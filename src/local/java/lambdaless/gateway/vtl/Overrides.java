@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What templates override, under {@code $context.requestOverride} and {@code $context.responseOverride}. What the request
+ * The overrides of templates, under {@code $context.requestOverride} and {@code $context.responseOverride}. What the request
  * template has set can be read in the response template. A template that overrides the same parameter twice fails.
  *
  * @see <a
@@ -37,7 +37,7 @@ public final class Overrides {
         return new Overrides(request, response);
     }
 
-    /** What the template has set and nothing else. */
+    /** The values that the template has set, and no others. */
     public Map<String, Map<String, Object>> set() {
         var set = new LinkedHashMap<String, Map<String, Object>>();
         set.put(REQUEST, request.set());

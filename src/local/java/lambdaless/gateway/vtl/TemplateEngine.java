@@ -8,6 +8,7 @@ import org.apache.velocity.Template;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.apache.velocity.util.introspection.SecureUberspector;
 
 /**
@@ -34,6 +35,19 @@ public final class TemplateEngine {
      * @throws TemplateSyntaxError with the place of the error
      */
     public MappingTemplate compile(TemplateSource source) {
+        return new MappingTemplate(source, parsed(source), util);
+    }
+
+    /**
+     * The syntax tree of a template that is only looked at.
+     *
+     * @throws TemplateSyntaxError with the place of the error
+     */
+    public SimpleNode syntax(TemplateSource source) {
+        return (SimpleNode) parsed(source).getData();
+    }
+
+    private Template parsed(TemplateSource source) {
         var template = new Template();
         template.setRuntimeServices(velocity);
         template.setName(source.name());
@@ -43,7 +57,7 @@ public final class TemplateEngine {
         } catch (ParseException | VelocityException invalid) {
             throw TemplateSyntaxError.of(source, invalid);
         }
-        return new MappingTemplate(source, template, util);
+        return template;
     }
 
     /**

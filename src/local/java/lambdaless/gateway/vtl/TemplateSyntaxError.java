@@ -9,11 +9,13 @@ public final class TemplateSyntaxError extends RuntimeException {
     private static final int FIRST = 1;
     private static final Pattern PLACE = Pattern.compile("line (\\d+),? column (\\d+)");
 
+    private final int line;
     private final String place;
     private final String reason;
 
     private TemplateSyntaxError(TemplateSource source, int line, int column, Exception cause) {
         super(source.name() + " at " + source.place(line, column) + ": " + reason(cause), cause);
+        this.line = line;
         this.place = source.place(line, column);
         this.reason = reason(cause);
     }
@@ -31,6 +33,11 @@ public final class TemplateSyntaxError extends RuntimeException {
         return new TemplateSyntaxError(source, FIRST, FIRST, cause);
     }
 
+    /** The line of the text that is parsed; the first is 1. */
+    public int line() {
+        return line;
+    }
+
     /** The file, where it is known, the line and the column. */
     public String place() {
         return place;
@@ -46,7 +53,7 @@ public final class TemplateSyntaxError extends RuntimeException {
                 .lines()
                 .findFirst()
                 .map(reason -> reason.replaceFirst(" at \\S.*\\[line \\d+, column \\d+]", ""))
-                .map(reason -> reason.replace("\"\\u001c\"", "the end of the template"))
+                .map(reason -> reason.replaceFirst("\"(<EOF>|\\\\u001c)\"", "the end of the template"))
                 .orElse("not a template");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What DynamoDB refuses to read, and DynamoDB Local does not always. */
+/** Calls that DynamoDB refuses to read, and DynamoDB Local not always. */
 final class CallTest {
     private static Call parsed(String body) {
         return Call.parse("PutItem", body.replace('`', '"').getBytes(UTF_8));

@@ -30,7 +30,7 @@ final class FakeBackend implements AutoCloseable {
         this.conversation = conversation;
     }
 
-    /** What is said to a request. */
+    /** The reply to a request. */
     interface Conversation {
         /**
          * Answers.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import lambdaless.gateway.road.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import org.junit.jupiter.api.Test;
 
 final class HttpAuthorizerTest {

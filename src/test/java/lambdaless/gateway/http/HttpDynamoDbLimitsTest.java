@@ -11,10 +11,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import lambdaless.gateway.road.Endpoint.Timeout;
-import lambdaless.gateway.road.Endpoint.Unusable;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
+import lambdaless.gateway.integration.Endpoint.Timeout;
+import lambdaless.gateway.integration.Endpoint.Unusable;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import lambdaless.gateway.road.Endpoint.Unreachable;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
+import lambdaless.gateway.integration.Endpoint.Unreachable;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 

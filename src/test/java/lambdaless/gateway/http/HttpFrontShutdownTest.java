@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

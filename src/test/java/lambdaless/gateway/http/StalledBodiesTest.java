@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** Large bodies that stop before their end, longer ago than anybody else waits. */

@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import lambdaless.gateway.road.HttpRequest;
-import lambdaless.gateway.road.HttpRequest.Defect;
-import lambdaless.gateway.road.HttpResponse;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpRequest.Defect;
+import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be read is handed on as far as it is known, once, and the connection ends with the answer. */
+/** Requests that cannot be read are handed on once, as far as they are known, and the connection ends with the response. */
 final class UnreadableTest {
     private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
     private HttpFront front = unbound();

@@ -15,11 +15,11 @@ import lambdaless.api.Attribute;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.TableDefinition;
+import lambdaless.gateway.integration.EndpointCall;
+import lambdaless.gateway.integration.EndpointReply;
 import lambdaless.gateway.model.BodyModel.Problem;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.model.Method;
-import lambdaless.gateway.road.EndpointCall;
-import lambdaless.gateway.road.EndpointReply;
 import lambdaless.gateway.vtl.TemplateEngine;
 import lambdaless.local.DevStack;
 

@@ -1,0 +1,105 @@
+package lambdaless.gateway.authorizer;
+
+import static lambdaless.gateway.model.GatewayResponseType.ACCESS_DENIED;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR;
+import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
+import static lambdaless.gateway.model.GatewayResponseType.UNAUTHORIZED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.context.InvocationRecord.AuthorizerCall;
+import lambdaless.gateway.context.MappedValue;
+import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.iam.Permissions;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
+
+/**
+ * Asks the method's Lambda authorizer, or uses what it said of the same identity before, and holds the request to the policy
+ * that it gave.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
+ *     authorizers</a>
+ */
+public final class AuthorizerCheck {
+    private static final String INVOKE = "execute-api:Invoke";
+    private static final int ANSWERED = 200;
+    private static final int FAILED = 500;
+
+    private final Authorizer authorizer;
+    private final AuthorizerCache cache;
+
+    public AuthorizerCheck(Authorizer authorizer, AuthorizerCache cache) {
+        this.authorizer = authorizer;
+        this.cache = cache;
+    }
+
+    /** Lets an authorised request pass, with what the authorizer says of it in its context, or ends it. */
+    public Optional<AuthorizerResult> check(MethodRequest request) {
+        if (!(request.method().authorization() instanceof LambdaAuthorizer function)) {
+            return Optional.empty();
+        }
+        var identity = identity(request, function);
+        var result = cache.get(function, identity, () -> invoke(request, function, identity));
+        request.context().put("authorizer", result.context());
+        switch (Permissions.decide(result.statements(), INVOKE, request.arn())) {
+            case ALLOWED ->
+                request.log().info(() -> "Authorizer result: allowed for principal " + result.principalId());
+            case DENIED ->
+                throw GatewayException.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
+            case NOT_ALLOWED -> throw GatewayException.of(ACCESS_DENIED);
+        }
+        return Optional.of(result);
+    }
+
+    /** The values of the identity sources; a request that lacks one is unauthorized before anybody is asked. */
+    private static List<String> identity(MethodRequest request, LambdaAuthorizer function) {
+        var values = function.identitySources().stream()
+                .map(source -> MappedValue.ofRequest(source, request)
+                        .filter(value -> !value.isEmpty())
+                        .orElseThrow(() -> GatewayException.of(UNAUTHORIZED)))
+                .toList();
+        if (function.tokenPattern().isPresent()
+                && !function.tokenPattern().get().matcher(values.get(0)).matches()) {
+            throw GatewayException.of(UNAUTHORIZED);
+        }
+        return values;
+    }
+
+    private AuthorizerResult invoke(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+        try {
+            return AuthorizerResult.of(asked(request, function, identity));
+        } catch (AuthorizerResult.Refusal refused) {
+            throw GatewayException.of(UNAUTHORIZED);
+        } catch (AuthorizerResult.Malformed malformed) {
+            request.log().error("Execution failed due to configuration error: " + malformed.getMessage());
+            throw GatewayException.of(AUTHORIZER_CONFIGURATION_ERROR);
+        } catch (AuthorizerFailure failed) {
+            request.log().error("Execution failed due to an authorizer error: " + failed.getMessage());
+            throw GatewayException.of(AUTHORIZER_FAILURE);
+        }
+    }
+
+    private Map<String, Object> asked(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+        var event =
+                function.token() ? AuthorizerEvent.token(request, identity.get(0)) : AuthorizerEvent.request(request);
+        var record = request.invocation().record();
+        long since = System.nanoTime();
+        try {
+            var answer = authorizer.invoke(event);
+            record.asked(new AuthorizerCall(ANSWERED, millisSince(since), ""));
+            return answer;
+        } catch (AuthorizerFailure failed) {
+            record.asked(new AuthorizerCall(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
+            throw failed;
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+}

@@ -1,0 +1,4 @@
+package lambdaless.gateway.context;
+
+/** A request whose caller is allowed to call. */
+public record Admitted(MethodRequest request) {}

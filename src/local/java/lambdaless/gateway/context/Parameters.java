@@ -1,0 +1,140 @@
+package lambdaless.gateway.context;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import lambdaless.gateway.message.Headers;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.PercentEncoding;
+import lambdaless.gateway.vtl.InputVariable.MultiValues;
+import lambdaless.gateway.vtl.InputVariable.RequestParameters;
+
+/**
+ * A request's parameters as mappings and templates see them: path values undecoded, query values decoded, and of a name that
+ * is sent more than once the last value.
+ */
+public final class Parameters {
+    /** Headers that API Gateway drops before anything sees them. */
+    private static final Set<String> DROPPED = Headers.names(
+            "Connection",
+            "Content-Length",
+            "Content-MD5",
+            "Expect",
+            "Max-Forwards",
+            "Proxy-Authenticate",
+            "Server",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+            "WWW-Authenticate");
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    private final HttpRequest request;
+    private final RequestParameters forTemplates;
+
+    public Parameters(HttpRequest request, Map<String, String> path) {
+        this.request = request;
+        this.forTemplates = new RequestParameters(
+                path, query(request), headers(request), () -> new MultiValues(allQuery(), allHeaders()));
+    }
+
+    public RequestParameters forTemplates() {
+        return forTemplates;
+    }
+
+    public Map<String, String> path() {
+        return forTemplates.path();
+    }
+
+    /** The last value of each name, names in alphabetical order and in the case in which they were sent. */
+    public Map<String, String> headers() {
+        return forTemplates.header();
+    }
+
+    /** The last value of each name. */
+    public Map<String, String> query() {
+        return forTemplates.querystring();
+    }
+
+    /** All values of each name, names in alphabetical order. */
+    public Map<String, List<String>> allHeaders() {
+        var values = new TreeMap<String, List<String>>(RequestParameters.HEADER_ORDER);
+        eachHeader(
+                request,
+                (name, value) ->
+                        values.computeIfAbsent(name, made -> new ArrayList<>()).add(value));
+        return values;
+    }
+
+    /** All values of each name. */
+    public Map<String, List<String>> allQuery() {
+        var values = new LinkedHashMap<String, List<String>>();
+        eachPair(
+                request,
+                (name, value) ->
+                        values.computeIfAbsent(name, made -> new ArrayList<>()).add(value));
+        return values;
+    }
+
+    public static Map<String, String> headers(HttpRequest request) {
+        var last = new TreeMap<String, String>(RequestParameters.HEADER_ORDER);
+        eachHeader(request, last::put);
+        return last;
+    }
+
+    public static Map<String, String> query(HttpRequest request) {
+        var last = new LinkedHashMap<String, String>();
+        eachPair(request, last::put);
+        return last;
+    }
+
+    private static void eachPair(HttpRequest request, BiConsumer<String, String> use) {
+        for (var pair : request.query().split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                var name = equals < 0 ? pair : pair.substring(0, equals);
+                use.accept(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+    }
+
+    private static void eachHeader(HttpRequest request, BiConsumer<String, String> use) {
+        for (var header : request.headers()) {
+            if (!DROPPED.contains(header.name())) {
+                use.accept(shown(header.name()), header.value());
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        return name.equalsIgnoreCase(AUTHORIZATION) ? AUTHORIZATION : name;
+    }
+
+    /**
+     * True if the values of the query string are encoded as they must be. A name that is not stands for itself: no template or
+     * mapping asks for it.
+     */
+    public boolean areWellEncoded() {
+        return request.query().indexOf('%') < 0
+                || Stream.of(request.query().split("&", -1))
+                        .map(pair -> pair.indexOf('=') < 0 ? "" : pair.substring(pair.indexOf('=') + 1))
+                        .allMatch(PercentEncoding::isValid);
+    }
+
+    /** A percent sign that encodes nothing stays as it is; the request is refused later. */
+    private static String decoded(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
+        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+    }
+}

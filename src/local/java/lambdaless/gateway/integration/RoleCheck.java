@@ -1,0 +1,144 @@
+package lambdaless.gateway.integration;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Step;
+import lambdaless.gateway.dynamodb.Call;
+import lambdaless.gateway.dynamodb.Call.Access;
+import lambdaless.gateway.dynamodb.SerializationException;
+import lambdaless.gateway.iam.Permissions;
+import lambdaless.gateway.iam.Permissions.Decision;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.model.GatewayModel;
+import lambdaless.gateway.model.Integration.DynamoDb;
+import lambdaless.gateway.model.Role;
+import lambdaless.gateway.model.TableRecord;
+
+/**
+ * Holds a call to the role that makes it: to its trust, and to its policies for each table or index that the call touches. A
+ * call that may not be made is answered as DynamoDB answers it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html">Permissions</a>
+ */
+public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
+    private final GatewayModel stack;
+    private final Map<Question, Decision> decided = new ConcurrentHashMap<>();
+    private final Map<String, Optional<DynamoDbUri>> uris = new ConcurrentHashMap<>();
+
+    public RoleCheck(GatewayModel stack) {
+        this.stack = stack;
+    }
+
+    private record Question(String roleArn, String action, String resource) {}
+
+    /** A request to an integration, and what may come of it. */
+    sealed interface Checked {
+        IntegrationRequest integrationRequest();
+    }
+
+    /** It calls nothing. */
+    record Mocked(IntegrationRequest integrationRequest) implements Checked {}
+
+    /** Its call may be made. */
+    record Permitted(IntegrationRequest integrationRequest, EndpointCall call) implements Checked {}
+
+    /** Its call would be refused, with this reply. */
+    record Refused(IntegrationRequest integrationRequest, EndpointReply reply) implements Checked {}
+
+    @Override
+    public Checked apply(IntegrationRequest mapped) {
+        return mapped.request().method().integration().endpoint() instanceof DynamoDb endpoint
+                ? check(mapped, endpoint)
+                : new Mocked(mapped);
+    }
+
+    private Checked check(IntegrationRequest mapped, DynamoDb endpoint) {
+        var request = mapped.request();
+        var uri = uris.computeIfAbsent(
+                        DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
+                .orElseThrow(() -> GatewayException.configuration("Invalid endpoint address"));
+        var role = role(request, endpoint);
+        var body = mapped.payload().bytes();
+        request.invocation().record().calling(uri.action());
+        try {
+            return refusal(request, uri, role, body)
+                    .<Checked>map(refusal -> new Refused(mapped, refusal))
+                    .orElseGet(() -> new Permitted(mapped, call(mapped, uri, endpoint)));
+        } catch (SerializationException unreadable) {
+            request.log().error("DynamoDB cannot read the call: " + unreadable.reason());
+            return new Refused(mapped, DynamoDbError.serialization(unreadable.reason()));
+        }
+    }
+
+    private Role role(MethodRequest request, DynamoDb endpoint) {
+        var arn = DynamoDbUri.interpolated(endpoint.credentials(), request.stageVariables());
+        return Optional.ofNullable(stack.roles().get(arn))
+                .filter(Role::trusted)
+                .orElseThrow(() -> GatewayException.unassumable(arn));
+    }
+
+    /** The refusal of the first thing that the role may not do. An empty body touches nothing; DynamoDB itself refuses it. */
+    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, byte[] body) {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        var accesses = Call.parse(uri.action(), body).accesses();
+        request.invocation().record().calling(uri.action() + tables(accesses));
+        return accesses.stream()
+                .flatMap(access -> refusal(request, uri, role, access).stream())
+                .findFirst();
+    }
+
+    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, Access access) {
+        var action = "dynamodb:" + access.action();
+        var resource = arn(request, uri, access);
+        var decision = decided.computeIfAbsent(
+                new Question(role.arn(), action, resource),
+                asked -> Permissions.decide(role.statements(), action, resource));
+        if (decision == Decision.ALLOWED) {
+            return Optional.empty();
+        }
+        var missing = action + " on resource: " + resource;
+        request.log().error("role " + role.name() + " is not allowed to perform " + missing);
+        request.invocation().record().refused("role " + role.name() + " is not allowed to perform " + missing);
+        return Optional.of(DynamoDbError.accessDenied(role, missing, decision.reason(action)));
+    }
+
+    private String arn(MethodRequest request, DynamoDbUri uri, Access access) {
+        var table = Optional.ofNullable(stack.tables().get(access.table()))
+                .map(TableRecord::arn)
+                .orElseGet(() -> access.table().startsWith("arn:")
+                        ? access.table()
+                        : String.join(
+                                ":",
+                                "arn",
+                                uri.partition(),
+                                "dynamodb",
+                                uri.region(),
+                                request.invocation().api().accountId(),
+                                "table/" + access.table()));
+        return access.index().isEmpty() ? table : table + "/index/" + access.index();
+    }
+
+    private String tables(Iterable<Access> accesses) {
+        var names = new LinkedHashSet<String>();
+        accesses.forEach(access -> names.add(Optional.ofNullable(stack.tables().get(access.table()))
+                .map(TableRecord::name)
+                .orElse(access.table())));
+        return " " + String.join(", ", names);
+    }
+
+    private static EndpointCall call(IntegrationRequest mapped, DynamoDbUri uri, DynamoDb endpoint) {
+        return new EndpointCall(
+                mapped.request().invocation().api().id(),
+                uri.region(),
+                uri.action(),
+                mapped.query(),
+                mapped.headers(),
+                mapped.payload().bytes(),
+                endpoint.timeoutMillis());
+    }
+}

@@ -1,0 +1,131 @@
+package lambdaless.gateway.invocation;
+
+import static lambdaless.gateway.model.GatewayResponseType.INVALID_API_KEY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lambdaless.gateway.authorizer.Authorizer;
+import lambdaless.gateway.authorizer.AuthorizerCheck;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.context.ContextVariables;
+import lambdaless.gateway.context.Invocation;
+import lambdaless.gateway.context.InvocationRecord;
+import lambdaless.gateway.context.RequestIds;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.invocation.StageLocator.Location;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.message.Header;
+import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.message.HttpResponse;
+import lambdaless.gateway.message.TraceHeader;
+import lambdaless.gateway.model.GatewayModel;
+import lambdaless.gateway.testinvoke.TestInvocation;
+import lambdaless.gateway.testinvoke.TestInvoker;
+import lambdaless.gateway.usageplan.UsagePlanCheck;
+import lambdaless.gateway.vtl.Overrides;
+import lambdaless.gateway.vtl.TemplateEngine;
+
+/** Serves the stages of a stack: a request in, a response out, and a word about it to whoever listens. */
+public final class Gateway {
+    private final ContextVariables variables = new ContextVariables();
+    private final StageLocator locator;
+    private final Pipeline pipeline;
+    private final TestInvoker tests;
+    private final Consumer<CompletedInvocation> listener;
+
+    /** Where a gateway's requests end up: DynamoDB, and what stands in for the functions of authorizers. */
+    public record Backends(Endpoint endpoint, Authorizer authorizer) {}
+
+    /**
+     * Opens the stages of a stack.
+     *
+     * @param counters those of the gateway that this one follows, or new ones
+     * @param listener told of every answered request, on the request's thread
+     */
+    public Gateway(
+            GatewayModel stack,
+            Backends backends,
+            TemplateEngine engine,
+            GatewayState counters,
+            Consumer<CompletedInvocation> listener) {
+        var callers = new CallerCheck(
+                new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
+                new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
+        this.locator = new StageLocator(stack.stages());
+        this.pipeline = new Pipeline(stack, callers, backends.endpoint(), engine, System::nanoTime);
+        this.tests = new TestInvoker(stack.stages(), variables, pipeline::test, listener);
+        this.listener = listener;
+    }
+
+    public HttpResponse handle(HttpRequest request) {
+        long since = System.nanoTime();
+        var ids = RequestIds.of(request);
+        var answered = answered(request, ids);
+        var response = identified(answered.response(), ids);
+        listener.accept(new CompletedInvocation(
+                answered.request().forLogs(),
+                response,
+                answered.invocation().map(Invocation::stage),
+                answered.invocation()
+                        .<Map<String, Object>>map(Invocation::context)
+                        .orElseGet(Map::of),
+                answered.record(),
+                System.nanoTime() - since));
+        return response;
+    }
+
+    /** A request and its answer; the execution is missing where there is no such stage. */
+    private record Answered(
+            HttpRequest request, Optional<Invocation> invocation, InvocationRecord record, HttpResponse response) {}
+
+    /** Whatever happens on the way, there is an answer, and the log knows why. */
+    private Answered answered(HttpRequest sent, RequestIds ids) {
+        var record = new InvocationRecord();
+        var invocation = Optional.<Invocation>empty();
+        try {
+            var request = ContentCoding.decoded(sent);
+            invocation = locator.locate(request).map(location -> invocation(request, location, ids, record));
+            var response = invocation.map(pipeline::invoke).orElseGet(() -> withoutStage(request, ids, record));
+            return new Answered(request, invocation, record, response);
+        } catch (RuntimeException | Error unforeseen) {
+            record.crashed(unforeseen);
+            var response = GatewayResponses.withoutStage(GatewayException.unforeseen(unforeseen), ids.requestId());
+            return new Answered(sent, invocation, record, response);
+        }
+    }
+
+    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids, InvocationRecord record) {
+        var refusal = request.refusal();
+        refusal.ifPresent(record::failed);
+        return GatewayResponses.withoutStage(
+                refusal.orElseGet(() -> GatewayException.of(INVALID_API_KEY)), ids.requestId());
+    }
+
+    /**
+     * Tests a method as API Gateway's console does.
+     *
+     * @throws TestInvocation.NotThere when there is no such API, resource or method
+     */
+    public TestInvocation.Answer test(TestInvocation invocation) {
+        return tests.invoke(invocation);
+    }
+
+    private Invocation invocation(HttpRequest request, Location location, RequestIds ids, InvocationRecord record) {
+        var now = Instant.now();
+        var context = variables.of(request, location.stage(), location.fullPath(), ids, now);
+        var overrides = Overrides.within(context);
+        var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
+        record.traced(trace);
+        return new Invocation(location.stage(), request, location.path(), context, overrides, trace, record);
+    }
+
+    private static HttpResponse identified(HttpResponse response, RequestIds ids) {
+        var headers = new ArrayList<>(response.headers());
+        headers.add(new Header("x-amzn-RequestId", ids.requestId()));
+        headers.add(new Header("x-amz-apigw-id", ids.extendedRequestId()));
+        return new HttpResponse(response.status(), headers, response.body());
+    }
+}

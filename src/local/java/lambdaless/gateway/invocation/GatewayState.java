@@ -1,0 +1,42 @@
+package lambdaless.gateway.invocation;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import lambdaless.gateway.authorizer.AuthorizerCache;
+import lambdaless.gateway.usageplan.Quotas;
+import lambdaless.gateway.usageplan.TokenBuckets;
+
+/** State that outlives a reload of the stack: the counts of its limits, and the cached results of its authorizers. */
+public final class GatewayState {
+    private final TokenBuckets buckets;
+    private final Quotas quotas;
+    private final AuthorizerCache authorizerCache;
+
+    public GatewayState() {
+        this(System::nanoTime, Clock.systemUTC());
+    }
+
+    /**
+     * Counts by other clocks.
+     *
+     * @param nanoTime refills token buckets and ages authorizer results
+     * @param clock tells in which period a quota is used
+     */
+    public GatewayState(LongSupplier nanoTime, Clock clock) {
+        this.buckets = new TokenBuckets(nanoTime);
+        this.quotas = new Quotas(clock);
+        this.authorizerCache = new AuthorizerCache(nanoTime);
+    }
+
+    TokenBuckets buckets() {
+        return buckets;
+    }
+
+    Quotas quotas() {
+        return quotas;
+    }
+
+    AuthorizerCache authorizerCache() {
+        return authorizerCache;
+    }
+}

@@ -1,4 +1,0 @@
-package lambdaless.gateway.road;
-
-/** A header field, its name in the case in which it was sent. */
-public record Header(String name, String value) {}

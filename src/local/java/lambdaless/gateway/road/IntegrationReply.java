@@ -1,8 +1,0 @@
-package lambdaless.gateway.road;
-
-/** What the integration answers a request with. */
-record IntegrationReply(IntegrationRequest integrationRequest, EndpointReply reply) {
-    MethodRequest request() {
-        return integrationRequest.request();
-    }
-}

@@ -1,0 +1,49 @@
+package lambdaless.gateway.usageplan;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import lambdaless.gateway.model.Throttle;
+
+/**
+ * The token buckets of everything that is throttled.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Throttling</a>
+ */
+public final class TokenBuckets {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Map<Object, Bucket> buckets = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+
+    public TokenBuckets(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Takes a token of the bucket that belongs to {@code whose}, which begins full; false when there is none. */
+    boolean take(Object whose, Throttle throttle) {
+        return buckets.computeIfAbsent(whose, made -> new Bucket(throttle.burst(), nanoTime.getAsLong()))
+                .take(throttle, nanoTime.getAsLong());
+    }
+
+    private static final class Bucket {
+        private double tokens;
+        private long filledAt;
+
+        Bucket(double tokens, long now) {
+            this.tokens = tokens;
+            this.filledAt = now;
+        }
+
+        synchronized boolean take(Throttle throttle, long now) {
+            double refill = (now - filledAt) / NANOS_PER_SECOND * throttle.rate();
+            tokens = Math.min(throttle.burst(), tokens + refill);
+            filledAt = now;
+            if (tokens < 1) {
+                return false;
+            }
+            tokens--;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package lambdaless.gateway.usageplan;
+
+import static lambdaless.gateway.model.GatewayResponseType.INVALID_API_KEY;
+import static lambdaless.gateway.model.GatewayResponseType.QUOTA_EXCEEDED;
+import static lambdaless.gateway.model.GatewayResponseType.THROTTLED;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.log.Masked;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.model.Throttle;
+import lambdaless.gateway.model.UsagePlan;
+import lambdaless.gateway.model.UsagePlan.StageKey;
+
+/**
+ * Checks the API key, its usage plan's limits, and the limits of the method. A key that is missing, unknown, disabled or in no
+ * plan of this stage is all the same.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html">Usage plans</a>
+ */
+public final class UsagePlanCheck {
+    private final Map<String, ApiKey> keys;
+    private final TokenBuckets buckets;
+    private final Quotas quotas;
+
+    public UsagePlanCheck(Map<String, ApiKey> keys, TokenBuckets buckets, Quotas quotas) {
+        this.keys = keys;
+        this.buckets = buckets;
+        this.quotas = quotas;
+    }
+
+    /** Lets a request pass that carries this key, or ends it. */
+    public void check(MethodRequest request, Optional<String> keyValue) {
+        if (request.method().apiKeyRequired()) {
+            checkKey(request, keyValue.orElse(""));
+        } else {
+            request.log()
+                    .info(() -> "API Key authorized because method '" + route(request)
+                            + "' does not require API Key. Request will not contribute to throttle or quota limits");
+        }
+        request.settings().throttle().ifPresent(throttle -> take(request, throttle, List.of("method")));
+    }
+
+    private void checkKey(MethodRequest request, String value) {
+        var stage = new StageKey(
+                request.invocation().api().id(), request.invocation().stage().name());
+        var where = Masked.text(value) + " API Stage: " + stage.apiId() + "/" + stage.stage();
+        request.log()
+                .info(() -> "Verifying Usage Plan for request: "
+                        + request.invocation().requestId() + ". API Key: " + where);
+        var key = Optional.ofNullable(keys.get(value))
+                .filter(ApiKey::enabled)
+                .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
+        var plan = key.plans().stream()
+                .filter(candidate -> candidate.stages().contains(stage))
+                .findFirst()
+                .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
+        checkLimits(request, key, plan, stage);
+        identify(request, key);
+        request.log()
+                .info(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
+                        + stage.apiId() + "/" + stage.stage());
+    }
+
+    private void checkLimits(MethodRequest request, ApiKey key, UsagePlan plan, StageKey stage) {
+        var path = "/" + request.method().resourcePath().substring(1) + "/"
+                + request.method().httpMethod();
+        Optional.ofNullable(plan.methodThrottles().getOrDefault(stage, Map.of()).get(path))
+                .ifPresent(throttle -> take(request, throttle, List.of("plan method", plan.id(), key.id())));
+        plan.throttle()
+                .ifPresent(throttle -> takeOfKey(request, throttle, List.of("plan", plan.id(), key.id(), stage)));
+        plan.quota()
+                .filter(quota -> !quotas.count(List.of(plan.id(), key.id()), quota))
+                .ifPresent(exceeded -> {
+                    throw GatewayException.of(QUOTA_EXCEEDED);
+                });
+    }
+
+    /** Takes a token of a bucket that belongs to the method as well. */
+    private void take(MethodRequest request, Throttle throttle, List<Object> whose) {
+        var stage = request.invocation().stage();
+        takeOfKey(
+                request,
+                throttle,
+                List.of(whose, stage.api().id(), stage.name(), request.method().settingsKey()));
+    }
+
+    private void takeOfKey(MethodRequest request, Throttle throttle, Object whose) {
+        if (!buckets.take(whose, throttle)) {
+            request.log()
+                    .error(String.format(
+                            Locale.ROOT,
+                            "Key throttle limit exceeded for RestApi %s, Stage %s, Resource %s, HttpMethod %s. Limit: %.2f Burst: %d",
+                            request.invocation().api().id(),
+                            request.invocation().stage().name(),
+                            request.method().resourceId(),
+                            request.method().httpMethod(),
+                            throttle.rate(),
+                            throttle.burst()));
+            throw GatewayException.of(THROTTLED);
+        }
+    }
+
+    private static void identify(MethodRequest request, ApiKey key) {
+        var identity = request.context().map("identity");
+        identity.put("apiKey", key.value());
+        identity.put("apiKeyId", key.id());
+    }
+
+    private static String route(MethodRequest request) {
+        return request.http().method() + " " + request.method().resourcePath();
+    }
+}

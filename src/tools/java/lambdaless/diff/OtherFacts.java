@@ -1,0 +1,77 @@
+package lambdaless.diff;
+
+import static lambdaless.diff.Section.OTHERS;
+import static lambdaless.diff.Section.OUTPUTS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lambdaless.diff.Recording.Resource;
+
+/** Outputs, and every resource property that no other section covers. */
+record OtherFacts(Recording recording) {
+    private static final String SECRETS = "apiKeyValues";
+    /** Where a resource is; that another section tells by the route. */
+    private static final List<String> PLACES = List.of(
+            "restApi", "resourceId", "parentId", "pathPart", "httpMethod", "stageName", "statusCode", "methodPath");
+    /** The properties that other sections tell. */
+    private static final Map<String, List<String>> TOLD = Map.of(
+            "Method", List.of("operationName", "apiKeyRequired", "requestParameters", "requestModels"),
+            "Integration", List.of("uri", "requestTemplates"),
+            "IntegrationResponse", List.of("responseTemplates"),
+            "Model", List.of("schema"),
+            "Policy", List.of("policy"),
+            "Role", List.of("assumeRolePolicy"),
+            "Deployment", List.of("triggers"),
+            "UsagePlan", List.of("throttleSettings", "quotaSettings"),
+            "Table",
+                    List.of(
+                            "name",
+                            "hashKey",
+                            "rangeKey",
+                            "globalSecondaryIndexes",
+                            "onDemandThroughput",
+                            "deletionProtectionEnabled",
+                            "pointInTimeRecovery",
+                            "serverSideEncryption"));
+
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        recording.outputs().properties().forEach(output -> addOutput(output.getKey(), output.getValue(), facts));
+        var labels = new Labels(recording);
+        recording.resources().stream()
+                .filter(resource -> resource.type().startsWith("aws:"))
+                .forEach(resource ->
+                        facts.add(new Fact(OTHERS, resource.kind() + " " + labels.of(resource), untold(resource))));
+        return facts;
+    }
+
+    /** An object's fields are outputs of their own; a secret has a name and no value here. */
+    private static void addOutput(String name, JsonNode value, List<Fact> facts) {
+        if (!(value instanceof ObjectNode fields)) {
+            facts.add(new Fact(OUTPUTS, name, value));
+            return;
+        }
+        fields.properties()
+                .forEach(field -> facts.add(new Fact(
+                        OUTPUTS,
+                        name + "." + field.getKey(),
+                        name.equals(SECRETS) ? JsonNodeFactory.instance.textNode("a secret") : field.getValue())));
+    }
+
+    private static JsonNode untold(Resource resource) {
+        var untold = (ObjectNode) resource.inputs().deepCopy();
+        untold.remove(PLACES);
+        untold.remove(TOLD.getOrDefault(resource.kind(), List.of()));
+        if (resource.kind().equals("MethodSettings") && untold.get("settings") instanceof ObjectNode settings) {
+            settings.remove(List.of("throttlingRateLimit", "throttlingBurstLimit"));
+        }
+        if (resource.kind().equals("Stage") && untold.get("variables") instanceof ObjectNode variables) {
+            variables.remove("corsOrigins");
+        }
+        return untold;
+    }
+}

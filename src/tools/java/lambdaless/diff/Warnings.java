@@ -1,0 +1,195 @@
+package lambdaless.diff;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds the changes that break existing clients or put stored data at risk. */
+record Warnings(List<Change> changes, Set<String> routesBefore) {
+    private static final List<String> LOWER_BOUNDS = List.of("minLength", "minimum", "minItems", "minProperties");
+    private static final List<String> UPPER_BOUNDS = List.of("maxLength", "maximum", "maxItems");
+    private static final Pattern WHOLE_BODY = Pattern.compile("[A-Z]+ \\S+ \\d{3}");
+    private static final Map<String, Integer> DAYS = Map.of("DAY", 1, "WEEK", 7, "MONTH", 30);
+
+    List<String> all() {
+        var warnings = new ArrayList<String>();
+        changes.forEach(change -> warnings.addAll(of(change)));
+        return warnings;
+    }
+
+    private List<String> of(Change change) {
+        return switch (change.section()) {
+            case ROUTES -> route(change);
+            case PARAMETERS -> parameter(change);
+            case BODIES -> body(change);
+            case ANSWERS -> answer(change);
+            case STATUSES -> statuses(change);
+            case LIMITS -> limits(change);
+            case ORIGINS -> said(change.removed(), "pages of " + change.subject() + " may no longer call");
+            case TABLES -> table(change);
+            case OUTPUTS -> said(change.removed(), "output " + change.subject() + " is gone");
+            case PERMISSIONS, TEMPLATES, OTHERS -> List.of();
+        };
+    }
+
+    private static List<String> route(Change change) {
+        boolean keyAsked = !change.added()
+                && !change.before().path("key").asBoolean()
+                && change.after().path("key").asBoolean();
+        var warnings = new ArrayList<>(said(change.removed(), change.subject() + " is gone"));
+        warnings.addAll(said(keyAsked, change.subject() + " needs an API key now"));
+        return warnings;
+    }
+
+    private List<String> parameter(Change change) {
+        return said(
+                change.isOfOneOf(routesBefore)
+                        && change.after().asBoolean()
+                        && !change.before().asBoolean(),
+                change.subject() + " is required now");
+    }
+
+    private List<String> body(Change change) {
+        if (!change.isOfOneOf(routesBefore)) {
+            return List.of();
+        }
+        var subject = change.subject();
+        if (change.removed()) {
+            return said(true, subject + " is no longer accepted");
+        }
+        if (change.added()) {
+            return said(change.after().path("required").asBoolean(), subject + " is required now");
+        }
+        return narrowed(subject, change.before(), change.after());
+    }
+
+    private static List<String> narrowed(String subject, JsonNode before, JsonNode after) {
+        var warnings = new ArrayList<String>();
+        warnings.addAll(said(becomes(true, "required", before, after), subject + " is required now"));
+        warnings.addAll(said(becomes(false, "nullable", before, after), subject + " can no longer be removed"));
+        for (var keyword : List.of("type", "pattern", "enum", "format")) {
+            warnings.addAll(said(
+                    after.has(keyword) && !after.path(keyword).equals(before.path(keyword)),
+                    subject + " has another " + keyword));
+        }
+        for (var keyword : LOWER_BOUNDS) {
+            boolean raised = after.path(keyword).asDouble(Double.NEGATIVE_INFINITY)
+                    > before.path(keyword).asDouble(Double.NEGATIVE_INFINITY);
+            warnings.addAll(said(raised, subject + " has a higher " + keyword));
+        }
+        for (var keyword : UPPER_BOUNDS) {
+            boolean lowered = after.path(keyword).asDouble(Double.POSITIVE_INFINITY)
+                    < before.path(keyword).asDouble(Double.POSITIVE_INFINITY);
+            warnings.addAll(said(lowered, subject + " has a lower " + keyword));
+        }
+        return warnings;
+    }
+
+    private static boolean becomes(boolean flag, String keyword, JsonNode before, JsonNode after) {
+        return before.path(keyword).asBoolean() != flag && after.path(keyword).asBoolean() == flag;
+    }
+
+    private List<String> statuses(Change change) {
+        if (change.removed() || change.added()) {
+            return List.of(); // the route says so
+        }
+        var gone = gone(change, "declared");
+        gone.addAll(gone(change, "set"));
+        var unprinted = gone(change, "printed");
+        var warnings = new ArrayList<>(
+                said(!gone.isEmpty(), change.subject() + " no longer answers " + String.join(", ", gone)));
+        warnings.addAll(
+                said(!unprinted.isEmpty(), change.subject() + " no longer prints " + String.join(", ", unprinted)));
+        return warnings;
+    }
+
+    private static TreeSet<String> gone(Change change, String kind) {
+        var gone = new TreeSet<String>();
+        change.before().path(kind).forEach(value -> gone.add(value.asText()));
+        change.after().path(kind).forEach(value -> gone.remove(value.asText()));
+        return gone.stream().map(value -> value.replaceFirst(" for .*", "")).collect(toCollection(TreeSet::new));
+    }
+
+    /** A client relies on what it is given: on each field, on its type, and on it being there. */
+    private List<String> answer(Change change) {
+        var subject = change.subject();
+        if (change.added()) {
+            return List.of();
+        }
+        if (change.removed()) {
+            return said(!goesWithMore(change), subject + " is gone from the answer");
+        }
+        var warnings = new ArrayList<>(said(becomes(false, "required", change), subject + " can be absent now"));
+        for (var keyword : List.of("type", "enum", "format")) {
+            warnings.addAll(said(
+                    !change.after().path(keyword).equals(change.before().path(keyword)),
+                    subject + " has another " + keyword));
+        }
+        return warnings;
+    }
+
+    /** True if the object goes that the field is in, or the field is the whole body, which the status says. */
+    private boolean goesWithMore(Change change) {
+        boolean wholeBody = WHOLE_BODY.matcher(change.subject()).matches();
+        return wholeBody
+                || changes.stream()
+                        .filter(other -> other.removed() && other.section() == Section.ANSWERS)
+                        .map(Change::subject)
+                        .anyMatch(other -> change.subject().matches(Pattern.quote(other) + "[ .\\[].*"));
+    }
+
+    private static boolean becomes(boolean flag, String keyword, Change change) {
+        return becomes(flag, keyword, change.before(), change.after());
+    }
+
+    private static List<String> limits(Change change) {
+        if (change.removed()) {
+            return said(change.subject().startsWith("plan "), change.subject() + " is gone, and its key with it");
+        }
+        var warnings = new ArrayList<String>();
+        for (var limit : List.of("rate", "burst")) {
+            boolean lowered = change.after().path(limit).asDouble()
+                    < change.before().path(limit).asDouble();
+            warnings.addAll(said(lowered, change.subject() + " has a lower " + limit));
+        }
+        boolean fewer = !change.added() && perDay(change.after()) < perDay(change.before());
+        warnings.addAll(said(fewer, change.subject() + " has a lower quota"));
+        return warnings;
+    }
+
+    private static double perDay(JsonNode plan) {
+        return plan.path("quota").asDouble()
+                / DAYS.getOrDefault(plan.path("period").asText(), 1);
+    }
+
+    private static List<String> table(Change change) {
+        var subject = change.subject();
+        if (subject.endsWith(" protection")) {
+            var dropped = new ArrayList<String>();
+            change.before().properties().forEach(kind -> {
+                if (kind.getValue().asBoolean()
+                        && !change.after().path(kind.getKey()).asBoolean()) {
+                    dropped.add(kind.getKey());
+                }
+            });
+            return said(
+                    !change.removed() && !dropped.isEmpty(),
+                    "table " + subject.replace(" protection", "") + " loses its " + String.join(" and its ", dropped));
+        }
+        if (subject.contains(" index ") || subject.endsWith(" throughput")) {
+            return said(change.removed() && subject.contains(" index "), "table " + subject + " is gone");
+        }
+        var data = "table " + subject + " is " + (change.removed() ? "gone" : "another one") + ", and its data with it";
+        return said(!change.added(), data);
+    }
+
+    private static List<String> said(boolean holds, String warning) {
+        return holds ? List.of(warning) : List.of();
+    }
+}

@@ -3,8 +3,6 @@ package lambdaless.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.grpc.Grpc;
-import io.grpc.InsecureServerCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +28,9 @@ final class DeployScriptTest {
         assumeTrue(Scripts.canRun("pulumi-language-java"), "pulumi-language-java is not on the PATH");
         assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
         copyProject();
-        var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                .addService(new AwsProvider(Aws.logging("eu-west-1")))
-                .build()
-                .start();
+        var server = new AwsProvider(Aws.logging("eu-west-1")).started();
         try {
-            var environment = environment(server.getPort());
+            var environment = CommandLine.environment(folder, server.getPort(), CommandLine.NO_CHECKPOINTS);
             pulumi(environment, "stack", "init", "dev");
             pulumi(environment, "up", "--yes", "--skip-preview");
             removeDeleteUser();
@@ -49,18 +44,6 @@ final class DeployScriptTest {
         } finally {
             server.shutdownNow();
         }
-    }
-
-    private Map<String, String> environment(int port) throws IOException {
-        return Map.of(
-                "PULUMI_BACKEND_URL",
-                Files.createDirectories(folder.resolve("state")).toUri().toString(),
-                "PULUMI_CONFIG_PASSPHRASE",
-                "engine",
-                "PULUMI_SKIP_UPDATE_CHECK",
-                "true",
-                "PULUMI_DEBUG_PROVIDERS",
-                "aws:" + port);
     }
 
     private void copyProject() throws IOException {

@@ -64,6 +64,7 @@ final class Engine implements AutoCloseable {
     private static Engine of(
             Path folder, String stackName, String project, Aws account, Map<String, String> checkpoints)
             throws IOException, AutomationException {
+        PausingLogger.use();
         var aws = new AwsProvider(account);
         var server = aws.started();
         var settings = StackSettings.copied(folder, stackName, project);

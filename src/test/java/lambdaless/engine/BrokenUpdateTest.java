@@ -59,7 +59,7 @@ final class BrokenUpdateTest {
 
         try (var engine = Engine.of(folder, "dev", aws)) {
             assertThatThrownBy(engine::up).hasMessageContaining("locked");
-            engine.cancel();
+            engine.command("cancel", "--yes");
             engine.up();
             assertThat(engine.preview()).isEmpty();
         }

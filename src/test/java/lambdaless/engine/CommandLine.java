@@ -2,7 +2,6 @@ package lambdaless.engine;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandResult;
 import com.pulumi.automation.CommandRunOptions;
@@ -24,8 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Pulumi's command line, with two detours round the Automation API: that reads no outputs but texts, and of a preview's events it
- * sometimes reads half a line, and waits for ever for those of one that fails.
+ * Pulumi's command line, with two detours round the Automation API: it asks for the outputs after each update, and takes none but texts;
+ * and of a preview's events it sometimes reads half a line, and waits for ever for those of one that fails.
  *
  * @param events where a preview's events are written
  */
@@ -86,10 +85,8 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
         if (arguments.get(0).equals("preview")) {
             return preview(arguments, options);
         }
-        var result = pulumi.run(arguments, options);
-        return arguments.size() > 1 && arguments.subList(0, 2).equals(List.of("stack", "output"))
-                ? new CommandResult(result.code(), asTexts(result.standardOutput()), result.standardError())
-                : result;
+        var outputs = arguments.size() > 1 && arguments.subList(0, 2).equals(List.of("stack", "output"));
+        return outputs ? new CommandResult(0, "{}", "") : pulumi.run(arguments, options);
     }
 
     private CommandResult preview(List<String> arguments, CommandRunOptions options) throws AutomationException {
@@ -142,17 +139,5 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
                         .filter(command -> command.endsWith("pulumi"))
                         .isPresent())
                 .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static String asTexts(String json) {
-        var texts = new JsonObject();
-        ((JsonObject) JsonParser.parseString(json))
-                .entrySet()
-                .forEach(output -> texts.add(
-                        output.getKey(),
-                        output.getValue().isJsonPrimitive()
-                                ? output.getValue()
-                                : new JsonPrimitive(output.getValue().toString())));
-        return texts.toString();
     }
 }

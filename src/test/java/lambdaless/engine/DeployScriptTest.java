@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lambdaless.aws.Aws;
 import lambdaless.operations.Scripts;
 import lambdaless.suite.ProjectCopy;
 import org.junit.jupiter.api.Test;
@@ -28,21 +27,16 @@ final class DeployScriptTest {
         assumeTrue(Scripts.canRun("pulumi-language-java"), "pulumi-language-java is not on the PATH");
         assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
         copyProject();
-        var server = new AwsProvider(Aws.logging("eu-west-1")).started();
-        try {
-            var environment = CommandLine.environment(folder, server.getPort(), CommandLine.NO_CHECKPOINTS);
-            pulumi(environment, "stack", "init", "dev");
-            pulumi(environment, "up", "--yes", "--skip-preview");
+        try (var engine = Engine.of(folder, "dev")) {
+            engine.up();
             removeDeleteUser();
 
-            var removed = deploy(environment);
+            var removed = deploy(engine.environment());
 
             assertThat(removed.code()).isZero();
             assertThat(replacements(removed.out())).isEqualTo(2);
             assertThat(removed.out()).contains(SECOND);
-            assertThat(pulumi(environment, "stack", "tag", "ls").out()).doesNotContain("removed-routes-are-served");
-        } finally {
-            server.shutdownNow();
+            assertThat(engine.command("stack", "tag", "ls")).doesNotContain("removed-routes-are-served");
         }
     }
 
@@ -75,12 +69,5 @@ final class DeployScriptTest {
     private Scripts.Run deploy(Map<String, String> environment) throws IOException, InterruptedException {
         return new Scripts(folder)
                 .run(environment, folder.resolve(".github/scripts/deploy").toString(), "dev");
-    }
-
-    private Scripts.Run pulumi(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        var script =
-                Files.writeString(folder.resolve("pulumi.sh"), "cd \"$FOLDER\" && pulumi \"$@\" --non-interactive\n");
-        return new Scripts(folder).run(environment, script.toString(), arguments);
     }
 }

@@ -1,12 +1,13 @@
 package lambdaless.engine;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
-import com.pulumi.automation.OutputValue;
 import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
@@ -148,9 +149,13 @@ final class Engine implements AutoCloseable {
         all.addAll(List.of("--stack", stack.name()));
         var options = CommandRunOptions.builder()
                 .workingDir(stack.workspace().workDir())
-                .additionalEnv(stack.workspace().environmentVariables())
+                .additionalEnv(environment())
                 .build();
         return pulumi.pulumi().run(all, options).standardOutput();
+    }
+
+    Map<String, String> environment() {
+        return stack.workspace().environmentVariables();
     }
 
     /** What a lost connection or a closed lid does to an update. */
@@ -158,13 +163,9 @@ final class Engine implements AutoCloseable {
         CommandLine.kill();
     }
 
-    void cancel() throws AutomationException {
-        stack.cancel();
-    }
-
-    /** The outputs, those that are no text as JSON; secrets in clear. */
-    Map<String, OutputValue> outputs() throws AutomationException {
-        return stack.getOutputs();
+    /** The outputs as JSON, in which {@code "[secret]"} stands for a secret. */
+    JsonObject outputs() throws AutomationException {
+        return (JsonObject) JsonParser.parseString(command("stack", "output", "--json"));
     }
 
     /** The steps that an update with other settings would take; the stack file is then as it was. */

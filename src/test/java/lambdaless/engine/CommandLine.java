@@ -51,6 +51,7 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
     /** The environment in which the command keeps the state in a folder, and finds the provider at a port. */
     static Map<String, String> environment(Path folder, int port, Map<String, String> checkpoints) throws IOException {
         var environment = new TreeMap<>(checkpoints);
+        environment.put("GOGC", "400"); // memory for time
         environment.put(
                 "PULUMI_BACKEND_URL",
                 Files.createDirectories(folder.resolve("state")).toUri().toString());

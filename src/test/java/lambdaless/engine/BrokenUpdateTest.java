@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lambdaless.api.Api;
+import lambdaless.aws.Aws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,8 @@ final class BrokenUpdateTest {
 
     @Test
     void an_update_that_is_interrupted_is_cancelled_and_done_again(@TempDir Path folder) throws Exception {
-        try (var engine = Engine.of(folder, "dev")) {
+        var aws = Aws.logging("eu-west-1");
+        try (var engine = Engine.checkpointed(folder, "dev", aws)) {
             var reached = new CountDownLatch(1);
             var killed = new CountDownLatch(1);
             engine.aws().calls().beforeCreate(urn -> {
@@ -53,10 +55,11 @@ final class BrokenUpdateTest {
             engine.kill();
             killed.countDown();
             update.get(60, TimeUnit.SECONDS);
-            engine.aws().calls().beforeCreate(urn -> {});
+        }
 
+        try (var engine = Engine.of(folder, "dev", aws)) {
             assertThatThrownBy(engine::up).hasMessageContaining("locked");
-            engine.cancel();
+            engine.command("cancel", "--yes");
             engine.up();
             assertThat(engine.preview()).isEmpty();
         }

@@ -2,7 +2,6 @@ package lambdaless.engine;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandResult;
 import com.pulumi.automation.CommandRunOptions;
@@ -20,15 +19,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Pulumi's command line, with two detours round the Automation API: that reads no outputs but texts, and of a preview's events it
- * sometimes reads half a line, and waits for ever for those of one that fails.
+ * Pulumi's command line, with two detours round the Automation API: it asks for the outputs after each update, and takes none but texts;
+ * and of a preview's events it sometimes reads half a line, and waits for ever for those of one that fails.
  *
  * @param events where a preview's events are written
  */
 record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
+    /** Has the command write the state once, at the end of an update, good or bad: the state of each step would take most of its time. */
+    static final Map<String, String> NO_CHECKPOINTS = Map.of("PULUMI_SKIP_CHECKPOINTS", "true");
+
+    /** Has the command write the state before and after each step, and take one step at a time, so that a kill in a step tears no file. */
+    static final Map<String, String> CHECKPOINTS = Map.of("PULUMI_PARALLEL", "1");
+
     /** The event that the Automation API wants to see of every preview. */
     private static final EngineEvent AT_ITS_END = new EngineEvent(
             0, 0, null, null, null, null, new SummaryEvent(false, 0, Map.of(), Map.of()), null, null, null, null);
@@ -43,18 +49,31 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
     }
 
     /** The environment in which the command keeps the state in a folder, and finds the provider at a port. */
-    static Map<String, String> environment(Path folder, int port) throws IOException {
-        return Map.of(
+    static Map<String, String> environment(Path folder, int port, Map<String, String> checkpoints) throws IOException {
+        var environment = new TreeMap<>(checkpoints);
+        environment.put("GOGC", "400"); // memory for time
+        environment.put(
                 "PULUMI_BACKEND_URL",
-                Files.createDirectories(folder.resolve("state")).toUri().toString(),
-                "PULUMI_CONFIG_PASSPHRASE",
-                "engine",
-                "PULUMI_DEBUG_COMMANDS", // for --event-log
-                "true",
-                "PULUMI_SKIP_UPDATE_CHECK",
-                "true",
-                "PULUMI_DEBUG_PROVIDERS",
-                "aws:" + port);
+                Files.createDirectories(folder.resolve("state")).toUri().toString());
+        environment.put("PULUMI_CONFIG_PASSPHRASE", "engine");
+        environment.put("PULUMI_DEBUG_COMMANDS", "true"); // for --event-log
+        environment.put("PULUMI_DEBUG_PROVIDERS", "aws:" + port);
+        environment.put("PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS", "true");
+        environment.put("PULUMI_HOME", home(folder.resolve("home")).toString());
+        environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        return environment;
+    }
+
+    /** A home with the developer's plugins, in which a file is in the place of the logs' folder: they take half of a preview's time. */
+    private static Path home(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createFile(Files.createDirectories(folder).resolve("logs"));
+            var plugins = Path.of(System.getProperty("user.home"), ".pulumi", "plugins");
+            if (Files.isDirectory(plugins)) {
+                Files.createSymbolicLink(folder.resolve("plugins"), plugins);
+            }
+        }
+        return folder;
     }
 
     @Override
@@ -67,10 +86,8 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
         if (arguments.get(0).equals("preview")) {
             return preview(arguments, options);
         }
-        var result = pulumi.run(arguments, options);
-        return arguments.size() > 1 && arguments.subList(0, 2).equals(List.of("stack", "output"))
-                ? new CommandResult(result.code(), asTexts(result.standardOutput()), result.standardError())
-                : result;
+        var outputs = arguments.size() > 1 && arguments.subList(0, 2).equals(List.of("stack", "output"));
+        return outputs ? new CommandResult(0, "{}", "") : pulumi.run(arguments, options);
     }
 
     private CommandResult preview(List<String> arguments, CommandRunOptions options) throws AutomationException {
@@ -98,8 +115,8 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
     Set<String> steps() throws IOException {
         var steps = new TreeSet<String>();
         for (var line : Files.readAllLines(events)) {
-            var event = ((JsonObject) JsonParser.parseString(line)).getAsJsonObject("resourcePreEvent");
-            if (event != null) {
+            if (line.contains("\"resourcePreEvent\":")) {
+                var event = ((JsonObject) JsonParser.parseString(line)).getAsJsonObject("resourcePreEvent");
                 var step = event.getAsJsonObject("metadata");
                 var type = step.get("type").getAsString();
                 var urn = step.get("urn").getAsString();
@@ -123,17 +140,5 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
                         .filter(command -> command.endsWith("pulumi"))
                         .isPresent())
                 .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static String asTexts(String json) {
-        var texts = new JsonObject();
-        ((JsonObject) JsonParser.parseString(json))
-                .entrySet()
-                .forEach(output -> texts.add(
-                        output.getKey(),
-                        output.getValue().isJsonPrimitive()
-                                ? output.getValue()
-                                : new JsonPrimitive(output.getValue().toString())));
-        return texts.toString();
     }
 }

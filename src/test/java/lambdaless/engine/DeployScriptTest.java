@@ -3,14 +3,11 @@ package lambdaless.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.grpc.Grpc;
-import io.grpc.InsecureServerCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lambdaless.aws.Aws;
 import lambdaless.operations.Scripts;
 import lambdaless.suite.ProjectCopy;
 import org.junit.jupiter.api.Test;
@@ -30,37 +27,17 @@ final class DeployScriptTest {
         assumeTrue(Scripts.canRun("pulumi-language-java"), "pulumi-language-java is not on the PATH");
         assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
         copyProject();
-        var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                .addService(new AwsProvider(Aws.logging("eu-west-1")))
-                .build()
-                .start();
-        try {
-            var environment = environment(server.getPort());
-            pulumi(environment, "stack", "init", "dev");
-            pulumi(environment, "up", "--yes", "--skip-preview");
+        try (var engine = Engine.of(folder, "dev")) {
+            engine.up();
             removeDeleteUser();
 
-            var removed = deploy(environment);
+            var removed = deploy(engine.environment());
 
             assertThat(removed.code()).isZero();
             assertThat(replacements(removed.out())).isEqualTo(2);
             assertThat(removed.out()).contains(SECOND);
-            assertThat(pulumi(environment, "stack", "tag", "ls").out()).doesNotContain("removed-routes-are-served");
-        } finally {
-            server.shutdownNow();
+            assertThat(engine.command("stack", "tag", "ls")).doesNotContain("removed-routes-are-served");
         }
-    }
-
-    private Map<String, String> environment(int port) throws IOException {
-        return Map.of(
-                "PULUMI_BACKEND_URL",
-                Files.createDirectories(folder.resolve("state")).toUri().toString(),
-                "PULUMI_CONFIG_PASSPHRASE",
-                "engine",
-                "PULUMI_SKIP_UPDATE_CHECK",
-                "true",
-                "PULUMI_DEBUG_PROVIDERS",
-                "aws:" + port);
     }
 
     private void copyProject() throws IOException {
@@ -92,12 +69,5 @@ final class DeployScriptTest {
     private Scripts.Run deploy(Map<String, String> environment) throws IOException, InterruptedException {
         return new Scripts(folder)
                 .run(environment, folder.resolve("scripts/deploy").toString(), "dev");
-    }
-
-    private Scripts.Run pulumi(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        var script =
-                Files.writeString(folder.resolve("pulumi.sh"), "cd \"$FOLDER\" && pulumi \"$@\" --non-interactive\n");
-        return new Scripts(folder).run(environment, script.toString(), arguments);
     }
 }

@@ -1,24 +1,24 @@
 package lambdaless.engine;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
-import com.pulumi.automation.OutputValue;
 import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
-import io.grpc.Grpc;
-import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import lambdaless.AppUnderTest;
 import lambdaless.api.Api;
 import lambdaless.aws.Aws;
@@ -30,53 +30,58 @@ final class Engine implements AutoCloseable {
 
     private final AwsProvider aws;
     private final Server server;
-    private final Path folder;
+    private final StackSettings settings;
     private final WorkspaceStack stack;
     private final CommandLine pulumi;
 
-    private Engine(AwsProvider aws, Server server, Path folder, WorkspaceStack stack, CommandLine pulumi) {
+    private Engine(AwsProvider aws, Server server, StackSettings settings, WorkspaceStack stack, CommandLine pulumi) {
         this.aws = aws;
         this.server = server;
-        this.folder = folder;
+        this.settings = settings;
         this.stack = stack;
         this.pulumi = pulumi;
     }
 
-    /** A stack that is not there yet, in a folder of its own, with the settings of the project's stack file. */
+    /** A stack in a folder of its own, new unless it is there, with the settings of the project's stack file. */
     static Engine of(Path folder, String stackName) throws IOException, AutomationException {
         return of(folder, stackName, Aws.logging("eu-west-1"));
     }
 
     /** The same of a project that has another name. */
     static Engine of(Path folder, String stackName, String project) throws IOException, AutomationException {
-        return of(folder, stackName, project, Aws.logging("eu-west-1"));
+        return of(folder, stackName, project, Aws.logging("eu-west-1"), Map.of());
     }
 
     /** The same in an account of the tests'. */
     static Engine of(Path folder, String stackName, Aws account) throws IOException, AutomationException {
-        return of(folder, stackName, "lambdaless", account);
+        return of(folder, stackName, "lambdaless", account, CommandLine.NO_CHECKPOINTS);
     }
 
-    private static Engine of(Path folder, String stackName, String project, Aws account)
+    /** The same with a state that is written at each step, as an update that is killed leaves it behind. */
+    static Engine checkpointed(Path folder, String stackName, Aws account) throws IOException, AutomationException {
+        return of(folder, stackName, "lambdaless", account, CommandLine.CHECKPOINTS);
+    }
+
+    private static Engine of(
+            Path folder, String stackName, String project, Aws account, Map<String, String> checkpoints)
             throws IOException, AutomationException {
+        PausingLogger.use();
         var aws = new AwsProvider(account);
-        var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                .addService(aws)
-                .build()
-                .start();
-        for (var file : List.of("Pulumi.yaml", "Pulumi." + stackName + ".yaml")) {
-            var text = Files.readString(Path.of(file)).replace("name: lambdaless", "name: " + project);
-            Files.writeString(folder.resolve(file), text);
-        }
+        var server = aws.started();
+        var settings = StackSettings.copied(folder, stackName, project);
         var pulumi = CommandLine.onPath(folder.resolve("events.json"));
         var options = LocalWorkspaceOptions.builder()
                 .workDir(folder)
-                .program(context -> AppUnderTest.deploy(context, Api.ofProject()))
+                .program(program(Api.ofProject()))
                 .pulumiCommand(pulumi)
-                .environmentVariables(CommandLine.environment(folder, server.getPort()))
+                .environmentVariables(CommandLine.environment(folder, server.getPort(), checkpoints))
                 .build();
-        var stack = WorkspaceStack.create(stackName, LocalWorkspace.create(options));
-        return new Engine(aws, server, folder, stack, pulumi);
+        var stack = WorkspaceStack.createOrSelect(stackName, LocalWorkspace.create(options));
+        return new Engine(aws, server, settings, stack, pulumi);
+    }
+
+    private static Consumer<Context> program(Api api) {
+        return context -> AppUnderTest.deploy(context, api);
     }
 
     AwsProvider aws() {
@@ -90,9 +95,7 @@ final class Engine implements AutoCloseable {
 
     /** The steps that an update to a program of another API would take. */
     Set<String> preview(Api api) throws IOException, AutomationException {
-        stack.preview(PreviewOptions.builder()
-                .program(context -> AppUnderTest.deploy(context, api))
-                .build());
+        stack.preview(PreviewOptions.builder().program(program(api)).build());
         return pulumi.steps();
     }
 
@@ -103,7 +106,7 @@ final class Engine implements AutoCloseable {
      */
     String refusal(Api api) {
         try {
-            var options = PreviewOptions.builder().color("never").program(context -> AppUnderTest.deploy(context, api));
+            var options = PreviewOptions.builder().color("never").program(program(api));
             throw new AssertionError(
                     "the preview succeeds: " + stack.preview(options.build()).standardOutput());
         } catch (AutomationException refused) {
@@ -127,10 +130,8 @@ final class Engine implements AutoCloseable {
     }
 
     private String up(Api api, List<String> replaced) throws AutomationException {
-        var options = UpOptions.builder().color("never").replaces(replaced);
-        return stack.up(options.program(context -> AppUnderTest.deploy(context, api))
-                        .build())
-                .standardOutput();
+        var options = UpOptions.builder().color("never").replaces(replaced).program(program(api));
+        return stack.up(options.build()).standardOutput();
     }
 
     /** Reads what is there into the state. */
@@ -147,10 +148,14 @@ final class Engine implements AutoCloseable {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--stack", stack.name()));
         var options = CommandRunOptions.builder()
-                .workingDir(folder)
-                .additionalEnv(stack.workspace().environmentVariables())
+                .workingDir(stack.workspace().workDir())
+                .additionalEnv(environment())
                 .build();
         return pulumi.pulumi().run(all, options).standardOutput();
+    }
+
+    Map<String, String> environment() {
+        return stack.workspace().environmentVariables();
     }
 
     /** Interrupts an update, as a lost connection or a closed lid does. */
@@ -158,13 +163,9 @@ final class Engine implements AutoCloseable {
         CommandLine.kill();
     }
 
-    void cancel() throws AutomationException {
-        stack.cancel();
-    }
-
-    /** The outputs, those that are no text as JSON; secrets in clear. */
-    Map<String, OutputValue> outputs() throws AutomationException {
-        return stack.getOutputs();
+    /** The outputs as JSON, in which {@code "[secret]"} stands for a secret. */
+    JsonObject outputs() throws AutomationException {
+        return (JsonObject) JsonParser.parseString(command("stack", "output", "--json"));
     }
 
     /** The steps that an update with other settings would take; the stack file is then as it was. */
@@ -174,22 +175,22 @@ final class Engine implements AutoCloseable {
 
     /** The same for a program of another API. */
     Set<String> previewWith(Map<String, Object> changes, Api api) throws IOException, AutomationException {
-        var before = settings().text();
+        var before = settings.text();
         try {
             configure(changes);
             return preview(api);
         } finally {
-            settings().write(before);
+            settings.write(before);
         }
     }
 
     /** Sets texts, numbers, flags, lists and objects in the stack file; what is set there must be on a line of its own. */
     void configure(Map<String, Object> changes) throws IOException {
-        settings().set(changes);
+        settings.set(changes);
     }
 
     StackSettings settings() {
-        return new StackSettings(folder.resolve("Pulumi." + stack.name() + ".yaml"));
+        return settings;
     }
 
     @Override

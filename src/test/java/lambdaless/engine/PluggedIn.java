@@ -1,7 +1,11 @@
 package lambdaless.engine;
 
 import com.google.protobuf.Empty;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CheckRequest;
@@ -16,6 +20,14 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 /** A provider as far as the engine talks to it about the provider itself. */
 abstract class PluggedIn extends ResourceProviderImplBase {
     private static final String VERSION = "6.83.0";
+
+    /** Starts a server of this provider, on a port of its choice. */
+    final Server started() throws IOException {
+        return Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .addService(this)
+                .build()
+                .start();
+    }
 
     @Override
     public final void checkConfig(CheckRequest request, StreamObserver<CheckResponse> answer) {

@@ -11,6 +11,18 @@ import java.util.Map;
 record StackSettings(Path file) {
     private static final Gson JSON = new Gson(); // which YAML takes as well
 
+    /** The settings of the project's stack in a folder: a copy beside one of the project, under another name, unless both are there. */
+    static StackSettings copied(Path folder, String stack, String project) throws IOException {
+        var settings = "Pulumi." + stack + ".yaml";
+        for (var file : List.of("Pulumi.yaml", settings)) {
+            if (!Files.exists(folder.resolve(file))) {
+                var text = Files.readString(Path.of(file)).replace("name: lambdaless", "name: " + project);
+                Files.writeString(folder.resolve(file), text);
+            }
+        }
+        return new StackSettings(folder.resolve(settings));
+    }
+
     String text() throws IOException {
         return Files.readString(file);
     }

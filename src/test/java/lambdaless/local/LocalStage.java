@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import lambdaless.api.Api;
 import lambdaless.gateway.road.Counters;
 
 /** The program's API on a free port of this machine, with the settings of a stack file, for a test. */
@@ -33,8 +32,8 @@ public final class LocalStage implements AutoCloseable {
     private static LocalStage start(Path stackFile, Counters counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        var source = new ProgramSource(Api.ofProject(), new StackFile(stackFile));
-        return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
+        return new LocalStage(
+                LocalGateway.start(Options.of(properties), DeclaredStack.source(stackFile), counters, console));
     }
 
     public String url() {

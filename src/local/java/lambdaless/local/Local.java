@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
+import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.stack.UnservableStack;
 
 /** The gateway's own process. */
@@ -19,8 +20,7 @@ public final class Local {
         try {
             var options = Options.of(System.getProperties());
             var source = source(options);
-            var gateway = LocalGateway.start(options, source, out);
-            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
+            LocalGateway.start(options, source, new GatewayState(), out, Local::closeAtTheEnd);
         } catch (UnservableStack unservable) {
             System.err.println(Printed.lines(String.valueOf(unservable.getMessage())));
             if (unservable.isServableInPart()) {
@@ -31,6 +31,10 @@ public final class Local {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));
             System.exit(FAILURE);
         }
+    }
+
+    private static void closeAtTheEnd(LocalGateway gateway) {
+        Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
     }
 
     private static StackSource source(Options options) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lambdaless.gateway.http.HttpFront;
 import lambdaless.gateway.invocation.GatewayState;
@@ -48,6 +49,16 @@ final class LocalGateway implements AutoCloseable {
     }
 
     static LocalGateway start(Options options, StackSource source, GatewayState counters, PrintStream out) {
+        return start(options, source, counters, out, gateway -> {});
+    }
+
+    /** The same with a step before the first request is answered, which is before this returns. */
+    static LocalGateway start(
+            Options options,
+            StackSource source,
+            GatewayState counters,
+            PrintStream out,
+            Consumer<LocalGateway> beforeServing) {
         var parts = new ShutdownOrder(out);
         try {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
@@ -62,6 +73,7 @@ final class LocalGateway implements AutoCloseable {
                     source, stage -> address + stage, new TemplateEngine(), options.allowances(), counters, logs);
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
+            beforeServing.accept(gateway);
             gateway.serve(front, address, before);
             return gateway;
         } catch (RuntimeException failed) {

@@ -65,6 +65,7 @@ final class ProgramSource implements StackSource {
                 .projectName(stack.project())
                 .stackName(stack.name())
                 .build();
+        RunnerPause.install();
         try {
             var result = PulumiTest.withMocks(recorder)
                     .withOptions(options)

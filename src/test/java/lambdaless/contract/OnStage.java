@@ -1,7 +1,6 @@
 package lambdaless.contract;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import lambdaless.local.LocalStage;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -43,28 +42,37 @@ final class OnStage implements ParameterResolver {
         return context.getRoot().getStore(SUITE).getOrComputeIfAbsent("stage", name -> Opened.open(), Opened.class);
     }
 
-    private record Opened(Stage stage, AllowedOrigins origins, Optional<LocalStage> local) implements AutoCloseable {
+    /** Served until this Java ends: each class of tests is a run of its own for Maven, and a gateway takes its time to start. */
+    private static final class OnThisMachine {
+        private static final LocalStage STAGE = started();
+
+        private static LocalStage started() {
+            var stage = LocalStage.start(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+            return stage;
+        }
+    }
+
+    private record Opened(Stage stage, AllowedOrigins origins) implements AutoCloseable {
         static Opened open() {
             return isDeployed() ? deployed(System.getProperty("api.url")) : onThisMachine();
         }
 
         private static Opened onThisMachine() {
-            var local = LocalStage.start(SETTINGS);
+            var local = OnThisMachine.STAGE;
             var stage = new Stage(local.url(), local.key("standard"), Patience.withLimits());
-            return new Opened(stage, AllowedOrigins.of(stage), Optional.of(local));
+            return new Opened(stage, AllowedOrigins.of(stage));
         }
 
         private static Opened deployed(String url) {
             var stage = new Stage(url, System.getProperty("api.key", ""), Patience.withNewRoles());
             var told = System.getProperty("api.origins", "");
-            return new Opened(
-                    stage, told.isEmpty() ? AllowedOrigins.of(stage) : AllowedOrigins.of(told), Optional.empty());
+            return new Opened(stage, told.isEmpty() ? AllowedOrigins.of(stage) : AllowedOrigins.of(told));
         }
 
         @Override
         public void close() {
             stage.close();
-            local.ifPresent(LocalStage::close);
         }
     }
 }

@@ -111,7 +111,7 @@ final class ReportTest {
                         "GET /users/{userId} 200 age has another type", "GET /users 200 items[].age has another type");
         assertThat(to(PROJECT.withModelsOf(optional)).warnings())
                 .contains("GET /users/{userId} 200 name can be absent now");
-        assertThat(Report.of(PROJECT.recording(), Variants.recorded(status).recording())
+        assertThat(Report.of(PROJECT.recording(), Variants.of(status).recording())
                         .warnings())
                 .containsExactly("GET /users/{userId} no longer answers 200");
     }

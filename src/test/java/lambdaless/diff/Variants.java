@@ -14,15 +14,22 @@ import lambdaless.api.Definition.Model;
 import lambdaless.api.Partition;
 import lambdaless.diff.Recording.Resource;
 import lambdaless.infra.ChangedApi;
+import lambdaless.local.DeclaredStack;
 import lambdaless.local.ProgramRun;
 
 /** A recording of a stack that a test can edit: the program runs once, and what it would declare otherwise is data. */
 record Variants(Recording recording) {
-    static final Variants PROJECT = recorded(Api.ofProject());
-    static final Variants WITHOUT_DELETE_USER = recorded(ChangedApi.withoutOperation("delete-user"));
+    private static final Path DEV = Path.of("Pulumi.dev.yaml");
 
-    static Variants recorded(Api api) {
-        return new Variants(Recording.of(ProgramRun.of(api, Path.of("Pulumi.dev.yaml"))));
+    static final Variants PROJECT = recorded(DeclaredStack.program(DEV));
+    static final Variants WITHOUT_DELETE_USER = of(ChangedApi.withoutOperation("delete-user"));
+
+    static Variants of(Api api) {
+        return recorded(ProgramRun.of(api, DEV));
+    }
+
+    private static Variants recorded(ProgramRun program) {
+        return new Variants(Recording.of(program));
     }
 
     /** With the body models of another API. */

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An operation is one entry, one request template and the name of an answer. */
+@TestInstance(Lifecycle.PER_CLASS)
 final class AddedOperationTest {
-    @TempDir
-    private Path folder = Path.of("");
-
     private static final Set<String> ADDED = Set.of(
             "Resource /users/{}/copy",
             "Operation get-user-copy",
@@ -41,10 +41,16 @@ final class AddedOperationTest {
             "MethodResponse OPTIONS /users/{}/copy/success",
             "IntegrationResponse OPTIONS /users/{}/copy/success");
 
+    private final Declared declared;
+
+    AddedOperationTest(@TempDir Path folder) throws IOException {
+        declared = Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of());
+    }
+
     @Test
-    void brings_all_that_belongs_to_it_and_changes_nothing_else() throws IOException {
+    void brings_all_that_belongs_to_it_and_changes_nothing_else() {
         var before = described(Declared.dev());
-        var after = described(Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of()));
+        var after = described(declared);
         var changed = new TreeMap<>(after);
         changed.entrySet().removeAll(before.entrySet());
 
@@ -55,8 +61,7 @@ final class AddedOperationTest {
     }
 
     @Test
-    void has_its_right_its_parameters_and_its_place_in_the_outputs() throws IOException {
-        var declared = Declared.of(ChangedApi.withAddedOperation(folder), "dev", Map.of());
+    void has_its_right_its_parameters_and_its_place_in_the_outputs() {
         var policy = declared.one("aws:iam/policy:Policy", "GET.users._.copy");
 
         assertThat(json(policy.input("policy").asText()).path("Statement").get(0))

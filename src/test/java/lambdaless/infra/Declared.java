@@ -35,6 +35,7 @@ import lambdaless.api.Operation;
 import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.aws.Kind;
 import lambdaless.aws.Limits;
+import lambdaless.local.RunnerPause;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
 import lambdaless.settings.StackName;
@@ -81,6 +82,7 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
         when(provider.newResourceAsync(any())).thenAnswer(call -> created(call.getArgument(0), stack, settings));
         var options =
                 TestOptions.builder().projectName("lambdaless").stackName(stack).build();
+        RunnerPause.install();
         try {
             var result = PulumiTest.withMocks(provider)
                     .withOptions(options)

@@ -3,11 +3,11 @@ package lambdaless.infra;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.Json;
 import lambdaless.api.Partition;
@@ -26,9 +26,8 @@ final class DeploymentTriggersTest {
     @Test
     void another_role_moves_the_deployment_and_not_the_fingerprint() {
         var roles = new TreeSet<Object>();
-        for (var stack : List.of("dev", "prod")) {
-            var triggers = Declared.of(Api.ofProject(), stack, Map.of())
-                    .one("aws:apigateway/deployment:Deployment", "deployment")
+        for (var declared : List.of(Declared.dev(), Declared.prod())) {
+            var triggers = declared.one("aws:apigateway/deployment:Deployment", "deployment")
                     .input("triggers");
             assertThat(triggers.path("fingerprint").asText()).isEqualTo(fingerprint(Api.ofProject(), "eu-west-1"));
             roles.add(triggers.path("roles").asText());
@@ -38,22 +37,21 @@ final class DeploymentTriggersTest {
 
     @Test
     void it_is_the_deployments_trigger_and_no_other_setting_moves_it() {
-        var changes = List.of(
-                Map.<String, String>of(),
-                Map.of("tags", "{\"Team\":\"x\"}"),
-                Map.of("throttleRate", "7", "throttleBurst", "8"),
-                Map.of("plans", "[{\"name\":\"p\",\"rate\":1,\"burst\":1,\"quota\":1,\"period\":\"DAY\"}]"),
-                Map.of("cacheSize", "0.5"),
-                Map.of("corsOrigins", "[\"https://other.example\",\"https://second.example\"]"));
-        var triggers = new ArrayList<Object>();
+        var changed = Declared.of(
+                Api.ofProject(),
+                "dev",
+                Map.of(
+                        "tags", "{\"Team\":\"x\"}",
+                        "throttleRate", "7",
+                        "throttleBurst", "8",
+                        "plans", "[{\"name\":\"p\",\"rate\":1,\"burst\":1,\"quota\":1,\"period\":\"DAY\"}]",
+                        "cacheSize", "0.5",
+                        "corsOrigins", "[\"https://other.example\",\"https://second.example\"]"));
 
-        changes.forEach(change -> triggers.add(Declared.of(Api.ofProject(), "dev", change)
-                .one("aws:apigateway/deployment:Deployment", "deployment")
-                .inputs()
-                .get("triggers")));
-
-        assertThat(triggers)
-                .hasSize(6)
+        assertThat(Stream.of(Declared.dev(), changed))
+                .extracting(declared -> declared.one("aws:apigateway/deployment:Deployment", "deployment")
+                        .inputs()
+                        .get("triggers"))
                 .containsOnly(Map.of("fingerprint", fingerprint(Api.ofProject(), "eu-west-1"), "roles", ROLES));
     }
 

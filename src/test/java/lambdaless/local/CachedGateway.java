@@ -3,7 +3,6 @@ package lambdaless.local;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lambdaless.api.Api;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import lambdaless.gateway.integration.Endpoint;
 import lambdaless.gateway.invocation.Gateway;
@@ -24,9 +23,9 @@ record CachedGateway(Gateway gateway) {
     record Stack(GatewayModel served, TemplateEngine engine) {
         static Stack load() {
             var engine = new TemplateEngine();
-            var file = new SettingsFile(Path.of("src", "test", "resources", "Pulumi.cached.yaml"));
-            var loaded = new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
-            return new Stack(new StackLoader(engine).load(loaded.resources()), engine);
+            var declared = DeclaredStack.program(Path.of("src", "test", "resources", "Pulumi.cached.yaml"))
+                    .resources();
+            return new Stack(new StackLoader(engine).load(declared), engine);
         }
 
         CachedGateway before(Endpoint dynamoDb) {

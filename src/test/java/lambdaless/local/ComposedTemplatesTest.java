@@ -27,7 +27,7 @@ final class ComposedTemplatesTest {
         int written = ComposedTemplates.write(Api.ofProject(), target);
 
         var requests = new TreeMap<String, String>();
-        ProgramRun.of(Api.ofProject(), Path.of("Pulumi.dev.yaml")).resources().stream()
+        DeclaredStack.program(Path.of("Pulumi.dev.yaml")).resources().stream()
                 .filter(resource -> resource.type().equals("aws:apigateway/integration:Integration"))
                 .forEach(resource -> requests.put(folderOf(resource), text(resource)));
         var files = new TreeMap<String, String>();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import lambdaless.api.Api;
 
 /** A gateway of the settings that the contract suite uses, which has no limits to speak of. */
 record ContractGateway(LocalGateway gateway, Client client) implements AutoCloseable {
@@ -39,10 +38,9 @@ record ContractGateway(LocalGateway gateway, Client client) implements AutoClose
         return new ContractGateway(gateway, new Client(source.url.toString(), KEY));
     }
 
-    /** The stack, to be served any number of times: the program takes longer to run than a gateway to start. */
+    /** The stack, to be served any number of times. */
     static StackSnapshot stack() {
-        var file = new SettingsFile(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
-        return new ProgramSource(Api.ofProject(), file).load(stage -> "http://localhost/" + stage);
+        return DeclaredStack.of(Path.of("src", "test", "resources", "Pulumi.contract.yaml"));
     }
 
     /** The stack as an export, from which a gateway's process starts sooner than from the program. */

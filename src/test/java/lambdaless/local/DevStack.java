@@ -26,8 +26,7 @@ public final class DevStack {
     private final Map<String, String> tables;
 
     private DevStack() {
-        var source = new ProgramSource(Api.ofProject(), new SettingsFile(Path.of("Pulumi.dev.yaml")));
-        resources = source.load(name -> "http://localhost/" + name).resources();
+        resources = DeclaredStack.program(Path.of("Pulumi.dev.yaml")).resources();
         stage = new StackLoader(engine).load(resources).stages().get(0);
         tables = emptyTables();
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));

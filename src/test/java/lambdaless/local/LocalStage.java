@@ -24,8 +24,7 @@ public final class LocalStage implements AutoCloseable {
     /** Another API with those settings. */
     public static LocalStage start(Api api, Path stackFile) {
         return start(
-                api,
-                stackFile,
+                new ProgramSource(api, new SettingsFile(stackFile)),
                 new GatewayState(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
@@ -40,13 +39,12 @@ public final class LocalStage implements AutoCloseable {
     }
 
     private static LocalStage start(Path stackFile, GatewayState counters, PrintStream console) {
-        return start(Api.ofProject(), stackFile, counters, console);
+        return start(DeclaredStack.source(stackFile), counters, console);
     }
 
-    private static LocalStage start(Api api, Path stackFile, GatewayState counters, PrintStream console) {
+    private static LocalStage start(StackSource source, GatewayState counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        var source = new ProgramSource(api, new SettingsFile(stackFile));
         return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
     }
 

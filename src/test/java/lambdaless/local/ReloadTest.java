@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lambdaless.api.Api;
 import lambdaless.api.Operations;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A template is changed while it is served. */
 final class ReloadTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The program runs again for each change, and takes the less time the fewer operations it declares. */
+    private static final Set<String> SERVED = Set.of("replace-user", "get-user", "list-users", "list-favorite-movies");
 
     @TempDir
     private Path folder = Path.of("");
@@ -141,7 +144,10 @@ final class ReloadTest {
         }
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        var api = new Api(Tables.all(), Operations.all(), new Templates(folder));
+        var operations = Operations.all().stream()
+                .filter(operation -> SERVED.contains(operation.name()))
+                .toList();
+        var api = new Api(Tables.all(), operations, new Templates(folder));
         var source = new ProgramSource(api, new SettingsFile(Path.of("Pulumi.dev.yaml")));
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         return LocalGateway.start(Options.of(properties), source, out);

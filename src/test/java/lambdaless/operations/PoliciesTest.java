@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lambdaless.api.Api;
 import lambdaless.gateway.stack.RecordedResource;
-import lambdaless.local.ProgramRun;
+import lambdaless.local.DeclaredStack;
 import org.junit.jupiter.api.Test;
 
 /** The permissions of the roles that deploy and preview, beside those that the declared resources need. */
@@ -34,8 +33,7 @@ final class PoliciesTest {
 
     private static Set<String> declaredTypes() {
         return Stream.of("Pulumi.dev.yaml", "Pulumi.prod.yaml")
-                .map(file -> ProgramRun.of(Api.ofProject(), Path.of(file)))
-                .flatMap(program -> program.resources().stream())
+                .flatMap(file -> DeclaredStack.program(Path.of(file)).resources().stream())
                 .map(RecordedResource::type)
                 .filter(type -> type.startsWith("aws:"))
                 .collect(toCollection(TreeSet::new));

@@ -86,4 +86,13 @@ final class WorkflowsTest {
         assertThat(jobs.path("compare").path("permissions").has("issues")).isFalse();
         assertThat(jobs.path("issue").path("if").asText()).isEqualTo("always()");
     }
+
+    @Test
+    void a_pull_request_runs_the_groups_of_tests_that_verify_leaves_out() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"));
+        var excluded = pom.replaceFirst("(?s).*?<tests.excluded>(.*?)</tests.excluded>.*", "$1");
+
+        assertThat(text("verify")).contains("mvn --no-transfer-progress -Pstrict test -Dgroups=" + excluded + "\n");
+        assertThat(Files.readString(Path.of(".ci", "run"))).contains("mvn -Pstrict test -Dgroups=" + excluded + "\n");
+    }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lambdaless.local.LocalStage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract's tests against a stage of another Java, as the README's command runs them. */
+@Tag("suite")
 final class ContractCommandTest {
     /** The tests of all that differs from stage to stage, origins and limits, with more requests than the plan has at once. */
     private static final String DIFFERING = "lambdaless\\.contract\\.(Cors|PathKeys|Users|Conditions)Test";

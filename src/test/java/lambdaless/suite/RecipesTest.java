@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lambdaless.Readme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever changes the project as the README shows it has a project whose tests pass. */
+@Tag("suite")
 final class RecipesTest {
     /** The fast suites: the API, what it declares, the lint, and the templates of users with DynamoDB. */
     private static final String SUITES = String.join(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.http.HttpFront;
 import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.log.LineText;
@@ -70,7 +71,12 @@ final class LocalGateway implements AutoCloseable {
             var folder = parts.add(Part.GATEWAY_FOLDER, GatewayFolder.open(FOLDER));
             var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
             var opener = new Opener(
-                    source, stage -> address + stage, new TemplateEngine(), options.allowances(), counters, logs);
+                    source,
+                    stage -> address + stage,
+                    new TemplateEngine(),
+                    options.allowances(),
+                    counters,
+                    listener(options, logs, out));
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
             beforeServing.accept(gateway);
@@ -149,6 +155,13 @@ final class LocalGateway implements AutoCloseable {
     private void cannotWatch(Throwable failure) {
         out.println("The changes of the stack cannot be followed: " + Printed.stackTrace(failure));
         out.flush();
+    }
+
+    private static Consumer<CompletedInvocation> listener(
+            Options options, Consumer<CompletedInvocation> logs, PrintStream out) {
+        return options.checksAnswers()
+                ? logs.andThen(new AnswerCheck(problem -> out.println(LineText.of(problem))))
+                : logs;
     }
 
     private static Backend joined(CompletableFuture<Backend> database) {

@@ -22,8 +22,10 @@ record Options(
         Optional<Path> data,
         Optional<URI> authorizer,
         List<String> origins,
-        Set<Allowance> allowances) {
+        Set<Allowance> allowances,
+        boolean checksAnswers) {
     static final String PREFIX = "local.";
+    private static final String CHECK_ANSWERS = "local.checkAnswers";
     private static final List<String> KNOWN = List.of(
             "local.port",
             "local.config",
@@ -33,7 +35,8 @@ record Options(
             "local.authorizer",
             "local.origins",
             "local.partial",
-            "local.trustUnknownRoles");
+            "local.trustUnknownRoles",
+            CHECK_ANSWERS);
     private static final int LARGEST_PORT = 65_535;
     private static final int LONGEST_PORT = 5;
     private static final String PATH_CHARACTER = "(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})";
@@ -63,7 +66,8 @@ record Options(
                 Optional.ofNullable(given.get("local.origins"))
                         .map(Options::origins)
                         .orElseGet(List::of),
-                allowances(given));
+                allowances(given),
+                isTrue(given, CHECK_ANSWERS));
         if (options.backend().isPresent() && options.data().isPresent()) {
             throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
                     + " data folder is the embedded database's and a backend has its own");
@@ -103,15 +107,19 @@ record Options(
         var allowances = EnumSet.noneOf(Allowance.class);
         Map.of("local.partial", Allowance.PARTIAL, "local.trustUnknownRoles", Allowance.UNKNOWN_ROLES)
                 .forEach((name, allowance) -> {
-                    var value = given.getOrDefault(name, "false");
-                    if (!List.of("true", "false").contains(value)) {
-                        throw new UserError("-D" + name + " is \"" + value + "\"; expected true or false");
-                    }
-                    if (value.equals("true")) {
+                    if (isTrue(given, name)) {
                         allowances.add(allowance);
                     }
                 });
         return allowances;
+    }
+
+    private static boolean isTrue(Map<String, String> given, String name) {
+        var value = given.getOrDefault(name, "false");
+        if (!List.of("true", "false").contains(value)) {
+            throw new UserError("-D" + name + " is \"" + value + "\"; expected true or false");
+        }
+        return value.equals("true");
     }
 
     private static List<String> origins(String text) {

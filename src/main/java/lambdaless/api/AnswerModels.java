@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import lambdaless.api.Definition.Model;
 final class AnswerModels {
     /** The model of every error. API Gateway makes one itself that is called {@code Error}. */
     static final Model ERROR = Model.of("ErrorAnswer", error());
+
+    private static final Set<String> LIMITS =
+            Set.of("minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems", "uniqueItems");
 
     private AnswerModels() {}
 
@@ -55,7 +59,7 @@ final class AnswerModels {
     }
 
     private static JsonObject body(List<Attribute> fields, Stream<String> always) {
-        return (JsonObject) withoutMaximum(Schemas.object(fields, always.toList()));
+        return (JsonObject) withoutLimits(Schemas.object(fields, always.toList()));
     }
 
     private static JsonObject page(TableDefinition table) {
@@ -74,7 +78,7 @@ final class AnswerModels {
 
     private static Model members(TableDefinition table, String set) {
         var attribute = table.attribute(set);
-        var items = withoutMaximum(attribute.type().schema());
+        var items = withoutLimits(attribute.type().schema());
         return Model.of(
                 Json.capitalised(table.item()) + Json.capitalised(set),
                 Json.object(
@@ -107,18 +111,18 @@ final class AnswerModels {
                         Json.object("type", "string")));
     }
 
-    /** A set that grows by one member at a time has no largest size. */
-    private static JsonElement withoutMaximum(JsonElement schema) {
+    /** An item keeps the value that it was written with, whatever limits there are since: its type and place are promised. */
+    private static JsonElement withoutLimits(JsonElement schema) {
         if (schema instanceof JsonObject object) {
             var copy = new JsonObject();
             object.entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals("maxItems")
+                    .filter(entry -> !LIMITS.contains(entry.getKey())
                             || !entry.getValue().isJsonPrimitive())
-                    .forEach(entry -> copy.add(entry.getKey(), withoutMaximum(entry.getValue())));
+                    .forEach(entry -> copy.add(entry.getKey(), withoutLimits(entry.getValue())));
             return copy;
         } else if (schema instanceof JsonArray array) {
             var copy = new JsonArray();
-            array.forEach(element -> copy.add(withoutMaximum(element)));
+            array.forEach(element -> copy.add(withoutLimits(element)));
             return copy;
         }
         return schema;

@@ -59,7 +59,10 @@ class EveryTable implements ArgumentsProvider {
         static SampleStage start() {
             var api = Samples.api();
             var local = LocalStage.start(api, OnStage.SETTINGS);
-            return new SampleStage(api, new Stage(local.url(), local.key("standard"), Patience.withLimits()), local);
+            return new SampleStage(
+                    api,
+                    new Stage(local.url(), local.key("standard"), Patience.withLimits(), local::refuseUndeclared),
+                    local);
         }
 
         Stream<TableContract> tables() {

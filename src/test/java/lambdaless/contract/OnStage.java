@@ -60,12 +60,12 @@ final class OnStage implements ParameterResolver {
 
         private static Opened onThisMachine() {
             var local = OnThisMachine.STAGE;
-            var stage = new Stage(local.url(), local.key("standard"), Patience.withLimits());
+            var stage = new Stage(local.url(), local.key("standard"), Patience.withLimits(), local::refuseUndeclared);
             return new Opened(stage, AllowedOrigins.of(stage));
         }
 
         private static Opened deployed(String url) {
-            var stage = new Stage(url, System.getProperty("api.key", ""), Patience.withNewRoles());
+            var stage = new Stage(url, System.getProperty("api.key", ""), Patience.withNewRoles(), () -> {});
             var told = System.getProperty("api.origins", "");
             return new Opened(stage, told.isEmpty() ? AllowedOrigins.of(stage) : AllowedOrigins.of(told));
         }

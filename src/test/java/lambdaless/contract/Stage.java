@@ -26,11 +26,18 @@ final class Stage implements AutoCloseable {
     private final String url;
     private final String key;
     private final Patience patience;
+    private final Runnable afterEach;
 
-    Stage(String url, String key, Patience patience) {
+    /**
+     * A stage.
+     *
+     * @param afterEach is run after each answer, and throws if that was not as it is declared
+     */
+    Stage(String url, String key, Patience patience, Runnable afterEach) {
         this.url = url.replaceFirst("/+$", "");
         this.key = key;
         this.patience = patience;
+        this.afterEach = afterEach;
     }
 
     String url() {
@@ -84,7 +91,9 @@ final class Stage implements AutoCloseable {
     }
 
     private Answer patiently(Supplier<Answer> request) {
-        return patience.answer(request, Answer::status, answer -> answer.header("retry-after"));
+        var answer = patience.answer(request, Answer::status, got -> got.header("retry-after"));
+        afterEach.run();
+        return answer;
     }
 
     /** Remembers an item that is to be deleted in the end. */

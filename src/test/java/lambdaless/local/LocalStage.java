@@ -6,15 +6,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lambdaless.api.Api;
 import lambdaless.gateway.invocation.GatewayState;
 
 /** The program's API on a free port of this machine, with the settings of a stack file, for a test. */
 public final class LocalStage implements AutoCloseable {
     private final LocalGateway gateway;
+    private final Console console;
 
-    private LocalStage(LocalGateway gateway) {
+    private LocalStage(LocalGateway gateway, Console console) {
         this.gateway = gateway;
+        this.console = console;
+    }
+
+    /** A console that keeps what it is told of answers that are not declared. */
+    private static final class Console extends PrintStream {
+        private final Queue<String> undeclared = new ConcurrentLinkedQueue<>();
+
+        Console(PrintStream shown) {
+            super(shown, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void println(String line) {
+            if (line.startsWith("undeclared answer ")) {
+                undeclared.add(line);
+            }
+            super.println(line);
+        }
     }
 
     public static LocalStage start(Path stackFile) {
@@ -45,7 +66,21 @@ public final class LocalStage implements AutoCloseable {
     private static LocalStage start(StackSource source, GatewayState counters, PrintStream console) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
-        return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, console));
+        properties.setProperty("local.checkAnswers", "true");
+        var kept = new Console(console);
+        return new LocalStage(LocalGateway.start(Options.of(properties), source, counters, kept), kept);
+    }
+
+    /**
+     * Looks back at every answer so far.
+     *
+     * @throws AssertionError if one was not as the operation declares it
+     */
+    public void refuseUndeclared() {
+        var problem = console.undeclared.poll();
+        if (problem != null) {
+            throw new AssertionError(problem);
+        }
     }
 
     public String url() {

@@ -36,7 +36,7 @@ final class StartErrorsTest {
                     backend | http://[::g]     | -Dlocal.backend is "http://[::g]"; expected an address such as http://localhost:8000
                     backend | http://[:::]     | -Dlocal.backend is "http://[:::]"; expected an address such as http://localhost:8000
                     authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
-                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.origins, -Dlocal.partial, -Dlocal.trustUnknownRoles
+                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.origins, -Dlocal.partial, -Dlocal.trustUnknownRoles, -Dlocal.checkAnswers
                     origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     origins | http://a.test,   | -Dlocal.origins is "http://a.test,"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     partial | yes              | -Dlocal.partial is "yes"; expected true or false

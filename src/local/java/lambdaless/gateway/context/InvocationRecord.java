@@ -99,6 +99,11 @@ public final class InvocationRecord {
         return String.join("; ", reasons);
     }
 
+    /** True if API Gateway answers itself, in the place of the method. */
+    public boolean endsInGatewayResponse() {
+        return fault.isPresent() || crash.isPresent();
+    }
+
     public Optional<Throwable> crash() {
         return crash;
     }

@@ -2,7 +2,7 @@ package lambdaless.gateway.model;
 
 import java.util.List;
 
-/** The schema of a request body. */
+/** The schema of a body. */
 public interface BodyModel {
     /** The reasons why a body does not fit; empty when it does. */
     List<Problem> problems(String body);

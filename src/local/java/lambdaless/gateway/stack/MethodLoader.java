@@ -85,7 +85,19 @@ final class MethodLoader {
                 served ? validation(method) : new RequestValidation(List.of(), Map.of()),
                 integration,
                 served ? integrations.responses(ofMethod(INTEGRATION_RESPONSE, method)) : List.of(),
-                methodResponses(method));
+                methodResponses(method),
+                answerModels(method));
+    }
+
+    private Map<Integer, BodyModel> answerModels(Properties method) {
+        var byStatus = new TreeMap<Integer, BodyModel>();
+        ofMethod(METHOD_RESPONSE, method)
+                .forEach(response -> response.number("statusCode")
+                        .ifPresent(status -> Optional.ofNullable(
+                                        response.textMap("responseModels").get("application/json"))
+                                .flatMap(models::model)
+                                .ifPresent(model -> byStatus.put(status.intValue(), model))));
+        return byStatus;
     }
 
     private List<Properties> ofMethod(ResourceType type, Properties method) {

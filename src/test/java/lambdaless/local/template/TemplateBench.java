@@ -66,7 +66,7 @@ final class TemplateBench {
                 .as("what the model says to %s", request.body())
                 .isEmpty();
         var run = new TemplateRun(this, request);
-        return run.answer(reply(run));
+        return run.declared(reply(run));
     }
 
     /** What the client gets when DynamoDB replies with this. */

@@ -4,18 +4,21 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lambdaless.gateway.dynamodb.Call;
 import lambdaless.gateway.dynamodb.SerializationException;
 import lambdaless.gateway.integration.EndpointReply;
+import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.vtl.ContextVariable;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 import lambdaless.gateway.vtl.MappingTemplate;
 import lambdaless.gateway.vtl.Overrides;
 import lambdaless.gateway.vtl.TemplateVariables;
+import lambdaless.local.AnswersOfMethods;
 
 /** One request on its way through its two templates, which share a context. */
 final class TemplateRun {
@@ -60,6 +63,17 @@ final class TemplateRun {
         assertDeclared(response, headers);
         int status = overrides.status() instanceof Integer set ? set : response.statusCode();
         return new Answer(status, headers, body.strip());
+    }
+
+    /** The answer to what DynamoDB itself replied, which is one that the operation declares. */
+    Answer declared(EndpointReply reply) {
+        var answer = answer(reply);
+        var response =
+                new HttpResponse(answer.status(), List.of(), answer.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(AnswersOfMethods.problems(bench.method(request.operation()), response))
+                .as("%s %s", answer.status(), answer.body())
+                .isEmpty();
+        return answer;
     }
 
     private void assertDeclared(IntegrationResponse response, Map<String, String> headers) {

@@ -96,6 +96,45 @@ final class ApiModelTest {
     }
 
     @Test
+    void an_unknown_model_of_a_response_is_refused_in_a_create_and_in_an_update() {
+        api.method(api.root(), "GET");
+        var models = Map.<String, Object>of("responseModels", Map.of("application/json", "User"));
+        var response = api.make(Kind.METHOD_RESPONSE, "r", api.on(api.root(), "GET", Map.of("statusCode", "200")));
+
+        assertThatThrownBy(() -> api.make(
+                        Kind.METHOD_RESPONSE,
+                        "s",
+                        api.on(
+                                api.root(),
+                                "GET",
+                                Map.of("statusCode", "404", "responseModels", models.get("responseModels")))))
+                .hasMessage("BadRequestException: Invalid model identifier specified: User");
+        assertThatThrownBy(() -> api.update(Kind.METHOD_RESPONSE, response, models))
+                .hasMessage("BadRequestException: Invalid model identifier specified: User");
+    }
+
+    @Test
+    void a_model_that_a_response_names_is_not_deleted() {
+        var users = api.path(api.root(), "users");
+        var model = api.model("User");
+        api.method(users, "GET");
+        var response = api.make(
+                Kind.METHOD_RESPONSE,
+                "r",
+                api.on(
+                        users,
+                        "GET",
+                        Map.of("statusCode", "200", "responseModels", Map.of("application/json", "User"))));
+
+        assertThatThrownBy(() -> api.aws().delete(Kind.MODEL, model))
+                .hasMessage("ConflictException: Cannot delete model 'User', is referenced in method response: "
+                        + "/users/GET");
+        api.aws().delete(Kind.METHOD_RESPONSE, response);
+        api.aws().delete(Kind.MODEL, model);
+        assertThat(api.aws().all(Kind.MODEL)).isEmpty();
+    }
+
+    @Test
     void a_model_of_a_taken_name_or_without_a_schema_is_refused() {
         api.model("NewUser");
 

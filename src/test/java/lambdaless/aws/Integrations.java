@@ -41,6 +41,7 @@ final class Integrations implements Control {
             Refusal.when(
                     holdings.has(Kind.METHOD_RESPONSE, wanted.id()),
                     Refusal.conflict("Response already exists for this resource"));
+            Models.refuseUnknown(holdings, wanted, "responseModels");
         }
 
         /** The provider patches the response of the new status, which AWS does not have. */
@@ -49,6 +50,7 @@ final class Integrations implements Control {
             Refusal.when(
                     !before.text("statusCode").equals(wanted.text("statusCode")),
                     Refusal.notFound("Invalid Response status code specified"));
+            Models.refuseUnknown(holdings, wanted, "responseModels");
         }
     }
 

@@ -1,13 +1,9 @@
 package lambdaless.aws;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Methods, and the models that they name. */
 final class Methods implements Control {
-    /** Every API has them from its beginning. */
-    private static final Set<String> GIVEN_MODELS = Set.of("Empty", "Error");
-
     private final Holdings holdings;
     private final Paths paths;
 
@@ -36,22 +32,11 @@ final class Methods implements Control {
     }
 
     private void refuseUnknown(AwsResource wanted) {
-        wanted.object("requestModels").values().stream()
-                .map(String::valueOf)
-                .filter(model -> !GIVEN_MODELS.contains(model) && !isModel(wanted.restApi(), model))
-                .findFirst()
-                .ifPresent(model -> {
-                    throw Refusal.badRequest("Invalid model identifier specified: " + model);
-                });
+        Models.refuseUnknown(holdings, wanted, "requestModels");
         Refusal.when(
                 wanted.has("requestValidatorId")
                         && !holdings.has(Kind.REQUEST_VALIDATOR, wanted.text("requestValidatorId")),
                 Refusal.badRequest("Invalid Request Validator identifier specified"));
-    }
-
-    private boolean isModel(String restApi, String name) {
-        return holdings.of(restApi, Kind.MODEL)
-                .anyMatch(model -> model.text("name").equals(name));
     }
 
     private Stream<AwsResource> parts(AwsResource method) {

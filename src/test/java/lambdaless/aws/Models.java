@@ -3,9 +3,13 @@ package lambdaless.aws;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
+import java.util.Set;
 
-/** The models of an API. */
+/** The models of an API, which requests and responses of methods name. */
 final class Models implements Control {
+    /** Every API has them from its beginning. */
+    private static final Set<String> GIVEN = Set.of("Empty", "Error");
+
     private final Holdings holdings;
     private final Paths paths;
 
@@ -28,16 +32,38 @@ final class Models implements Control {
         refuseNoSchema(wanted);
     }
 
+    /**
+     * The methods are named, and of a response not the status.
+     *
+     * @see <a href="https://github.com/amazon-archives/aws-apigateway-importer/issues/113">a model of a response</a>
+     */
     @Override
     public void beforeDelete(AwsResource existing) {
-        var name = existing.text("name");
-        holdings.of(existing.restApi(), Kind.METHOD)
-                .filter(method -> method.object("requestModels").containsValue(name))
+        refuseNamed(existing, Kind.METHOD, "requestModels", "request");
+        refuseNamed(existing, Kind.METHOD_RESPONSE, "responseModels", "response");
+    }
+
+    private void refuseNamed(AwsResource model, Kind kind, String property, String part) {
+        var name = model.text("name");
+        holdings.of(model.restApi(), kind)
+                .filter(holder -> holder.object(property).containsValue(name))
                 .findFirst()
-                .ifPresent(method -> {
-                    throw Refusal.conflict("Cannot delete model '" + name + "', is referenced in method request: "
-                            + paths.path(method.restApi(), method.text("resourceId"))
-                                    .orElse("") + "/" + method.text("httpMethod"));
+                .ifPresent(holder -> {
+                    throw Refusal.conflict("Cannot delete model '" + name + "', is referenced in method " + part + ": "
+                            + paths.path(holder.restApi(), holder.text("resourceId"))
+                                    .orElse("") + "/" + holder.text("httpMethod"));
+                });
+    }
+
+    /** Refuses a method, or a response of one, that names a model which the API does not have. */
+    static void refuseUnknown(Holdings holdings, AwsResource wanted, String property) {
+        var names = wanted.object(property).values().stream().map(String::valueOf);
+        names.filter(name -> !GIVEN.contains(name)
+                        && holdings.of(wanted.restApi(), Kind.MODEL)
+                                .noneMatch(model -> model.text("name").equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.badRequest("Invalid model identifier specified: " + name);
                 });
     }
 

@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.stream.Stream;
 
 /** A branch of the tree that a person reads in {@code pulumi up}. */
 abstract class Component extends ComponentResource {
@@ -25,10 +26,12 @@ abstract class Component extends ComponentResource {
         return children().build();
     }
 
-    /** The options of a resource on this branch that an earlier release declared under another name. */
-    final CustomResourceOptions.Builder once(String formerName) {
+    /** The options of a resource on this branch that earlier releases declared under other names. */
+    final CustomResourceOptions.Builder once(String... formerNames) {
         var builder = children();
-        builder.aliases(Alias.builder().name(formerName).build());
+        builder.aliases(Stream.of(formerNames)
+                .map(name -> Alias.builder().name(name).build())
+                .toArray(Alias[]::new));
         return builder;
     }
 

@@ -14,6 +14,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lambdaless.api.Definition;
 import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.OtherResponse;
@@ -83,34 +84,33 @@ final class MethodResources {
 
     private void declare(Response response, Integration integration) {
         var name = definition.route() + "/" + response.name();
-        var methodResponse = added(new MethodResponse(name, methodResponse(response), responseOptions(response)));
+        var headers = Headers.declared(response);
         var arguments = IntegrationResponseArgs.builder()
                 .restApi(integration.restApi())
                 .resourceId(integration.resourceId())
                 .httpMethod(integration.httpMethod())
-                .statusCode(methodResponse.statusCode())
+                .statusCode(methodResponse(response.statusCode(), response.models(), headers, name)
+                        .statusCode())
                 .responseParameters(Headers.constant("method.response.header.", response.headers()))
                 .responseTemplates(
                         Map.of("application/json", response.template().text()));
         if (!response.selectionPattern().isEmpty()) {
             arguments.selectionPattern(response.selectionPattern());
         }
-        added(new IntegrationResponse(name, arguments.build(), responseOptions(response)));
-    }
-
-    private MethodResponseArgs methodResponse(Response response) {
-        return methodResponse(response.statusCode(), response.models(), Headers.declared(response));
+        added(new IntegrationResponse(
+                name,
+                arguments.build(),
+                responseOptions(former(response.statusCode())).build()));
     }
 
     private void declare(OtherResponse response) {
-        var name = definition.route() + "/" + response.name();
-        var arguments = methodResponse(response.statusCode(), response.models(), Headers.declared(response.headers()));
-        added(new MethodResponse(
-                name, arguments, parent.children().deleteBeforeReplace(true).build()));
+        methodResponse(response.statusCode(), response.models(), Headers.declared(response.headers()));
     }
 
-    private MethodResponseArgs methodResponse(int status, Map<String, String> bodies, Map<String, Boolean> headers) {
-        return MethodResponseArgs.builder()
+    /** Named after its status, of which a method has one response: so a status that goes to another answer stays what it is. */
+    private MethodResponse methodResponse(
+            int status, Map<String, String> bodies, Map<String, Boolean> headers, String... formerNames) {
+        var arguments = MethodResponseArgs.builder()
                 .restApi(method.restApi())
                 .resourceId(method.resourceId())
                 .httpMethod(method.httpMethod())
@@ -118,21 +118,26 @@ final class MethodResources {
                 .responseParameters(headers)
                 .responseModels(models.made(bodies))
                 .build();
+        var names = Stream.concat(Stream.of(former(status)), Stream.of(formerNames));
+        return added(new MethodResponse(
+                definition.route() + "/status-" + status,
+                arguments,
+                responseOptions(names.toArray(String[]::new)).build()));
+    }
+
+    private String former(int status) {
+        return definition.name() + "-" + status;
     }
 
     /** With the status as part of what the response is: the provider would put a second one and leave the first. */
-    private CustomResourceOptions responseOptions(Response response) {
-        var builder = replacedInPlace(definition.name() + "-" + response.statusCode());
+    private CustomResourceOptions.Builder responseOptions(String... formerNames) {
+        var builder = parent.once(formerNames).deleteBeforeReplace(true);
         builder.replaceOnChanges("statusCode");
-        return builder.build();
+        return builder;
     }
 
     private CustomResourceOptions options(String formerName) {
-        return replacedInPlace(formerName).build();
-    }
-
-    private CustomResourceOptions.Builder replacedInPlace(String formerName) {
-        return parent.once(formerName).deleteBeforeReplace(true);
+        return parent.once(formerName).deleteBeforeReplace(true).build();
     }
 
     private <T extends Resource> T added(T resource) {

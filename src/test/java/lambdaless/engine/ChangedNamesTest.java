@@ -73,9 +73,8 @@ final class ChangedNamesTest {
                         "delete-replaced IntegrationResponse GET /users/{}/success",
                         "replace IntegrationResponse GET /users/{}/success",
                         "create-replacement IntegrationResponse GET /users/{}/success",
-                        "delete-replaced MethodResponse GET /users/{}/success",
-                        "replace MethodResponse GET /users/{}/success",
-                        "create-replacement MethodResponse GET /users/{}/success"));
+                        "create MethodResponse GET /users/{}/status-202",
+                        "delete MethodResponse GET /users/{}/status-200"));
     }
 
     @Test

@@ -58,9 +58,10 @@ final class ChangedStackTest {
     }
 
     @Test
-    void a_request_template_is_its_integration_and_a_release() throws IOException, AutomationException {
+    void a_request_template_is_the_integrations_that_are_made_of_it_and_a_release()
+            throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withTemplate(folder, "requests/get.vtl", ChangedStackTest::withALineMore)))
-                .isEqualTo(released("update Integration GET /users/{}"));
+                .isEqualTo(released("update Integration GET /users/{}", "update Integration GET /albums/{}/{}"));
     }
 
     @Test
@@ -70,7 +71,11 @@ final class ChangedStackTest {
                         "update IntegrationResponse POST /users/success",
                         "update IntegrationResponse GET /users/{}/success",
                         "update IntegrationResponse PATCH /users/{}/success",
-                        "update IntegrationResponse DELETE /users/{}/success"));
+                        "update IntegrationResponse DELETE /users/{}/success",
+                        "update IntegrationResponse POST /albums/success",
+                        "update IntegrationResponse GET /albums/{}/{}/success",
+                        "update IntegrationResponse PATCH /albums/{}/{}/success",
+                        "update IntegrationResponse DELETE /albums/{}/{}/success"));
     }
 
     @Test
@@ -78,6 +83,12 @@ final class ChangedStackTest {
         assertThat(engine.preview(ChangedApi.withUserAttribute("age", ChangedStackTest::older)))
                 .isEqualTo(
                         released("update Model NewUser", "update Model ReplacementUser", "update Model ChangesToUser"));
+    }
+
+    @Test
+    void another_name_of_an_item_is_other_models_and_the_bodies_that_have_them()
+            throws IOException, AutomationException {
+        assertThat(engine.preview(ChangedApi.withRenamedUser("person"))).isEqualTo(Steps.OF_RENAMED_USER);
     }
 
     @Test
@@ -144,8 +155,7 @@ final class ChangedStackTest {
 
     @Test
     void another_key_schema_is_another_table() throws IOException, AutomationException {
-        assertThat(engine.preview(ChangedApi.withUserAttribute("email", ProdStackTest::asSortKey)))
-                .contains("replace Table users", "create-replacement Table users", "delete-replaced Table users");
+        assertThat(engine.preview(ChangedApi.withSwappedKeysOfAlbums())).isEqualTo(Steps.OF_SWAPPED_KEYS_OF_ALBUMS);
     }
 
     @Test

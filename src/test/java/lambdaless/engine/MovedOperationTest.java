@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import lambdaless.api.Api;
 import lambdaless.api.Verb;
 import lambdaless.aws.Aws;
+import lambdaless.aws.Kind;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,28 @@ final class MovedOperationTest {
         assertThat(aws.served("dev").route("GET /users/{userId}").responses().keySet())
                 .containsExactly("202", "400", "500", "503");
         assertServed(aws, moved);
+    }
+
+    /** API Gateway takes no second response of a status: 201 was one that the template chooses. */
+    @Test
+    void a_success_takes_the_status_of_another_answer_and_gives_it_back() throws IOException, AutomationException {
+        var moved = operation("replace-user", Verb.PUT, "/users/{userId}", 201);
+
+        assertServed(updated(moved), moved);
+        assertServed(updated(Api.ofProject()), Api.ofProject());
+    }
+
+    @Test
+    void another_name_of_an_item_leaves_no_model_of_the_first() throws IOException, AutomationException {
+        var renamed = ChangedApi.withRenamedUser("person");
+
+        var aws = updated(renamed);
+
+        assertThat(aws.all(Kind.MODEL))
+                .extracting(model -> model.text("name"))
+                .contains("Person")
+                .doesNotContain("User");
+        assertServed(aws, renamed);
     }
 
     private static Api operation(String name, Verb verb, String path, int success) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lambdaless.api.Attribute;
 import lambdaless.aws.Aws;
 import lambdaless.aws.AwsResource;
 import lambdaless.aws.Kind;
@@ -31,9 +30,9 @@ final class ProdStackTest {
             engine.up();
 
             assertThat(engine.preview()).isEmpty();
-            assertThat(engine.refusal(ChangedApi.withUserAttribute("email", ProdStackTest::asSortKey)))
+            assertThat(engine.refusal(ChangedApi.withSwappedKeysOfAlbums()))
                     .contains("unable to replace resource")
-                    .contains("Table::users")
+                    .contains("Table::albums")
                     .contains("marked for protection");
             assertThatThrownBy(engine::destroy)
                     .hasMessageContaining("cannot be deleted")
@@ -99,10 +98,5 @@ final class ProdStackTest {
         var unprotected = new TreeMap<>(table.properties());
         unprotected.put("deletionProtectionEnabled", false);
         aws.update(Kind.TABLE, table.id(), table.properties(), unprotected);
-    }
-
-    /** A table with another key is another table. */
-    static Attribute asSortKey(Attribute attribute) {
-        return new Attribute(attribute.name(), attribute.type(), true, Attribute.Role.SORT_KEY);
     }
 }

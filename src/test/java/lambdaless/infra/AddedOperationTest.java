@@ -26,10 +26,10 @@ final class AddedOperationTest {
             "RolePolicyAttachment GET.users._.copy",
             "Method GET /users/{}/copy",
             "Integration GET /users/{}/copy",
-            "MethodResponse GET /users/{}/copy/success",
-            "MethodResponse GET /users/{}/copy/refused",
-            "MethodResponse GET /users/{}/copy/unavailable",
-            "MethodResponse GET /users/{}/copy/internal",
+            "MethodResponse GET /users/{}/copy/status-200",
+            "MethodResponse GET /users/{}/copy/status-400",
+            "MethodResponse GET /users/{}/copy/status-503",
+            "MethodResponse GET /users/{}/copy/status-500",
             "MethodResponse GET /users/{}/copy/status-429",
             "IntegrationResponse GET /users/{}/copy/success",
             "IntegrationResponse GET /users/{}/copy/refused",
@@ -38,7 +38,7 @@ final class AddedOperationTest {
             "MethodSettings GET /users/{}/copy",
             "Method OPTIONS /users/{}/copy",
             "Integration OPTIONS /users/{}/copy",
-            "MethodResponse OPTIONS /users/{}/copy/success",
+            "MethodResponse OPTIONS /users/{}/copy/status-204",
             "IntegrationResponse OPTIONS /users/{}/copy/success");
 
     private final Declared declared;

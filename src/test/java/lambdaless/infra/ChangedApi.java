@@ -113,4 +113,30 @@ public final class ChangedApi {
                 new TableDefinition(users.tableName(), users.item(), change.apply(users.attributes()), users.indexes());
         return new Api(List.of(changed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
     }
+
+    /** With the sort key of the albums as their partition key, and the other way round. */
+    public static Api withSwappedKeysOfAlbums() {
+        var albums = PROJECT.tables().get(1);
+        var swapped = albums.attributes().stream()
+                .map(attribute -> new Attribute(
+                        attribute.name(), attribute.type(), attribute.required(), other(attribute.role())))
+                .toList();
+        var changed = new TableDefinition(albums.tableName(), albums.item(), swapped, albums.indexes());
+        return new Api(List.of(PROJECT.tables().get(0), changed), PROJECT.operations(), PROJECT.templates());
+    }
+
+    private static Attribute.Role other(Attribute.Role role) {
+        return switch (role) {
+            case PARTITION_KEY -> Attribute.Role.SORT_KEY;
+            case SORT_KEY -> Attribute.Role.PARTITION_KEY;
+            case NONE -> Attribute.Role.NONE;
+        };
+    }
+
+    /** With another name for a user, which the models have in theirs. */
+    public static Api withRenamedUser(String item) {
+        var users = PROJECT.tables().get(0);
+        var renamed = new TableDefinition(users.tableName(), item, users.attributes(), users.indexes());
+        return new Api(List.of(renamed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
+    }
 }

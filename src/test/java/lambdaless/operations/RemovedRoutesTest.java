@@ -34,7 +34,6 @@ final class RemovedRoutesTest {
                         "Integration::delete-user",
                         "IntegrationResponse::delete-user-200",
                         "Method::delete-user",
-                        "MethodResponse::delete-user-200",
                         "Model::OldModel");
     }
 

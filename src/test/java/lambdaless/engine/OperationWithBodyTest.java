@@ -15,7 +15,7 @@ import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Updates of a released stack in which a method names a model that is as new as the name. */
+/** Updates of a released stack in which a method, or a response of one, names a model that is as new as the name. */
 @OnEngine
 final class OperationWithBodyTest {
     @TempDir
@@ -34,25 +34,31 @@ final class OperationWithBodyTest {
                 .at("/user-batches")
                 .taking(Body.BATCH);
 
-        assertServed(ChangedApi.withOperation(added), "POST /user-batches");
+        assertServed(ChangedApi.withOperation(added), "POST /user-batches", "BatchOfUser", "method:Method::");
     }
 
     @Test
     void an_operation_that_takes_another_body_waits_for_its_model() throws IOException, AutomationException {
         var changed = ChangedApi.withOperation("update-user", old -> old.taking(Body.BATCH));
 
-        assertServed(changed, "PATCH /users/{userId}");
+        assertServed(changed, "PATCH /users/{userId}", "BatchOfUser", "method:Method::");
     }
 
-    /** Brings a stack up on an AWS that is slow to make a model: the method's call has all the time to come before it. */
-    private void assertServed(Api api, String route) throws IOException, AutomationException {
+    @Test
+    void a_declared_answer_waits_for_its_model() throws IOException, AutomationException {
+        assertServed(Api.ofProject(), "GET /users/{userId}", "ErrorAnswer", "/users/{}/status-404");
+    }
+
+    /** Brings a stack up on an AWS that is slow to make a model: the call that names it has all the time to come before. */
+    private void assertServed(Api api, String route, String model, String named)
+            throws IOException, AutomationException {
         try (var engine = Released.of(folder, "dev")) {
             var declared = new CountDownLatch(1);
             var called = new CountDownLatch(1);
             engine.aws().calls().checked(urn -> countDown(declared, urn.endsWith("LogGroup::execution-log")));
-            engine.aws().calls().after(urn -> countDown(called, urn.contains("$aws:apigateway/method:Method::")));
+            engine.aws().calls().after(urn -> countDown(called, urn.contains(named)));
             engine.aws().calls().beforeCreate(urn -> {
-                if (urn.endsWith("::BatchOfUser")) {
+                if (urn.endsWith("::" + model)) {
                     giveWay(declared, called);
                 }
             });

@@ -1,0 +1,74 @@
+package lambdaless.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lambdaless.api.Api;
+import lambdaless.api.Operation;
+import lambdaless.api.PathShape;
+
+/**
+ * The steps from a released stack to the program as it is now. The release declared no answers, had templates of other lines, and
+ * other descriptions of methods, roles, keys and plans. What clients hold is updated where it is, and nothing is replaced but the
+ * deployment.
+ */
+final class Upgrade {
+    private static final List<String> MODELS =
+            List.of("Album", "Albums", "ErrorAnswer", "User", "UserFavoriteMovies", "Users");
+
+    private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
+
+    private Upgrade() {}
+
+    static Set<String> ofDev() {
+        var steps = steps("standard");
+        steps.add("update Role account-logging");
+        return steps;
+    }
+
+    static Set<String> ofProd() {
+        return steps("free", "internal", "partner");
+    }
+
+    private static Set<String> steps(String... plans) {
+        var steps = Steps.released();
+        MODELS.forEach(model -> steps.add("create Model " + model));
+        for (var operation : Api.ofProject().operations()) {
+            var shape = PathShape.of(operation.path());
+            var route = operation.verb() + " " + shape;
+            steps.add("update Method " + route);
+            steps.add("update Integration " + route);
+            steps.add("update Role " + operation.verb() + roleOf(shape));
+            steps.add("update IntegrationResponse OPTIONS " + shape + "/success");
+            Stream.of("success", "refused", "unavailable", "internal")
+                    .forEach(part -> steps.add("update IntegrationResponse " + route + "/" + part));
+            steps.addAll(declared(operation, route));
+        }
+        for (var plan : plans) {
+            steps.add("update UsagePlan " + plan);
+            steps.add("update ApiKey " + plan);
+        }
+        return steps;
+    }
+
+    /** The statuses that get a model, and those that were not declared. */
+    private static List<String> declared(Operation operation, String route) {
+        var steps = new ArrayList<String>();
+        var known = new TreeSet<>(Set.of(400, 500, 503));
+        if (WITH_A_BODY.contains(operation.answer())) {
+            known.add(operation.success());
+        }
+        known.forEach(status -> steps.add("update MethodResponse " + route + "/status-" + status));
+        var added = new TreeSet<>(operation.otherStatuses());
+        added.remove(400);
+        added.add(429);
+        added.forEach(status -> steps.add("create MethodResponse " + route + "/status-" + status));
+        return steps;
+    }
+
+    private static String roleOf(String shape) {
+        return shape.replace('/', '.').replace("{}", "_");
+    }
+}

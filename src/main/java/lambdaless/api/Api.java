@@ -75,10 +75,8 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         var answers = operations.stream()
                 .map(operation -> new Subject(operation, table(operation.target())))
                 .flatMap(subject -> AnswerModels.success(subject).stream());
-        return Stream.of(requests, answers, Stream.of(AnswerModels.ERROR))
-                .flatMap(models -> models)
-                .distinct()
-                .toList();
+        return ModelNames.unique(
+                Stream.of(requests, answers, Stream.of(AnswerModels.ERROR)).flatMap(models -> models));
     }
 
     private static List<GatewayResponse> gatewayResponses(Composer composer) {

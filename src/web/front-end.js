@@ -4,15 +4,19 @@
 const text = { show: value => value, read: value => value, rows: 1 };
 const number = { show: String, read: Number, hint: "a number" };
 const json = { show: value => JSON.stringify(value, null, 1), read: JSON.parse, rows: 3 };
-const list = { ...json, hint: 'JSON, such as ["a", "b"]' };
+const list = { ...json, hint: 'JSON, such as ["a", "b"] or [{"title": "Waterloo"}]' };
 const flag = { ...json, hint: "true or false", rows: 1 };
-const tracks = { ...json, hint: 'JSON, such as [{"title": "Waterloo", "length": "2:48"}]' };
+const types = { string: text, integer: number, number, boolean: flag, array: list, object: { ...json, hint: "JSON" } };
 
-/** The two kinds of items: their keys and their fields. */
-const kinds = {
-  users: { one: "user", keys: ["userId"], fields: { name: text, email: text, age: number, active: flag, favoriteMovies: list } },
-  albums: { one: "album", keys: ["artist", "album"], fields: { releaseYear: number, rating: number, genres: list, tracks } },
-};
+/** The two kinds of items; their keys and fields are in the outputs. */
+const kinds = { users: { one: "user" }, albums: { one: "album" } };
+
+function describe(kinds, fields) {
+  for (const [table, kind] of Object.entries(kinds)) {
+    kind.keys = fields[table].filter(field => field.key).map(field => field.name);
+    kind.fields = Object.fromEntries(fields[table].filter(field => !field.key).map(field => [field.name, types[field.type]]));
+  }
+}
 
 /** The ways to list them: what is asked for, and what of that is in the path. */
 const searches = {
@@ -180,6 +184,7 @@ function batch(etag) {
 
 does(async () => {
   outputs = await (await fetch("outputs.json")).json();
+  describe(kinds, outputs.fields);
   $("api").textContent = outputs.apiUrl;
   const known = Object.values(outputs.apiKeyValues ?? {})[0] ?? "";
   $("key").value = known === "[secret]" ? "" : known;

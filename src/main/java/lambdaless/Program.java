@@ -30,6 +30,6 @@ public final class Program {
         var release = new Release(definition, resources, database, accountLogging, settings, tags);
         var plans = new UsagePlans(settings, release, tags);
 
-        new Outputs(api.operations(), settings, database, resources, release, plans).export(context);
+        new Outputs(api, settings, database, resources, release, plans).export(context);
     }
 }

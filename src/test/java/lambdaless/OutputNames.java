@@ -12,6 +12,7 @@ public final class OutputNames {
             "plans",
             "apiKeyValues",
             "tables",
+            "fields",
             "roles",
             "endpoints",
             "authMode",

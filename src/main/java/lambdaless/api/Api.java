@@ -15,7 +15,7 @@ import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.Model;
 import lambdaless.api.Definition.Validator;
 
-/** What the project declares: its tables, its operations, and the templates that they name. */
+/** The declaration of the project: its tables, its operations, and the templates that they name. */
 public record Api(List<TableDefinition> tables, List<Operation> operations, Templates templates) {
     public Api {
         refuseTwins(operations, Operation::name);

@@ -161,27 +161,27 @@ public record Attribute(
         return role != Role.NONE;
     }
 
-    /** Whether the API writes it once, when the item is created. */
+    /** True if the API writes it once, when the item is created. */
     public boolean isTimeOfCreation() {
         return type instanceof WriteTime time && !time.ofEveryWrite();
     }
 
-    /** Whether the API writes it with every write to the item. */
+    /** True if the API writes it with every write to the item. */
     boolean isTimeOfWrite() {
         return type instanceof WriteTime time && time.ofEveryWrite();
     }
 
-    /** Whether a client may give it a value: not the times that the API writes. */
+    /** True if a client may give it a value: not the times that the API writes. */
     public boolean isWritable() {
         return !(type instanceof WriteTime);
     }
 
-    /** Whether a body that creates an item must have it. */
+    /** True if a body that creates an item must have it. */
     public boolean isRequiredOfClients() {
         return required && defaultValue.isEmpty() && !made;
     }
 
-    /** Whether a change may remove it. */
+    /** True if a change may remove it. */
     public boolean isRemovable() {
         return !required && defaultValue.isEmpty();
     }

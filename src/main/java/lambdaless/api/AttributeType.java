@@ -3,7 +3,7 @@ package lambdaless.api;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** What an attribute may hold: the form in which DynamoDB holds it, and the JSON schema that a client's value has to fit. */
+/** The values of an attribute: the form in which DynamoDB holds them, and the JSON schema that a client's value has to fit. */
 public sealed interface AttributeType {
     StoredForm form();
 

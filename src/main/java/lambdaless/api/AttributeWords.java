@@ -17,7 +17,7 @@ import lambdaless.api.AttributeType.TimeToLive;
 import lambdaless.api.AttributeType.Whole;
 import lambdaless.api.AttributeType.WriteTime;
 
-/** What the words in capitals mean in the lines that a template has for one attribute. */
+/** The meanings of the words in capitals in the lines that a template has for one attribute. */
 record AttributeWords(Map<String, String> words) {
     private static final String VALUE = "valueOf";
     private static final String PLACE = "placeOf";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lambdaless.api.Definition.Model;
 
-/** What an operation takes as its request body; the model is derived from the table's attributes. */
+/** The request body of an operation; its model is derived from the table's attributes. */
 public enum Body {
     NONE,
     /** A whole item with its key. */

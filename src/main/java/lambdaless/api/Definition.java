@@ -102,7 +102,7 @@ public record Definition(
         }
     }
 
-    /** What a method calls. */
+    /** The call that a method makes. */
     public sealed interface Integration {
         String passthroughBehavior();
 
@@ -145,7 +145,7 @@ public record Definition(
             List<String> templateHeaders) {}
 
     /**
-     * What API Gateway answers itself.
+     * An answer of API Gateway's own.
      *
      * @param statusCode empty where it keeps the fault's own
      */

@@ -32,7 +32,7 @@ enum GatewayFault {
     INTEGRATION_TIMEOUT(TIMEOUT, "504"),
     INVALID_API_KEY(FORBIDDEN, "403"),
     INVALID_SIGNATURE(FORBIDDEN, "403"),
-    /** What API Gateway makes of a route that does not exist. */
+    /** The fault that API Gateway makes of a route that does not exist. */
     MISSING_AUTHENTICATION_TOKEN(NOT_FOUND, "404"),
     QUOTA_EXCEEDED(ErrorCode.QUOTA_EXCEEDED, "429"),
     REQUEST_TOO_LARGE(PAYLOAD_TOO_LARGE, "413"),

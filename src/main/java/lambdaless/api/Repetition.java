@@ -35,7 +35,7 @@ record Repetition(Line line, String attributes, Line repeated) {
         return caller.attributes(list)
                 .orElseThrow(() -> InvalidTemplate.at(
                         line,
-                        "there is no list of attributes \"" + list + "\"; expected one of "
+                        "the list of attributes \"" + list + "\" does not exist; expected one of "
                                 + String.join(", ", Subject.LISTS) + ", in a template of an operation"));
     }
 }

@@ -68,7 +68,7 @@ public record Template(String file, List<Line> lines) {
         return new TreeSet<>(found(HEADER));
     }
 
-    /** Whether the template finds headers in whatever case they are sent, which no list of cache keys can cover. */
+    /** True if the template finds headers in whatever case they are sent, which no list of cache keys can cover. */
     boolean readsHeadersInAnyCase() {
         return text().contains(HEADERS_IN_ANY_CASE);
     }

@@ -1,5 +1,7 @@
 package lambdaless.infra;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.pulumi.Context;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.dynamodb.Table;
@@ -9,18 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import lambdaless.api.Operation;
+import lambdaless.api.Api;
+import lambdaless.api.Attribute;
+import lambdaless.api.TableDefinition;
 import lambdaless.infra.UsagePlans.KeyedPlan;
 import lambdaless.settings.Settings;
 
 /** The outputs of a stack, for a front end and an operator. */
 public record Outputs(
-        List<Operation> operations,
-        Settings settings,
-        Database database,
-        ApiResources api,
-        Release release,
-        UsagePlans usagePlans) {
+        Api declared, Settings settings, Database database, ApiResources api, Release release, UsagePlans usagePlans) {
 
     public void export(Context context) {
         context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> told(context, url)));
@@ -30,6 +29,7 @@ public record Outputs(
         context.export("plans", plans(Outputs::plan));
         context.export("apiKeyValues", plans(plan -> plan.key().value()).asSecret());
         context.export("tables", Named.outputs(database.tables(), Outputs::table));
+        context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
         context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
         context.export("authMode", Output.of("apiKey"));
@@ -68,10 +68,32 @@ public record Outputs(
         return Output.tuple(table.name(), table.arn()).applyValue(both -> Map.of("name", both.t1, "arn", both.t2));
     }
 
+    /** By table: the fields that clients write, each with the JSON type of its values. */
+    private Map<String, List<Map<String, Object>>> fields() {
+        return declared.tables().stream()
+                .collect(toMap(
+                        TableDefinition::tableName,
+                        table -> table.attributes().stream()
+                                .filter(Attribute::isWritable)
+                                .map(Outputs::field)
+                                .toList()));
+    }
+
+    private static Map<String, Object> field(Attribute attribute) {
+        return Map.of(
+                "name",
+                attribute.name(),
+                "type",
+                attribute.type().schema().get("type").getAsString(),
+                "key",
+                attribute.isKey());
+    }
+
     private Map<String, Map<String, String>> endpoints(String apiUrl) {
         var endpoints = new LinkedHashMap<String, Map<String, String>>();
-        operations.forEach(operation -> endpoints.put(
-                operation.name(), Map.of("method", operation.verb().name(), "url", apiUrl + operation.path())));
+        declared.operations()
+                .forEach(operation -> endpoints.put(
+                        operation.name(), Map.of("method", operation.verb().name(), "url", apiUrl + operation.path())));
         return endpoints;
     }
 }

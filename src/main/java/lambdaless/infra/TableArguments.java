@@ -42,12 +42,16 @@ final class TableArguments {
                         .enabled(true)
                         .build()));
         if (settings.ceilings().any()) {
-            arguments.onDemandThroughput(TableOnDemandThroughputArgs.builder()
-                    .maxReadRequestUnits(settings.ceilings().readUnits())
-                    .maxWriteRequestUnits(settings.ceilings().writeUnits())
-                    .build());
+            arguments.onDemandThroughput(throughput(settings.ceilings()));
         }
         return arguments.build();
+    }
+
+    private static TableOnDemandThroughputArgs throughput(Ceilings ceilings) {
+        return TableOnDemandThroughputArgs.builder()
+                .maxReadRequestUnits(ceilings.readUnits())
+                .maxWriteRequestUnits(ceilings.writeUnits())
+                .build();
     }
 
     private static TableAttributeArgs attribute(Attribute attribute) {

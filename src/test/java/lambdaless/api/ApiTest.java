@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the list of operations may hold, and what is read out of their templates. */
+/** The list of operations: its limits, and the facts that are read out of their templates. */
 final class ApiTest {
     private static final Operation GET_USER = Standard.get(Tables.USERS);
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an API answered.
+ * An answer of an API.
  *
  * @param headers by their names in small letters
  */

@@ -111,18 +111,12 @@ final class EveryListTest {
     @ArgumentsSource(EveryTable.WithSets.class)
     void a_member_is_added_to_a_set_and_removed_from_it(TableContract table) {
         var item = table.leastItem("members");
-        var path = table.path(item);
         table.created(item);
         var changes = table.operations("change-member").toList();
 
+        assertThat(changes).isNotEmpty();
         for (var change : changes) {
-            var set = change.path().replaceFirst("/\\{[^/]*}$", "");
-            var list = table.pathOf(
-                    table.operations("list-members")
-                            .filter(operation -> operation.path().equals(set))
-                            .findFirst()
-                            .orElseThrow(),
-                    item);
+            var list = listOf(table, change, item);
             var member = list + "/7";
 
             assertThat(table.stage().send("PUT", member, "").status()).isEqualTo(204);
@@ -132,16 +126,32 @@ final class EveryListTest {
             assertThat(table.stage().delete(member, "If-Match", "\"other\"").status())
                     .isEqualTo(412);
             assertThat(table.stage().delete(member).etag())
-                    .isEqualTo(table.stage().get(path).etag());
+                    .isEqualTo(table.stage().get(table.path(item)).etag());
             assertThat(table.stage().get(list).json().path("items")).isEmpty();
         }
-        table.stage().delete(path);
-        assertThat(changes)
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(EveryTable.WithSets.class)
+    void a_member_of_an_item_that_does_not_exist_is_not_found(TableContract table) {
+        var item = table.leastItem("no members");
+
+        assertThat(table.operations("change-member"))
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(table.stage()
                                 .send(change.verb().name(), member(table, change, item), "")
                                 .status())
                         .isEqualTo(404));
+    }
+
+    /** The path of the list of the members that an operation adds or removes. */
+    private static String listOf(TableContract table, Operation change, ObjectNode item) {
+        var set = change.path().replaceFirst("/\\{[^/]*}$", "");
+        return table.operations("list-members")
+                .filter(operation -> operation.path().equals(set))
+                .map(operation -> table.pathOf(operation, item))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String member(TableContract table, Operation change, ObjectNode item) {

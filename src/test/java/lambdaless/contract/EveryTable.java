@@ -1,6 +1,5 @@
 package lambdaless.contract;
 
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.Samples;
@@ -12,41 +11,42 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Every table of the stage that the contract is tried on and, where that is one on this machine, of the samples. */
-class EveryTable implements ArgumentsProvider {
+final class EveryTable implements ArgumentsProvider {
     private static final Namespace SUITE = Namespace.create(EveryTable.class);
 
-    private final Predicate<TableContract> chosen;
-
-    EveryTable() {
-        this(table -> true);
-    }
-
-    private EveryTable(Predicate<TableContract> chosen) {
-        this.chosen = chosen;
-    }
-
     /** Those of which batches are created. */
-    static final class WithBatches extends EveryTable {
-        WithBatches() {
-            super(table -> table.operation("create-batch").isPresent());
+    static final class WithBatches implements ArgumentsProvider {
+        @Override
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
+            return tables(context)
+                    .filter(table -> table.operation("create-batch").isPresent())
+                    .map(Arguments::of);
         }
     }
 
     /** Those with sets whose members are added and removed. */
-    static final class WithSets extends EveryTable {
-        WithSets() {
-            super(table -> table.operation("change-member").isPresent());
+    static final class WithSets implements ArgumentsProvider {
+        @Override
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
+            return tables(context)
+                    .filter(table -> table.operation("change-member").isPresent())
+                    .map(Arguments::of);
         }
     }
 
     @Override
-    public final Stream<? extends Arguments> provideArguments(
-            ParameterDeclarations parameters, ExtensionContext context) {
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return tables(context).map(Arguments::of);
+    }
+
+    private static Stream<TableContract> tables(ExtensionContext context) {
         var ofProject = TableContract.all(OnStage.stage(context), Api.ofProject());
         var ofSamples = OnStage.isDeployed()
                 ? Stream.<TableContract>empty()
                 : samples(context).tables();
-        return Stream.concat(ofProject, ofSamples).filter(chosen).map(Arguments::of);
+        return Stream.concat(ofProject, ofSamples);
     }
 
     private static SampleStage samples(ExtensionContext context) {

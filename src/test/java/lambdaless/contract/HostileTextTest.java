@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What breaks the known designs comes back as it was sent, from wherever it stood. */
+/** Text that breaks the known designs comes back as it was sent, from wherever it stood. */
 @ExtendWith(OnStage.class)
 final class HostileTextTest {
     private final Stage stage;

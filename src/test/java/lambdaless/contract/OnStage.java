@@ -33,7 +33,7 @@ final class OnStage implements ParameterResolver {
         return opened(context).stage();
     }
 
-    /** Whether the stage is one that is told, and not made here. */
+    /** True if the stage is one that is told, and not made here. */
     static boolean isDeployed() {
         return !System.getProperty("api.url", "").isEmpty();
     }

@@ -4,7 +4,6 @@ import static lambdaless.diff.Variants.PROJECT;
 import static lambdaless.diff.Variants.WITHOUT_DELETE_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +24,6 @@ final class ReportTest {
         var changed =
                 ChangedApi.withUserAttribute("age", age -> new Attribute(age.name(), type, age.required(), age.role()));
         return to(PROJECT.withModelsOf(changed)).warnings();
-    }
-
-    private static void answering200(ObjectNode response) {
-        var templates = response.withObject("/responseTemplates");
-        var text = templates.path("application/json").asText();
-        templates.put(
-                "application/json", text.replace("responseOverride.status = 201", "responseOverride.status = 200"));
     }
 
     private static Variants withPlan(String settings, String key, Object value) {
@@ -59,61 +51,6 @@ final class ReportTest {
         assertThat(report.text())
                 .contains("- added `DELETE /users/{userId}`: `operation delete-user, key true, calls DeleteItem`\n")
                 .contains("- added `delete-user`: `Allow dynamodb:DeleteItem on table/users-dev`\n");
-    }
-
-    @Test
-    void a_template_is_told_by_its_lines_and_a_status_that_it_sets() {
-        var report = to(PROJECT.with("IntegrationResponse", "PUT /users/{}/success", ReportTest::answering200)
-                .with("IntegrationResponse", "PUT /albums/{}/{}/success", ReportTest::answering200));
-
-        assertThat(report.warnings())
-                .containsExactly(
-                        "PUT /albums/{artist}/{album} no longer answers 201",
-                        "PUT /users/{userId} no longer answers 201");
-        assertThat(report.text()).contains("- changed `replace-user answer 204`: +1 −1 lines\n");
-    }
-
-    @Test
-    void a_status_or_a_name_that_a_template_no_longer_has_is_warned_of() {
-        var found = PROJECT.with(
-                "IntegrationResponse",
-                "GET /users/{}/refused",
-                response -> changed(response, "$status = 404", "$status = 500"));
-        var next = PROJECT.with(
-                "IntegrationResponse",
-                "GET /users/success",
-                response -> changed(response, "\"next\": ", "\"nextPage\": "));
-        var name = PROJECT.with(
-                "IntegrationResponse",
-                "GET /users/{}/success",
-                response -> changed(response, "\"name\": ", "\"fullName\": "));
-
-        assertThat(to(found).warnings()).containsExactly("GET /users/{userId} no longer answers 404");
-        assertThat(to(next).warnings()).containsExactly("GET /users no longer prints next");
-        assertThat(to(name).warnings()).containsExactly("GET /users/{userId} no longer prints name");
-    }
-
-    private static void changed(ObjectNode response, String text, String other) {
-        var templates = (ObjectNode) response.path("responseTemplates");
-        templates.put(
-                "application/json", templates.path("application/json").asText().replace(text, other));
-    }
-
-    @Test
-    void what_an_answer_has_is_compared_by_its_model() {
-        var otherType = ChangedApi.withUserAttribute("age", age -> age.of(new AttributeType.Text(9)));
-        var optional = ChangedApi.withUserAttribute(
-                "name", name -> new Attribute(name.name(), name.type(), false, name.role()));
-        var status = ChangedApi.withSuccess("get-user", 202);
-
-        assertThat(to(PROJECT.withModelsOf(otherType)).warnings())
-                .contains(
-                        "GET /users/{userId} 200 age has another type", "GET /users 200 items[].age has another type");
-        assertThat(to(PROJECT.withModelsOf(optional)).warnings())
-                .contains("GET /users/{userId} 200 name can be absent now");
-        assertThat(Report.of(PROJECT.recording(), Variants.of(status).recording())
-                        .warnings())
-                .containsExactly("GET /users/{userId} no longer answers 200");
     }
 
     @Test

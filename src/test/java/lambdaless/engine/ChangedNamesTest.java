@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEngine
 @TestInstance(Lifecycle.PER_CLASS)
 final class ChangedNamesTest {
-    @TempDir
-    private Path folder = Path.of("");
-
     private Engine engine;
 
     @BeforeAll

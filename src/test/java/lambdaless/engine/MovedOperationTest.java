@@ -26,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 final class MovedOperationTest {
-    @TempDir
-    private Path templates = Path.of("");
-
     /** The routes that earlier tests have moved, which the stage serves until a release without them. */
     private final Set<String> left = new TreeSet<>();
 

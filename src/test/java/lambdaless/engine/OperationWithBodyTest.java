@@ -21,9 +21,6 @@ final class OperationWithBodyTest {
     @TempDir
     private Path folder = Path.of("");
 
-    @TempDir
-    private Path templates = Path.of("");
-
     @Test
     void an_added_operation_waits_for_its_model() throws IOException, AutomationException {
         var added = Api.ofProject().operations().stream()

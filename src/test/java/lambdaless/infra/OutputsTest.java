@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import lambdaless.OutputNames;
 import lambdaless.api.Api;
+import lambdaless.api.Samples;
 import lambdaless.api.TableDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +42,18 @@ final class OutputsTest {
         assertThat(prod.output("apiKeyValues")).isEqualTo(json("""
                         {"free":"local-value-of-api-key-free","partner":"local-value-of-api-key-partner",
                         "internal":"local-value-of-api-key-internal"}"""));
+    }
+
+    @Test
+    void tell_the_fields_that_clients_write() {
+        var samples = Declared.of(Samples.api(), "prod", Map.of());
+
+        assertThat(samples.output("fields").path("orders")).isEqualTo(json("""
+                        [{"name":"customer","type":"string","key":true},{"name":"number","type":"integer","key":true},
+                        {"name":"status","type":"string","key":false},{"name":"total","type":"number","key":false},
+                        {"name":"lines","type":"array","key":false}]"""));
+        assertThat(prod.output("fields").properties())
+                .hasSize(Api.ofProject().tables().size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,8 +114,8 @@ final class RouteFacts {
         return response.name().substring(response.name().lastIndexOf('/') + 1);
     }
 
-    /** What the templates of each response have: {@code 404 for refused}. */
-    private TreeSet<String> found(Pattern pattern, String route) {
+    /** The matches in the templates of each response: {@code 404 for refused}. */
+    private Set<String> found(Pattern pattern, String route) {
         var found = new TreeSet<String>();
         parts("IntegrationResponse", route)
                 .forEach(response -> response.inputs()

@@ -109,7 +109,7 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
         return warnings;
     }
 
-    private static TreeSet<String> gone(Change change, String kind) {
+    private static Set<String> gone(Change change, String kind) {
         var gone = new TreeSet<String>();
         change.before().path(kind).forEach(value -> gone.add(value.asText()));
         change.after().path(kind).forEach(value -> gone.remove(value.asText()));

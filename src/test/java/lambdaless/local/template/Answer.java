@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /**
- * What a client gets.
+ * The answer that a client gets.
  *
  * @param headers those that the template has set
  */
@@ -25,7 +25,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         return tree(body);
     }
 
-    /** What is between the quotes of the ETag header; nothing when there is none. */
+    /** The text between the quotes of the ETag header; empty without one. */
     String tag() {
         return headers.getOrDefault("ETag", "").replaceAll("^\"|\"$", "");
     }

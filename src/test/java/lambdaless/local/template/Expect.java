@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What answers have to be. */
+/** Expectations of answers. */
 final class Expect {
     private Expect() {}
 

@@ -60,7 +60,7 @@ final class TemplateBench {
         return stageVariables;
     }
 
-    /** What DynamoDB makes of the request, and what the client gets of that. */
+    /** The answer to a request that DynamoDB itself serves. */
     Answer answer(Request request) {
         assertThat(refusals(request))
                 .as("what the model says to %s", request.body())
@@ -69,7 +69,7 @@ final class TemplateBench {
         return run.declared(reply(run));
     }
 
-    /** What the client gets when DynamoDB replies with this. */
+    /** The answer to a request to which DynamoDB replies with this. */
     Answer answer(Request request, int status, String reply) {
         var run = new TemplateRun(this, request);
         run.call();
@@ -81,7 +81,7 @@ final class TemplateBench {
         return Answer.tree(new TemplateRun(this, request).call());
     }
 
-    /** What the body's model has against it; such a body never meets a template. */
+    /** The reasons for which the model refuses the body; such a body never meets a template. */
     List<String> refusals(Request request) {
         return Optional.ofNullable(
                         method(request.operation()).validation().models().get("application/json"))

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Text in a URL, written and read as clients do it. */
 final class UrlText {
-    /** What a path segment may hold as it is: https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
+    /** The characters that a path segment may hold as they are: https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
     private static final String PLAIN =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@";
 

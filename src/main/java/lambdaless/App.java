@@ -4,7 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import lambdaless.api.Api;
-import lambdaless.api.InvalidTemplate;
+import lambdaless.api.DefinitionErrors;
 import lambdaless.settings.InvalidSettings;
 
 /** The main class of {@code pulumi up}. */
@@ -16,13 +16,19 @@ public final class App {
     }
 
     private static void deploy(Context context) {
-        deploy(context, Api.ofProject());
+        try {
+            deploy(context, Api.ofProject());
+        } catch (
+                ExceptionInInitializerError
+                        inLists) { // the lists of tables and operations are made as their classes are loaded
+            throw new RunException(DefinitionErrors.told(inLists));
+        }
     }
 
     static void deploy(Context context, Api api) {
         try {
             Program.deploy(context, StackConfiguration.settings(context, api), api);
-        } catch (InvalidSettings | InvalidTemplate invalid) {
+        } catch (InvalidSettings | IllegalArgumentException invalid) {
             throw new RunException(invalid.getMessage()); // Pulumi shows a RunException without its stack trace
         }
     }

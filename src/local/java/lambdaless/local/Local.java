@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
+import lambdaless.api.DefinitionErrors;
 import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.stack.UnservableStack;
 
@@ -26,6 +27,9 @@ public final class Local {
             if (unservable.isServableInPart()) {
                 System.err.println("With -Dlocal.partial=true the rest is served, and these methods answer 501.");
             }
+            System.exit(FAILURE);
+        } catch (ExceptionInInitializerError inLists) {
+            System.err.println(DefinitionErrors.told(inLists));
             System.exit(FAILURE);
         } catch (UserError problem) {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Definition;
-import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Operation;
 import lambdaless.api.Partition;
 import lambdaless.aws.FakeAwsOutputs;
@@ -100,7 +99,7 @@ final class ProgramSource implements StackSource {
     private static Definition definition(Api api, Settings settings) {
         try {
             return api.definition(Partition.ofRegion(settings.region()));
-        } catch (InvalidTemplate invalid) {
+        } catch (IllegalArgumentException invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }
     }

@@ -1,5 +1,7 @@
 package lambdaless.api;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -45,7 +47,10 @@ final class AnswerModels {
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Model.of(
-                        Json.capitalised(operation.name().replaceAll("-", "")) + "Answer", body(fields, Stream.of())));
+                        Stream.of(operation.name().split("-"))
+                                        .map(Json::capitalised)
+                                        .collect(joining()) + "Answer",
+                        body(fields, fields.stream().filter(Attribute::required).map(Attribute::name))));
     }
 
     private static JsonObject item(TableDefinition table) {

@@ -3,6 +3,7 @@ package lambdaless.api;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.Flag;
@@ -33,10 +34,27 @@ public record Attribute(
         boolean made) {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
 
+    /** The words that a template would take for a directive where they stand after {@code #}. */
+    private static final Set<String> DIRECTIVES = Set.of(
+            "if",
+            "elseif",
+            "else",
+            "end",
+            "foreach",
+            "set",
+            "break",
+            "stop",
+            "include",
+            "parse",
+            "define",
+            "macro",
+            "evaluate");
+
     public Attribute {
-        if (!NAME.matcher(name).matches() || name.equals(TableDefinition.ETAG)) {
+        if (!NAME.matcher(name).matches() || name.equals(TableDefinition.ETAG) || DIRECTIVES.contains(name)) {
             throw new IllegalArgumentException("attribute name is \"" + name
-                    + "\"; expected letters and digits that begin with a letter, other than " + TableDefinition.ETAG);
+                    + "\"; expected letters and digits that begin with a letter, other than " + TableDefinition.ETAG
+                    + " and the directives of templates");
         }
     }
 
@@ -102,11 +120,11 @@ public record Attribute(
     }
 
     static Attribute objects(String name, int maxItems, Attribute... fields) {
-        return optional(name, new Objects(maxItems, List.of(fields)));
+        return optional(name, new Objects(maxItems, AttributeChecks.within(name, List.of(fields))));
     }
 
     static Attribute object(String name, Attribute... fields) {
-        return optional(name, new OneObject(List.of(fields)));
+        return optional(name, new OneObject(AttributeChecks.within(name, List.of(fields))));
     }
 
     /** The time at which the API created the item, in milliseconds since 1970; no client writes it. */
@@ -178,7 +196,7 @@ public record Attribute(
 
     /** True if a body that creates an item must have it. */
     public boolean isRequiredOfClients() {
-        return required && defaultValue.isEmpty() && !made;
+        return required && isWritable() && defaultValue.isEmpty() && !made;
     }
 
     /** True if a change may remove it. */

@@ -26,8 +26,8 @@ public record Operation(
         String request,
         Answers answers,
         boolean cached) {
-    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
-    private static final Pattern PATH = Pattern.compile("(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern PATH = Pattern.compile("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z][a-zA-Z0-9]*}))+");
     private static final String OF_ITS_OWN = "/request";
 
     public Operation {
@@ -165,7 +165,7 @@ public record Operation(
                     target,
                     Focus.WHOLE,
                     route.name() + OF_ITS_OWN,
-                    Answers.of(success, answer),
+                    Answers.of(success, answer).or(400),
                     false);
         }
     }

@@ -9,6 +9,8 @@ import java.util.List;
 final class Schemas {
     private static final String ANY_CHARACTERS = "(?:[^\\u0000\\uD800-\\uDFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$";
 
+    private static final int LONGEST_LOOP = 1000;
+
     private Schemas() {}
 
     /** A text that is not empty; the beginning is what its pattern demands beside the characters. */
@@ -22,11 +24,21 @@ final class Schemas {
     }
 
     static JsonObject set(int maxItems, JsonObject members) {
+        refuseUnbounded(maxItems);
         return Json.object("type", "array", "maxItems", maxItems, "uniqueItems", true, "items", members);
     }
 
     static JsonObject list(int maxItems, JsonObject members) {
+        refuseUnbounded(maxItems);
         return Json.object("type", "array", "maxItems", maxItems, "items", members);
+    }
+
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+    private static void refuseUnbounded(int maxItems) {
+        if (maxItems < 1 || maxItems > LONGEST_LOOP) {
+            throw new IllegalArgumentException("a list or set of at most " + maxItems
+                    + " values is declared; expected 1 to " + LONGEST_LOOP + ", since API Gateway ends a loop then");
+        }
     }
 
     /** An object that a client sends: it has these fields and no others. */

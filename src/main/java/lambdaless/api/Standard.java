@@ -3,7 +3,10 @@ package lambdaless.api;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import lambdaless.api.AttributeType.NumberSet;
+import lambdaless.api.AttributeType.TextSet;
 
 /**
  * The usual operations on a table. Name, verb and path come from the table; {@link Operation#as} and {@link Operation#at} give
@@ -12,11 +15,19 @@ import java.util.regex.Pattern;
 final class Standard {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
+    private static final Set<String> PAGING = Set.of("limit", "after");
+
     private Standard() {}
 
     /** {@code POST /users}: an item that does not exist yet. */
     static Operation create(TableDefinition table) {
-        return operation("create-" + table.item(), Verb.POST, items(table), table, DynamoDbAction.UPDATE_ITEM, "create")
+        return operation(
+                        "create-" + kebab(table.item()),
+                        Verb.POST,
+                        items(table),
+                        table,
+                        DynamoDbAction.UPDATE_ITEM,
+                        "create")
                 .taking(Body.NEW_ITEM)
                 .answering(201, "item")
                 .or(409);
@@ -25,9 +36,9 @@ final class Standard {
     /** {@code POST /user-batches}: up to 25 items that do not exist yet, all of them or none. */
     static Operation createBatch(TableDefinition table) {
         return operation(
-                        "create-" + table.tableName(),
+                        "create-" + kebab(table.tableName()),
                         Verb.POST,
-                        "/" + table.item() + "-batches",
+                        "/" + kebab(table.item()) + "-batches",
                         table,
                         DynamoDbAction.TRANSACT_WRITE_ITEMS,
                         "create-batch")
@@ -38,7 +49,7 @@ final class Standard {
 
     /** {@code GET /users}: a page of all items. */
     static Operation list(TableDefinition table) {
-        return operation("list-" + table.tableName(), Verb.GET, items(table), table, DynamoDbAction.SCAN, "list")
+        return operation("list-" + kebab(table.tableName()), Verb.GET, items(table), table, DynamoDbAction.SCAN, "list")
                 .answering(200, "page")
                 .cacheable();
     }
@@ -47,7 +58,7 @@ final class Standard {
     static Operation listByPartitionKey(TableDefinition table) {
         var key = table.partitionKey().name();
         return operation(
-                        "list-" + kebab(key) + "-" + table.tableName(),
+                        "list-" + kebab(key) + "-" + kebab(table.tableName()),
                         Verb.GET,
                         items(table) + "/{" + key + "}",
                         table,
@@ -59,6 +70,10 @@ final class Standard {
 
     /** The same, by the beginning of the sort key if the caller gives one in that query parameter. */
     static Operation listByPartitionKey(TableDefinition table, String beginning) {
+        if (PAGING.contains(beginning)) {
+            throw new IllegalArgumentException("the beginning of the sort key of table " + table.tableName()
+                    + " is asked for by " + beginning + ", which is a parameter of every list; expected another name");
+        }
         return listByPartitionKey(table).on(Focus.onBeginning(beginning));
     }
 
@@ -67,7 +82,7 @@ final class Standard {
         var index = table.index(name);
         var key = index.partitionKey();
         return operation(
-                        "list-" + table.tableName() + "-by-" + kebab(key),
+                        "list-" + kebab(table.tableName()) + "-by-" + kebab(key),
                         Verb.GET,
                         items(table) + "-by-" + kebab(key) + "/{" + key + "}",
                         index,
@@ -79,7 +94,7 @@ final class Standard {
 
     /** {@code GET /users/{userId}}. */
     static Operation get(TableDefinition table) {
-        return operation("get-" + table.item(), Verb.GET, item(table), table, DynamoDbAction.GET_ITEM, "get")
+        return operation("get-" + kebab(table.item()), Verb.GET, item(table), table, DynamoDbAction.GET_ITEM, "get")
                 .answering(200, "item")
                 .or(304, 404, 412);
     }
@@ -92,7 +107,7 @@ final class Standard {
         boolean keepsTime = table.attributes().stream().anyMatch(Attribute::isTimeOfCreation);
         var action = keepsTime ? DynamoDbAction.UPDATE_ITEM : DynamoDbAction.PUT_ITEM;
         var request = keepsTime ? "replace-keeping-time" : "replace";
-        return operation("replace-" + table.item(), Verb.PUT, item(table), table, action, request)
+        return operation("replace-" + kebab(table.item()), Verb.PUT, item(table), table, action, request)
                 .taking(Body.REPLACEMENT)
                 .answering(204, "replaced")
                 .or(201, 409, 412);
@@ -100,7 +115,13 @@ final class Standard {
 
     /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
     static Operation update(TableDefinition table) {
-        return operation("update-" + table.item(), Verb.PATCH, item(table), table, DynamoDbAction.UPDATE_ITEM, "update")
+        return operation(
+                        "update-" + kebab(table.item()),
+                        Verb.PATCH,
+                        item(table),
+                        table,
+                        DynamoDbAction.UPDATE_ITEM,
+                        "update")
                 .taking(Body.CHANGES)
                 .answering(200, "item")
                 .or(404, 409, 412);
@@ -109,13 +130,19 @@ final class Standard {
     /** {@code DELETE /users/{userId}}. */
     static Operation delete(TableDefinition table) {
         return operation(
-                        "delete-" + table.item(), Verb.DELETE, item(table), table, DynamoDbAction.DELETE_ITEM, "delete")
+                        "delete-" + kebab(table.item()),
+                        Verb.DELETE,
+                        item(table),
+                        table,
+                        DynamoDbAction.DELETE_ITEM,
+                        "delete")
                 .answering(200, "item")
                 .or(404, 409, 412);
     }
 
     /** {@code GET /users/{userId}/favorite-movies}: the members of a set of an item. */
     static Operation listMembers(TableDefinition table, String set) {
+        refuseOther(table, set);
         return operation(
                         "list-" + kebab(set),
                         Verb.GET,
@@ -139,6 +166,7 @@ final class Standard {
     }
 
     private static Operation changeOfMember(String kind, Verb verb, TableDefinition table, String set, String member) {
+        refuseOther(table, set);
         var name = kebab(set);
         return operation(
                         kind + (name.endsWith("s") ? name.substring(0, name.length() - 1) : name),
@@ -150,6 +178,14 @@ final class Standard {
                 .on(Focus.onMember(set, member))
                 .answering(204, "changed")
                 .or(404, 409, 412);
+    }
+
+    private static void refuseOther(TableDefinition table, String set) {
+        var type = table.attribute(set).type();
+        if (!(type instanceof TextSet || type instanceof NumberSet)) {
+            throw new IllegalArgumentException("attribute " + set + " of table " + table.tableName()
+                    + " is not a set; expected a set of texts or of numbers, whose members are listed and changed");
+        }
     }
 
     private static Operation operation(

@@ -29,6 +29,9 @@ record Subject(Operation operation, TableDefinition table) {
             "members",
             "member");
 
+    /** The beginning of the name of a list of the fields of an attribute: {@code in tracks}. */
+    private static final String WITHIN = "in ";
+
     private static final String AFTER = "after";
 
     /** The meaning of the words that are the same in the whole template. */
@@ -63,7 +66,7 @@ record Subject(Operation operation, TableDefinition table) {
             case "beginning" -> Optional.of(beginning());
             case "members" -> Optional.of(members());
             case "member" -> Optional.of(member());
-            default -> nested(list);
+            default -> list.startsWith(WITHIN) ? nested(list.substring(WITHIN.length())) : Optional.empty();
         };
     }
 

@@ -13,11 +13,16 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
     /** The attribute with the item's entity tag; not in bodies, it is the ETag header. */
     public static final String ETAG = "etag";
 
+    public TableDefinition {
+        AttributeChecks.ofTable(tableName, attributes);
+    }
+
     static TableDefinition of(String name, String item, Attribute... attributes) {
         return new TableDefinition(name, item, List.of(attributes), List.of());
     }
 
     TableDefinition withIndex(String name, String partitionKey, String sortKey) {
+        AttributeChecks.ofIndex(this, name, List.of(partitionKey, sortKey));
         var index = new Index(tableName, name, partitionKey, sortKey);
         return new TableDefinition(
                 tableName,
@@ -54,7 +59,9 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no attribute " + name));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "table " + tableName + " has no attribute " + name + "; expected one of "
+                                + attributes.stream().map(Attribute::name).toList()));
     }
 
     /** The attribute with the time after which DynamoDB deletes an item. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.Flag;
 import lambdaless.api.AttributeType.KeyText;
@@ -65,6 +66,18 @@ public final class SampleValues {
     /** An object with the fields that clients must give. */
     public static ObjectNode least(List<Attribute> fields, String text) {
         return object(fields.stream().filter(Attribute::isRequiredOfClients).toList(), text);
+    }
+
+    /** An object with its required fields and every list of it empty; only an object has such a value. */
+    public static Optional<JsonNode> emptied(AttributeType type) {
+        if (!(type instanceof OneObject object)) {
+            return Optional.empty();
+        }
+        var value = least(object.fields(), "x");
+        object.fields().stream()
+                .filter(field -> field.type() instanceof TextList || field.type() instanceof Objects)
+                .forEach(field -> value.putArray(field.name()));
+        return Optional.of(value);
     }
 
     /** Values that no client may send for the type. */

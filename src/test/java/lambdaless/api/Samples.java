@@ -44,6 +44,7 @@ public final class Samples {
                     textSet("labels", 100),
                     numberSet("shelves", 100, -9, 99_999_999_999L),
                     textList("stops", 100),
+                    object("position", decimal("x", 0, 9), decimal("y", 0, 9)),
                     objects("events", 20, text("what"), whole("size", 0, 9), textSet("tags", 9)),
                     object(
                             "address",

@@ -172,6 +172,24 @@ final class EveryTableTest {
         assertThat(failures).isEmpty();
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(EveryTable.class)
+    void an_empty_list_within_an_object_is_no_fault(TableContract table) {
+        var item = table.leastItem("empty");
+        table.created(item);
+
+        for (var field : table.fields()) {
+            var emptied = SampleValues.emptied(field.type());
+            emptied.ifPresent(value -> {
+                var change = object().set(field.name(), value);
+                assertThat(table.stage().patch(table.path(item), change).status())
+                        .isEqualTo(200);
+                assertThat(table.stage().get(table.path(item)).json().get(field.name()))
+                        .isEqualTo(value);
+            });
+        }
+    }
+
     private static JsonNode given(TableContract table, Answer answer) {
         return answer.status() < 300 ? table.given(answer.json()) : JsonNodeFactory.instance.missingNode();
     }

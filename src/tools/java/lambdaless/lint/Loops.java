@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import lambdaless.api.AttributeType;
+import lambdaless.api.Attribute;
 import lambdaless.api.TableDefinition;
 import lambdaless.api.Tables;
 import org.apache.velocity.runtime.parser.node.ASTDirective;
@@ -27,12 +27,20 @@ final class Loops {
     private static final Set<String> MODEL_BOUNDED = Stream.of(
                     Stream.of("CancellationReasons"),
                     Tables.all().stream().map(TableDefinition::tableName),
-                    Tables.all().stream()
-                            .flatMap(table -> table.attributes().stream())
-                            .filter(attribute -> attribute.type() instanceof AttributeType.Objects)
-                            .map(attribute -> attribute.name()))
+                    Tables.all().stream().flatMap(table -> lists(table.attributes())))
             .flatMap(names -> names)
             .collect(toSet());
+
+    /** The attributes and the fields of objects that hold several values. */
+    private static Stream<String> lists(List<Attribute> attributes) {
+        return attributes.stream()
+                .flatMap(attribute -> Stream.concat(
+                        Stream.of(attribute)
+                                .filter(one -> List.of("L", "NS", "SS")
+                                        .contains(one.type().dynamoDbType()))
+                                .map(Attribute::name),
+                        lists(attribute.type().fields())));
+    }
 
     private Loops() {}
 

@@ -35,11 +35,29 @@ final class OutputRules {
         var reference = printed.reference();
         return isUtil(reference)
                 ? isEscaped(reference) || isUrlEncoded(reference) || isEscapedWord(reference, taint)
-                : printed.before().endsWith(NUMBER_VALUE) && isJson(reference) && isNumberOfBody(reference);
+                : isJson(reference)
+                        && ((printed.before().endsWith(NUMBER_VALUE) && isNumberOfBody(reference))
+                                || isMemberOfNumberSet(reference));
+    }
+
+    private static boolean isMemberOfNumberSet(Reference reference) {
+        var path = reference.textArgument(0, 0).orElse("");
+        return names("NS").anyMatch(name -> path.endsWith("." + name + "[$foreach.index]"));
+    }
+
+    /** The texts of a set of numbers without their quotation marks. */
+    private static boolean isNumbers(Reference reference) {
+        return reference.variable().equals("input")
+                && reference.hasSteps("json/1", "replace/2")
+                && reference
+                        .textArgument(0, 0)
+                        .filter(path -> path.endsWith(".NS"))
+                        .isPresent()
+                && replaces(reference, "\"", "");
     }
 
     private static boolean safeAsJson(Reference reference) {
-        return isJson(reference) || isNumberOrFlag(reference);
+        return isJson(reference) || isNumberOrFlag(reference) || isNumbers(reference);
     }
 
     private static boolean isUtil(Reference reference) {

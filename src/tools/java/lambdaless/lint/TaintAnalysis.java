@@ -25,7 +25,8 @@ final class TaintAnalysis {
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\w\\[\\]{},|?+-]+");
     private static final Pattern WORD = Pattern.compile("'\\w*'");
     private static final Pattern NUMBERS = Pattern.compile("\\[\\$\\w+]");
-    private static final Set<String> MADE_UP = Set.of("requestId", "extendedRequestId", "httpMethod");
+    private static final Set<String> MADE_UP =
+            Set.of("requestId", "extendedRequestId", "requestTimeEpoch", "httpMethod");
     private static final Set<String> ADDING = Set.of("add", "put");
 
     private final Set<String> names;

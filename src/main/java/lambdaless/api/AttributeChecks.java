@@ -1,0 +1,85 @@
+package lambdaless.api;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import lambdaless.api.AttributeType.TimeToLive;
+
+/** Refuses attributes that cannot stand where they are declared, before a template is made of them. */
+final class AttributeChecks {
+    private AttributeChecks() {}
+
+    /** The fields of an object, which have neither a place in the key nor a value that the API gives. */
+    static List<Attribute> within(String object, List<Attribute> fields) {
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("object " + object + " has no fields; expected one or more");
+        }
+        refuseTwins("object " + object, fields);
+        fields.stream()
+                .filter(field -> field.isKey()
+                        || field.made()
+                        || field.defaultValue().isPresent()
+                        || !field.isWritable()
+                        || field.type() instanceof TimeToLive)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException("field " + field.name() + " of object " + object
+                            + " is a key, a time, or has a default value; expected those as attributes of the table");
+                });
+        return fields;
+    }
+
+    /** Refuses a table whose attributes contradict each other. */
+    static void ofTable(String table, List<Attribute> attributes) {
+        refuseTwins("table " + table, attributes);
+        refuseMany(table, "partition key", attributes, one -> one.role() == Attribute.Role.PARTITION_KEY);
+        refuseMany(table, "sort key", attributes, one -> one.role() == Attribute.Role.SORT_KEY);
+        refuseMany(table, "time of creation", attributes, Attribute::isTimeOfCreation);
+        refuseMany(table, "time of the last write", attributes, Attribute::isTimeOfWrite);
+        refuseMany(table, "time to live", attributes, one -> one.type() instanceof TimeToLive);
+        attributes.stream()
+                .filter(Attribute::isKey)
+                .filter(key -> !key.isWritable() || !isTextOrNumber(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("key " + key.name() + " of table " + table
+                            + " is neither a text nor a number that clients give; expected one of these");
+                });
+    }
+
+    /** Refuses an index on what the table does not have, or on what cannot be a key. */
+    static void ofIndex(TableDefinition table, String index, List<String> keys) {
+        keys.stream()
+                .map(table::attribute)
+                .filter(key -> !isTextOrNumber(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException(
+                            "key " + key.name() + " of index " + index + " of table " + table.tableName()
+                                    + " has the type " + key.type().dynamoDbType() + "; expected a text or a number");
+                });
+    }
+
+    private static boolean isTextOrNumber(Attribute key) {
+        return List.of(StoredForm.TEXT, StoredForm.NUMBER).contains(key.type().form());
+    }
+
+    private static void refuseTwins(String owner, List<Attribute> attributes) {
+        attributes.stream().collect(groupingBy(Attribute::name, counting())).forEach((name, count) -> {
+            if (count > 1) {
+                throw new IllegalArgumentException(
+                        owner + " has the attribute " + name + " " + count + " times; expected it once");
+            }
+        });
+    }
+
+    private static void refuseMany(String table, String what, List<Attribute> attributes, Predicate<Attribute> is) {
+        var names = attributes.stream().filter(is).map(Attribute::name).toList();
+        if (names.size() > 1) {
+            throw new IllegalArgumentException("table " + table + " has more than one " + what + " ("
+                    + String.join(", ", names) + "); expected one");
+        }
+    }
+}

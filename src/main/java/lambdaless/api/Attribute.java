@@ -3,8 +3,6 @@ package lambdaless.api;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.Flag;
 import lambdaless.api.AttributeType.KeyText;
@@ -32,30 +30,9 @@ public record Attribute(
         Role role,
         Optional<JsonElement> defaultValue,
         boolean made) {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
-
-    /** The words that a template would take for a directive where they stand after {@code #}. */
-    private static final Set<String> DIRECTIVES = Set.of(
-            "if",
-            "elseif",
-            "else",
-            "end",
-            "foreach",
-            "set",
-            "break",
-            "stop",
-            "include",
-            "parse",
-            "define",
-            "macro",
-            "evaluate");
 
     public Attribute {
-        if (!NAME.matcher(name).matches() || name.equals(TableDefinition.ETAG) || DIRECTIVES.contains(name)) {
-            throw new IllegalArgumentException("attribute name is \"" + name
-                    + "\"; expected letters and digits that begin with a letter, other than " + TableDefinition.ETAG
-                    + " and the directives of templates");
-        }
+        AttributeChecks.ofName(name);
     }
 
     /** An attribute to which clients alone give a value. */

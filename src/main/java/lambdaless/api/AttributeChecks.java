@@ -4,12 +4,51 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import lambdaless.api.AttributeType.NumberSet;
+import lambdaless.api.AttributeType.TextSet;
 import lambdaless.api.AttributeType.TimeToLive;
 
 /** Refuses attributes that cannot stand where they are declared, before a template is made of them. */
 final class AttributeChecks {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+
+    /** The words that a template would take for a directive where they stand after {@code #}. */
+    private static final Set<String> DIRECTIVES = Set.of(
+            "if",
+            "elseif",
+            "else",
+            "end",
+            "foreach",
+            "set",
+            "break",
+            "stop",
+            "include",
+            "parse",
+            "define",
+            "macro",
+            "evaluate");
+
     private AttributeChecks() {}
+
+    static void ofName(String name) {
+        if (!NAME.matcher(name).matches() || name.equals(TableDefinition.ETAG) || DIRECTIVES.contains(name)) {
+            throw new IllegalArgumentException("attribute name is \"" + name
+                    + "\"; expected letters and digits that begin with a letter, other than " + TableDefinition.ETAG
+                    + " and the directives of templates");
+        }
+    }
+
+    /** Refuses an attribute without members. */
+    static void ofSet(TableDefinition table, String set) {
+        var type = table.attribute(set).type();
+        if (!(type instanceof TextSet || type instanceof NumberSet)) {
+            throw new IllegalArgumentException("attribute " + set + " of table " + table.tableName()
+                    + " is not a set; expected a set of texts or of numbers, whose members are listed and changed");
+        }
+    }
 
     /** The fields of an object, which have neither a place in the key nor a value that the API gives. */
     static List<Attribute> within(String object, List<Attribute> fields) {

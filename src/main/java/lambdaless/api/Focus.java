@@ -1,6 +1,7 @@
 package lambdaless.api;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of its table that an operation is about, if it is about less than the whole.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param beginning the query parameter with the beginning of the sort key, for a list by partition key
  */
 record Focus(Optional<String> members, Optional<String> member, Optional<String> beginning) {
+    private static final Set<String> OF_EVERY_LIST = Set.of("limit", "after");
+
     static final Focus WHOLE = new Focus(Optional.empty(), Optional.empty(), Optional.empty());
 
     static Focus onMembers(String attribute) {
@@ -21,6 +24,10 @@ record Focus(Optional<String> members, Optional<String> member, Optional<String>
     }
 
     static Focus onBeginning(String parameter) {
+        if (OF_EVERY_LIST.contains(parameter)) {
+            throw new IllegalArgumentException("the beginning of a sort key is asked for by the query parameter "
+                    + parameter + ", which every list has; expected another name");
+        }
         return new Focus(Optional.empty(), Optional.empty(), Optional.of(parameter));
     }
 }

@@ -1,30 +1,19 @@
 package lambdaless.api;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import lambdaless.api.AttributeType.NumberSet;
-import lambdaless.api.AttributeType.TextSet;
-
 /**
  * The usual operations on a table. Name, verb and path come from the table; {@link Operation#as} and {@link Operation#at} give
  * others. Their templates are in {@code templates/requests} and {@code templates/answers}, and are the same for every table.
  */
 final class Standard {
-    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-
-    private static final Set<String> PAGING = Set.of("limit", "after");
 
     private Standard() {}
 
     /** {@code POST /users}: an item that does not exist yet. */
     static Operation create(TableDefinition table) {
         return operation(
-                        "create-" + kebab(table.item()),
+                        "create-" + RouteNames.kebab(table.item()),
                         Verb.POST,
-                        items(table),
+                        RouteNames.items(table),
                         table,
                         DynamoDbAction.UPDATE_ITEM,
                         "create")
@@ -36,9 +25,9 @@ final class Standard {
     /** {@code POST /user-batches}: up to 25 items that do not exist yet, all of them or none. */
     static Operation createBatch(TableDefinition table) {
         return operation(
-                        "create-" + kebab(table.tableName()),
+                        "create-" + RouteNames.kebab(table.tableName()),
                         Verb.POST,
-                        "/" + kebab(table.item()) + "-batches",
+                        "/" + RouteNames.kebab(table.item()) + "-batches",
                         table,
                         DynamoDbAction.TRANSACT_WRITE_ITEMS,
                         "create-batch")
@@ -49,7 +38,13 @@ final class Standard {
 
     /** {@code GET /users}: a page of all items. */
     static Operation list(TableDefinition table) {
-        return operation("list-" + kebab(table.tableName()), Verb.GET, items(table), table, DynamoDbAction.SCAN, "list")
+        return operation(
+                        "list-" + RouteNames.kebab(table.tableName()),
+                        Verb.GET,
+                        RouteNames.items(table),
+                        table,
+                        DynamoDbAction.SCAN,
+                        "list")
                 .answering(200, "page")
                 .cacheable();
     }
@@ -58,9 +53,9 @@ final class Standard {
     static Operation listByPartitionKey(TableDefinition table) {
         var key = table.partitionKey().name();
         return operation(
-                        "list-" + kebab(key) + "-" + kebab(table.tableName()),
+                        "list-" + RouteNames.kebab(key) + "-" + RouteNames.kebab(table.tableName()),
                         Verb.GET,
-                        items(table) + "/{" + key + "}",
+                        RouteNames.items(table) + "/{" + key + "}",
                         table,
                         DynamoDbAction.QUERY,
                         "query")
@@ -70,10 +65,6 @@ final class Standard {
 
     /** The same, by the beginning of the sort key if the caller gives one in that query parameter. */
     static Operation listByPartitionKey(TableDefinition table, String beginning) {
-        if (PAGING.contains(beginning)) {
-            throw new IllegalArgumentException("the beginning of the sort key of table " + table.tableName()
-                    + " is asked for by " + beginning + ", which is a parameter of every list; expected another name");
-        }
         return listByPartitionKey(table).on(Focus.onBeginning(beginning));
     }
 
@@ -82,9 +73,9 @@ final class Standard {
         var index = table.index(name);
         var key = index.partitionKey();
         return operation(
-                        "list-" + kebab(table.tableName()) + "-by-" + kebab(key),
+                        "list-" + RouteNames.kebab(table.tableName()) + "-by-" + RouteNames.kebab(key),
                         Verb.GET,
-                        items(table) + "-by-" + kebab(key) + "/{" + key + "}",
+                        RouteNames.items(table) + "-by-" + RouteNames.kebab(key) + "/{" + key + "}",
                         index,
                         DynamoDbAction.QUERY,
                         "query")
@@ -94,7 +85,13 @@ final class Standard {
 
     /** {@code GET /users/{userId}}. */
     static Operation get(TableDefinition table) {
-        return operation("get-" + kebab(table.item()), Verb.GET, item(table), table, DynamoDbAction.GET_ITEM, "get")
+        return operation(
+                        "get-" + RouteNames.kebab(table.item()),
+                        Verb.GET,
+                        RouteNames.item(table),
+                        table,
+                        DynamoDbAction.GET_ITEM,
+                        "get")
                 .answering(200, "item")
                 .or(304, 404, 412);
     }
@@ -107,7 +104,13 @@ final class Standard {
         boolean keepsTime = table.attributes().stream().anyMatch(Attribute::isTimeOfCreation);
         var action = keepsTime ? DynamoDbAction.UPDATE_ITEM : DynamoDbAction.PUT_ITEM;
         var request = keepsTime ? "replace-keeping-time" : "replace";
-        return operation("replace-" + kebab(table.item()), Verb.PUT, item(table), table, action, request)
+        return operation(
+                        "replace-" + RouteNames.kebab(table.item()),
+                        Verb.PUT,
+                        RouteNames.item(table),
+                        table,
+                        action,
+                        request)
                 .taking(Body.REPLACEMENT)
                 .answering(204, "replaced")
                 .or(201, 409, 412);
@@ -116,9 +119,9 @@ final class Standard {
     /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
     static Operation update(TableDefinition table) {
         return operation(
-                        "update-" + kebab(table.item()),
+                        "update-" + RouteNames.kebab(table.item()),
                         Verb.PATCH,
-                        item(table),
+                        RouteNames.item(table),
                         table,
                         DynamoDbAction.UPDATE_ITEM,
                         "update")
@@ -130,9 +133,9 @@ final class Standard {
     /** {@code DELETE /users/{userId}}. */
     static Operation delete(TableDefinition table) {
         return operation(
-                        "delete-" + kebab(table.item()),
+                        "delete-" + RouteNames.kebab(table.item()),
                         Verb.DELETE,
-                        item(table),
+                        RouteNames.item(table),
                         table,
                         DynamoDbAction.DELETE_ITEM,
                         "delete")
@@ -142,11 +145,11 @@ final class Standard {
 
     /** {@code GET /users/{userId}/favorite-movies}: the members of a set of an item. */
     static Operation listMembers(TableDefinition table, String set) {
-        refuseOther(table, set);
+        AttributeChecks.ofSet(table, set);
         return operation(
-                        "list-" + kebab(set),
+                        "list-" + RouteNames.kebab(set),
                         Verb.GET,
-                        item(table) + "/" + kebab(set),
+                        RouteNames.item(table) + "/" + RouteNames.kebab(set),
                         table,
                         DynamoDbAction.GET_ITEM,
                         "list-members")
@@ -166,26 +169,18 @@ final class Standard {
     }
 
     private static Operation changeOfMember(String kind, Verb verb, TableDefinition table, String set, String member) {
-        refuseOther(table, set);
-        var name = kebab(set);
+        AttributeChecks.ofSet(table, set);
+        var name = RouteNames.kebab(set);
         return operation(
                         kind + (name.endsWith("s") ? name.substring(0, name.length() - 1) : name),
                         verb,
-                        item(table) + "/" + name + "/{" + member + "}",
+                        RouteNames.item(table) + "/" + name + "/{" + member + "}",
                         table,
                         DynamoDbAction.UPDATE_ITEM,
                         "change-member")
                 .on(Focus.onMember(set, member))
                 .answering(204, "changed")
                 .or(404, 409, 412);
-    }
-
-    private static void refuseOther(TableDefinition table, String set) {
-        var type = table.attribute(set).type();
-        if (!(type instanceof TextSet || type instanceof NumberSet)) {
-            throw new IllegalArgumentException("attribute " + set + " of table " + table.tableName()
-                    + " is not a set; expected a set of texts or of numbers, whose members are listed and changed");
-        }
     }
 
     private static Operation operation(
@@ -201,18 +196,5 @@ final class Standard {
                 "requests/" + request,
                 Answers.of(200, "done").or(400),
                 false);
-    }
-
-    private static String items(TableDefinition table) {
-        return "/" + kebab(table.tableName());
-    }
-
-    private static String item(TableDefinition table) {
-        return table.keys().stream().map(key -> "/{" + key.name() + "}").collect(joining("", items(table), ""));
-    }
-
-    private static String kebab(String camelCase) {
-        return CAPITAL.matcher(camelCase)
-                .replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
     }
 }

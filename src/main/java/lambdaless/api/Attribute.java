@@ -69,7 +69,7 @@ public record Attribute(
 
     /** A text that is one of the given ones. */
     static Attribute oneOf(String name, String... values) {
-        return optional(name, new OneOf(List.of(values)));
+        return optional(name, new OneOf(AttributeChecks.choice(List.of(values))));
     }
 
     static Attribute whole(String name, long minimum, long maximum) {

@@ -41,6 +41,15 @@ final class AttributeChecks {
         }
     }
 
+    /** Refuses a choice between texts that is none. */
+    static List<String> choice(List<String> values) {
+        if (values.isEmpty() || values.contains("") || Set.copyOf(values).size() < values.size()) {
+            throw new IllegalArgumentException(
+                    "the values of a text are " + values + "; expected one or more, each once and none of them empty");
+        }
+        return values;
+    }
+
     /** Refuses an attribute without members. */
     static void ofSet(TableDefinition table, String set) {
         var type = table.attribute(set).type();

@@ -20,6 +20,10 @@ final class Schemas {
     }
 
     static JsonObject number(String type, long minimum, long maximum) {
+        if (minimum > maximum) {
+            throw new IllegalArgumentException("a number from " + minimum + " to " + maximum
+                    + " is declared; expected a minimum up to the maximum");
+        }
         return Json.object("type", type, "minimum", minimum, "maximum", maximum);
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * @param file the template's own file, for messages
  */
 public record Template(String file, List<Line> lines) {
-    private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\('(\\w+)'\\)");
-    private static final Pattern QUERY = Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.get\\('(\\w+)'\\)");
+    private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\(['\"](\\w+)['\"]\\)");
+    private static final Pattern QUERY =
+            Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.(?:get|containsKey)\\(['\"](\\w+)['\"]\\)");
     private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
     private static final String HEADERS_IN_ANY_CASE = "$input.params().header.keySet()";
     private static final Pattern HEADER_SET =

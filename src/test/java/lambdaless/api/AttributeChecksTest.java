@@ -83,6 +83,19 @@ final class AttributeChecksTest {
     }
 
     @Test
+    void a_choice_is_between_texts_and_a_range_is_not_empty() {
+        refused(
+                () -> Attribute.oneOf("o", "a", "", "b"),
+                "the values of a text are [a, , b]; expected one or more, each once and none of them empty");
+        refused(
+                () -> Attribute.oneOf("o"),
+                "the values of a text are []; expected one or more, each once and none of them empty");
+        refused(
+                () -> whole("n", 5, 0).type().schema(),
+                "a number from 5 to 0 is declared; expected a minimum up to the maximum");
+    }
+
+    @Test
     void members_are_those_of_a_set() {
         var things = table(partitionKey("id"), text("a"), textSet("s", 5));
 

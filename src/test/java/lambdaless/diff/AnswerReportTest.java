@@ -61,6 +61,27 @@ final class AnswerReportTest {
     }
 
     @Test
+    void a_parameter_that_is_no_longer_read_is_warned_of() {
+        var renamed = PROJECT.with("Method", "GET /users", method -> {
+            var parameters = (ObjectNode) method.path("requestParameters");
+            parameters.remove("method.request.querystring.after");
+            parameters.put("method.request.querystring.from", false);
+        });
+
+        assertThat(to(renamed).warnings()).containsExactly("GET /users querystring after is no longer read");
+    }
+
+    @Test
+    void a_set_that_becomes_a_list_is_warned_of() {
+        var list = PROJECT.with(
+                "Model",
+                "NewUser",
+                model -> model.put("schema", model.path("schema").asText().replace("\"uniqueItems\":true,", "")));
+
+        assertThat(to(list).warnings()).containsExactly("POST /users favoriteMovies is stored as another type");
+    }
+
+    @Test
     void what_an_answer_has_is_compared_by_its_model() {
         var otherType = ChangedApi.withUserAttribute("age", age -> age.of(new AttributeType.Text(9)));
         var optional = ChangedApi.withUserAttribute(

@@ -48,6 +48,9 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
     }
 
     private List<String> parameter(Change change) {
+        if (change.removed()) {
+            return said(!change.subject().contains(" path "), change.subject() + " is no longer read");
+        }
         return said(
                 change.isOfOneOf(routesBefore)
                         && change.after().asBoolean()
@@ -78,6 +81,8 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
                     after.has(keyword) && !after.path(keyword).equals(before.path(keyword)),
                     subject + " has another " + keyword));
         }
+        warnings.addAll(
+                said(before.has("uniqueItems") != after.has("uniqueItems"), subject + " is stored as another type"));
         for (var keyword : LOWER_BOUNDS) {
             boolean raised = after.path(keyword).asDouble(Double.NEGATIVE_INFINITY)
                     > before.path(keyword).asDouble(Double.NEGATIVE_INFINITY);

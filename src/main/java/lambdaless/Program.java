@@ -2,6 +2,7 @@ package lambdaless;
 
 import com.pulumi.Context;
 import lambdaless.api.Api;
+import lambdaless.api.Definition;
 import lambdaless.api.Partition;
 import lambdaless.infra.AccountLogging;
 import lambdaless.infra.ApiResources;
@@ -18,10 +19,14 @@ public final class Program {
 
     /** Declares every resource of the stack; makes no other call to the provider. */
     public static void deploy(Context context, Settings settings, Api api) {
+        deploy(context, settings, api, api.definition(Partition.ofRegion(settings.region())));
+    }
+
+    /** The same with the API's definition for the stack's region, which takes its time to derive. */
+    public static void deploy(Context context, Settings settings, Api api, Definition definition) {
         var partition = Partition.ofRegion(settings.region());
         AccountLogging.warning(settings, context.projectName() + ":manageAccountLogging")
                 .ifPresent(context.log()::warn);
-        var definition = api.definition(partition);
         var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
 
         var database = new Database(api.tables(), settings, tags);

@@ -58,7 +58,7 @@ final class ProgramSource implements StackSource {
 
     /** Runs the program with the given settings and records what it declares. */
     static StackSnapshot run(Api api, StackName stack, Settings settings, UnaryOperator<String> invokeUrl) {
-        var templates = new DeclaredTemplates(definition(api, settings));
+        var definition = definition(api, settings);
         var recorder = new Recorder(new FakeAwsOutputs(stack.name(), settings.region(), invokeUrl));
         var options = TestOptions.builder()
                 .projectName(stack.project())
@@ -68,9 +68,10 @@ final class ProgramSource implements StackSource {
         try {
             var result = PulumiTest.withMocks(recorder)
                     .withOptions(options)
-                    .runTest(context -> Program.deploy(context, settings, api));
+                    .runTest(context -> Program.deploy(context, settings, api, definition));
             refuseFailure(result);
-            return new StackSnapshot(recorder.recorded(), known(result.outputs()), List.of(), templates);
+            return new StackSnapshot(
+                    recorder.recorded(), known(result.outputs()), List.of(), new DeclaredTemplates(definition));
         } finally {
             PulumiTest.cleanup(); // the runner wants it after every run
         }

@@ -10,7 +10,7 @@ final class Integrations implements Control {
 
     @Override
     public void beforeCreate(AwsResource wanted) {
-        Refusal.when(!hasMethod(wanted), Refusal.notFound("Invalid Method identifier specified"));
+        refuseWithoutMethod(holdings, wanted);
     }
 
     /** Its responses go as well. */
@@ -21,8 +21,10 @@ final class Integrations implements Control {
                 .forEach(holdings::remove);
     }
 
-    private boolean hasMethod(AwsResource wanted) {
-        return holdings.all(Kind.METHOD).anyMatch(method -> Methods.isPartOf(wanted, method));
+    private static void refuseWithoutMethod(Holdings holdings, AwsResource wanted) {
+        Refusal.when(
+                holdings.all(Kind.METHOD).noneMatch(method -> Methods.isPartOf(wanted, method)),
+                Refusal.notFound("Invalid Method identifier specified"));
     }
 
     /** The responses that a method declares. */
@@ -35,9 +37,7 @@ final class Integrations implements Control {
 
         @Override
         public void beforeCreate(AwsResource wanted) {
-            Refusal.when(
-                    holdings.all(Kind.METHOD).noneMatch(method -> Methods.isPartOf(wanted, method)),
-                    Refusal.notFound("Invalid Method identifier specified"));
+            refuseWithoutMethod(holdings, wanted);
             Refusal.when(
                     holdings.has(Kind.METHOD_RESPONSE, wanted.id()),
                     Refusal.conflict("Response already exists for this resource"));

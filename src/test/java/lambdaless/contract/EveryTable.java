@@ -19,9 +19,7 @@ final class EveryTable implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return tables(context)
-                    .filter(table -> table.operation("create-batch").isPresent())
-                    .map(Arguments::of);
+            return having("create-batch", context);
         }
     }
 
@@ -30,15 +28,19 @@ final class EveryTable implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return tables(context)
-                    .filter(table -> table.operation("change-member").isPresent())
-                    .map(Arguments::of);
+            return having("change-member", context);
         }
     }
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         return tables(context).map(Arguments::of);
+    }
+
+    private static Stream<Arguments> having(String kind, ExtensionContext context) {
+        return tables(context)
+                .filter(table -> table.operation(kind).isPresent())
+                .map(Arguments::of);
     }
 
     private static Stream<TableContract> tables(ExtensionContext context) {

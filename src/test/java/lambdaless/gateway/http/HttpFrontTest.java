@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpRequest.Defect;
 import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,28 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HttpFrontTest {
     private static final String CLOSE = "Connection: close\r\n\r\n";
 
-    private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
-    private HttpFront front = unbound();
+    private final RecordingFront front = RecordingFront.answering(HttpFrontTest::answer);
 
-    private static HttpFront unbound() {
-        try {
-            return HttpFront.bind(0, 1_500);
-        } catch (IOException impossible) {
-            throw new AssertionError("no free port", impossible);
+    private static HttpResponse answer(HttpRequest request) {
+        if (request.path().equals("/fails")) {
+            throw new StackOverflowError("of the handler");
         }
-    }
-
-    @BeforeEach
-    void start() {
-        front.start(request -> {
-            served.add(request);
-            if (request.path().equals("/fails")) {
-                throw new StackOverflowError("of the handler");
-            }
-            var headers =
-                    List.of(new Header("etag", "\"1\""), new Header("X-aMz", "b"), new Header("content-TYPE", "a/b"));
-            return new HttpResponse(200, headers, "ok".getBytes(StandardCharsets.UTF_8));
-        });
+        var headers = List.of(new Header("etag", "\"1\""), new Header("X-aMz", "b"), new Header("content-TYPE", "a/b"));
+        return new HttpResponse(200, headers, "ok".getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -77,7 +60,7 @@ final class HttpFrontTest {
 
         RawClient.exchange(front.port(), "GET / HTTP/1.1\r\n" + lines + "\r\nConnection: close\r\n\r\n");
 
-        assertThat(served.remove().headers().stream().map(Header::name))
+        assertThat(front.served().remove().headers().stream().map(Header::name))
                 .containsExactlyElementsOf(append(names, "Connection"));
     }
 
@@ -92,7 +75,7 @@ final class HttpFrontTest {
             client.rest();
         }
 
-        assertThat(served.remove().headers())
+        assertThat(front.served().remove().headers())
                 .containsExactly(
                         new Header("host", "localhost"),
                         new Header("ORIGIN", "https://a.example"),
@@ -116,8 +99,8 @@ final class HttpFrontTest {
         RawClient.exchange(front.port(), "GET /dev/users HTTP/1.1\r\nHost: localhost\r\nA: " + long1 + "\r\n" + CLOSE);
         RawClient.exchange(front.port(), "GET /dev/users/" + long1 + " HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
 
-        assertThat(served).hasSize(2).allMatch(request -> request.path().startsWith("/dev/users"));
-        assertThat(served).allMatch(request -> request.defect() == Defect.TOO_LARGE || size <= 256 * 1024);
+        assertThat(front.served()).hasSize(2).allMatch(request -> request.path().startsWith("/dev/users"));
+        assertThat(front.served()).allMatch(request -> request.defect() == Defect.TOO_LARGE || size <= 256 * 1024);
     }
 
     @ParameterizedTest
@@ -125,22 +108,22 @@ final class HttpFrontTest {
     void a_target_that_is_not_text_is_known_as_such(String target) throws IOException {
         RawClient.exchange(front.port(), "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
 
-        assertThat(served.remove().defect()).isEqualTo(Defect.NOT_TEXT);
+        assertThat(front.served().remove().defect()).isEqualTo(Defect.NOT_TEXT);
     }
 
     @Test
     void the_port_is_the_sockets_whatever_the_caller_names() throws IOException {
         RawClient.exchange(front.port(), "GET / HTTP/1.1\r\nHost: localhost:1\r\n" + CLOSE);
 
-        assertThat(served.element().port()).isEqualTo(front.port());
+        assertThat(front.served().element().port()).isEqualTo(front.port());
     }
 
     @Test
     void a_target_in_plain_utf8_is_text() throws IOException {
         RawClient.exchange(front.port(), "GET /a/\u00c3\u00a9%FF HTTP/1.1\r\nHost: localhost\r\n" + CLOSE);
 
-        assertThat(served.element().path()).isEqualTo("/a/é%FF");
-        assertThat(served.element().defect()).isEqualTo(Defect.NONE);
+        assertThat(front.served().element().path()).isEqualTo("/a/é%FF");
+        assertThat(front.served().element().defect()).isEqualTo(Defect.NONE);
     }
 
     @Test

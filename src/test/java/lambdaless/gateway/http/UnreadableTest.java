@@ -4,41 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpRequest.Defect;
 import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that cannot be read are handed on once, as far as they are known, and the connection ends with the response. */
 final class UnreadableTest {
-    private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
-    private HttpFront front = unbound();
+    private final RecordingFront front = RecordingFront.answering(UnreadableTest::answer);
 
-    private static HttpFront unbound() {
-        try {
-            return HttpFront.bind(0, 1_500);
-        } catch (IOException impossible) {
-            throw new AssertionError("no free port", impossible);
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        front.start(request -> {
-            served.add(request);
-            int status = switch (request.defect()) {
-                case NOT_HTTP -> 400;
-                case INCOMPLETE -> 408;
-                default -> 200;
-            };
-            return new HttpResponse(status, List.of(), new byte[0]);
-        });
+    private static HttpResponse answer(HttpRequest request) {
+        int status = switch (request.defect()) {
+            case NOT_HTTP -> 400;
+            case INCOMPLETE -> 408;
+            default -> 200;
+        };
+        return new HttpResponse(status, List.of(), new byte[0]);
     }
 
     @AfterEach
@@ -60,7 +44,7 @@ final class UnreadableTest {
                 front.port(), "POST / " + framing + "\r\n3\r\nabc\r\n0\r\n\r\nGET /next HTTP/1.1\r\n");
 
         assertRefused(answer, 400, Defect.NOT_HTTP);
-        assertThat(served.element().method()).isEqualTo("POST");
+        assertThat(front.served().element().method()).isEqualTo("POST");
     }
 
     @ParameterizedTest
@@ -85,7 +69,7 @@ final class UnreadableTest {
 
     private void assertRefused(String answer, int status, Defect defect) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("HTTP/1.1 200 ");
-        assertThat(served).hasSize(1);
-        assertThat(served.element().defect()).isEqualTo(defect);
+        assertThat(front.served()).hasSize(1);
+        assertThat(front.served().element().defect()).isEqualTo(defect);
     }
 }

@@ -28,8 +28,8 @@ final class AnswerModels {
         var operation = subject.operation();
         var table = subject.table();
         return switch (operation.answer()) {
-            case "item" -> Optional.of(Model.of(Json.capitalised(table.item()), item(table)));
-            case "page" -> Optional.of(Model.of(Json.capitalised(table.tableName()), page(table)));
+            case "item" -> Optional.of(Model.of(Names.capitalised(table.item()), item(table)));
+            case "page" -> Optional.of(Model.of(Names.capitalised(table.tableName()), page(table)));
             case "members" -> operation.focus().members().map(set -> members(table, set));
             default -> own(operation);
         };
@@ -48,7 +48,7 @@ final class AnswerModels {
                 ? Optional.empty()
                 : Optional.of(Model.of(
                         Stream.of(operation.name().split("-"))
-                                        .map(Json::capitalised)
+                                        .map(Names::capitalised)
                                         .collect(joining()) + "Answer",
                         body(fields, fields.stream().filter(Attribute::required).map(Attribute::name))));
     }
@@ -69,51 +69,26 @@ final class AnswerModels {
 
     private static JsonObject page(TableDefinition table) {
         var items = Json.object("type", "array", "items", item(table));
-        var next = Json.object("type", "string");
-        return Json.object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "required",
-                Json.array(List.of("items")),
-                "properties",
-                Json.object("items", items, "next", next));
+        return Schemas.closed(Json.object("items", items, "next", text()), List.of("items"));
     }
 
     private static Model members(TableDefinition table, String set) {
-        var attribute = table.attribute(set);
-        var items = withoutLimits(attribute.type().schema());
+        var items = withoutLimits(table.attribute(set).type().schema());
         return Model.of(
-                Json.capitalised(table.item()) + Json.capitalised(set),
-                Json.object(
-                        "type",
-                        "object",
-                        "additionalProperties",
-                        false,
-                        "required",
-                        Json.array(List.of("items")),
-                        "properties",
-                        Json.object("items", items)));
+                Names.capitalised(table.item()) + Names.capitalised(set),
+                Schemas.closed(Json.object("items", items), List.of("items")));
     }
 
     private static JsonObject error() {
         var codes = Stream.of(ErrorCode.values()).map(ErrorCode::code).toList();
-        return Json.object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "required",
-                Json.array(List.of("error", "message", "requestId")),
-                "properties",
-                Json.object(
-                        "error",
-                        Json.object("type", "string", "enum", Json.array(codes)),
-                        "message",
-                        Json.object("type", "string"),
-                        "requestId",
-                        Json.object("type", "string")));
+        var code = Json.object("type", "string", "enum", Json.array(codes));
+        return Schemas.closed(
+                Json.object("error", code, "message", text(), "requestId", text()),
+                List.of("error", "message", "requestId"));
+    }
+
+    private static JsonObject text() {
+        return Json.object("type", "string");
     }
 
     /** An item keeps the value that it was written with, whatever limits there are since: its type and place are promised. */

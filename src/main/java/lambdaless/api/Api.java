@@ -36,8 +36,9 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
     public Definition definition(Partition partition) {
         var composer = templates.composer();
         var methods = new ArrayList<Method>();
-        operations.forEach(operation ->
-                methods.add(new OperationMethod(operation, table(operation.target()), composer).method(partition)));
+        subjects()
+                .forEach(subject ->
+                        methods.add(OperationMethod.of(subject, composer).method(partition)));
         subjectsByPath()
                 .forEach((path, subjects) -> methods.add(new PreflightMethod(path, subjects, composer).method()));
         return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses(composer));
@@ -54,11 +55,15 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
     }
 
     private Subject subject(String name) {
-        return operations.stream()
-                .filter(operation -> operation.name().equals(name))
+        return subjects()
+                .filter(subject -> subject.operation().name().equals(name))
                 .findFirst()
-                .map(operation -> new Subject(operation, table(operation.target())))
                 .orElseThrow(() -> new IllegalArgumentException("no operation is called " + name));
+    }
+
+    /** The operations, each with the table that it is on. */
+    private Stream<Subject> subjects() {
+        return operations.stream().map(operation -> new Subject(operation, table(operation.target())));
     }
 
     public TableDefinition table(Target target) {
@@ -70,11 +75,8 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
 
     /** The models of requests and answers. */
     private List<Model> models() {
-        var requests =
-                operations.stream().flatMap(operation -> operation.body().model(table(operation.target())).stream());
-        var answers = operations.stream()
-                .map(operation -> new Subject(operation, table(operation.target())))
-                .flatMap(subject -> AnswerModels.success(subject).stream());
+        var requests = subjects().flatMap(subject -> subject.operation().body().model(subject.table()).stream());
+        var answers = subjects().flatMap(subject -> AnswerModels.success(subject).stream());
         return ModelNames.unique(
                 Stream.of(requests, answers, Stream.of(AnswerModels.ERROR)).flatMap(models -> models));
     }
@@ -86,9 +88,7 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
     }
 
     private Map<String, List<Subject>> subjectsByPath() {
-        return operations.stream()
-                .map(operation -> new Subject(operation, table(operation.target())))
-                .collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()));
+        return subjects().collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()));
     }
 
     /**

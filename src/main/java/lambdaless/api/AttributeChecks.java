@@ -50,13 +50,16 @@ final class AttributeChecks {
         return values;
     }
 
-    /** Refuses an attribute without members. */
-    static void ofSet(TableDefinition table, String set) {
+    /** The type of the members of a set; refuses an attribute without members. */
+    static AttributeType ofMembers(TableDefinition table, String set) {
         var type = table.attribute(set).type();
-        if (!(type instanceof TextSet || type instanceof NumberSet)) {
-            throw new IllegalArgumentException("attribute " + set + " of table " + table.tableName()
-                    + " is not a set; expected a set of texts or of numbers, whose members are listed and changed");
+        if (type instanceof TextSet texts) {
+            return texts.members();
+        } else if (type instanceof NumberSet numbers) {
+            return numbers.members();
         }
+        throw new IllegalArgumentException("attribute " + set + " of table " + table.tableName()
+                + " is not a set; expected a set of texts or of numbers, whose members are listed and changed");
     }
 
     /** The fields of an object, which have neither a place in the key nor a value that the API gives. */

@@ -106,7 +106,7 @@ public sealed interface AttributeType {
      * @param ofEveryWrite the time of the last write, not that of the creation
      */
     record WriteTime(boolean ofEveryWrite) implements AttributeType {
-        private static final long LAST_MILLISECOND_OF_9999 = 253_402_300_799_999L;
+        static final long LAST_MILLISECOND_OF_9999 = 253_402_300_799_999L;
 
         @Override
         public StoredForm form() {

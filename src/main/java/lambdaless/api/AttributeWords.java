@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.KeyText;
@@ -24,7 +22,6 @@ record AttributeWords(Map<String, String> words) {
     private static final String PRESENCE = "PRESENCE";
     private static final String ALWAYS = "always";
     private static final String SEPARATOR = ", ";
-    private static final long LAST_MILLISECOND_OF_9999 = 253_402_300_799_999L;
     private static final String NO_DOTS = "(?!\\.\\.?\\z)";
 
     /** The attributes of an item in the order in which a text can have commas between them: those that are always there first. */
@@ -62,7 +59,7 @@ record AttributeWords(Map<String, String> words) {
 
     /** One member of a set, which the path gives. */
     static AttributeWords ofMember(String parameter, AttributeType type) {
-        return of(new Attribute(parameter, type, true, Attribute.Role.NONE, Optional.empty(), false), "")
+        return of(new Attribute(parameter, type, true, Attribute.Role.NONE), "")
                 .from(parameter)
                 .with("VARIABLE", "member");
     }
@@ -88,7 +85,7 @@ record AttributeWords(Map<String, String> words) {
     }
 
     String capitalised() {
-        return capitalised(words.getOrDefault("NAME", ""));
+        return Names.capitalised(words.getOrDefault("NAME", ""));
     }
 
     private AttributeWords with(String word, String meaning) {
@@ -132,7 +129,7 @@ record AttributeWords(Map<String, String> words) {
         } else if (type instanceof OneOf oneOf) {
             words.put("PATTERN", "[^\\x00]{1," + longest(oneOf.values()) + "}");
         } else if (type instanceof TimeToLive || type instanceof WriteTime) {
-            addNumber(words, "0|[1-9][0-9]{0,15}", 0, LAST_MILLISECOND_OF_9999);
+            addNumber(words, "0|[1-9][0-9]{0,15}", 0, WriteTime.LAST_MILLISECOND_OF_9999);
         }
     }
 
@@ -152,10 +149,6 @@ record AttributeWords(Map<String, String> words) {
     }
 
     private static String capitalisedPath(String path) {
-        return Stream.of(path.split("\\.", -1)).map(AttributeWords::capitalised).collect(joining());
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return Stream.of(path.split("\\.", -1)).map(Names::capitalised).collect(joining());
     }
 }

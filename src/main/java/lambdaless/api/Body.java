@@ -1,6 +1,5 @@
 package lambdaless.api;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +23,14 @@ public enum Body {
         return switch (this) {
             case NONE -> Optional.empty();
             case NEW_ITEM -> Optional.of(model("New", table, newItem(table)));
-            case REPLACEMENT -> Optional.of(model("Replacement", table, Schemas.object(withoutKey(table))));
+            case REPLACEMENT -> Optional.of(model("Replacement", table, Schemas.object(table.fields())));
             case CHANGES -> Optional.of(model("ChangesTo", table, changes(table)));
             case BATCH -> Optional.of(model("BatchOf", table, batch(table)));
         };
     }
 
     private static Model model(String kind, TableDefinition table, JsonObject schema) {
-        return Model.of(kind + Json.capitalised(table.item()), schema);
+        return Model.of(kind + Names.capitalised(table.item()), schema);
     }
 
     private static JsonObject newItem(TableDefinition table) {
@@ -48,7 +47,7 @@ public enum Body {
 
     private static JsonObject changes(TableDefinition table) {
         var properties = new JsonObject();
-        withoutKey(table).stream()
+        table.fields().stream()
                 .filter(Attribute::isWritable)
                 .forEach(attribute -> properties.add(attribute.name(), change(attribute)));
         return Json.object(
@@ -64,22 +63,6 @@ public enum Body {
 
     private static JsonObject batch(TableDefinition table) {
         var items = Json.object("type", "array", "minItems", 1, "maxItems", BATCH_SIZE, "items", itemOfBatch(table));
-        var required = new JsonArray();
-        required.add(table.tableName());
-        return Json.object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "required",
-                required,
-                "properties",
-                Json.object(table.tableName(), items));
-    }
-
-    private static List<Attribute> withoutKey(TableDefinition table) {
-        return table.attributes().stream()
-                .filter(attribute -> !attribute.isKey())
-                .toList();
+        return Schemas.closed(Json.object(table.tableName(), items), List.of(table.tableName()));
     }
 }

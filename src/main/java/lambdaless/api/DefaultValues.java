@@ -21,20 +21,13 @@ final class DefaultValues {
      * @throws IllegalArgumentException if a client could not send it
      */
     static JsonElement of(Attribute attribute, Object value) {
-        var json = primitive(value);
+        var json = (JsonPrimitive) Json.element(value);
         if (!fits(attribute.type(), json)) {
             throw new IllegalArgumentException("the default of attribute " + attribute.name() + " is " + value
                     + "; expected a text, number or boolean that fits "
                     + Json.text(attribute.type().schema()));
         }
         return json;
-    }
-
-    private static JsonPrimitive primitive(Object value) {
-        if (value instanceof Number number) {
-            return new JsonPrimitive(number);
-        }
-        return value instanceof Boolean flag ? new JsonPrimitive(flag) : new JsonPrimitive(String.valueOf(value));
     }
 
     private static boolean fits(AttributeType type, JsonPrimitive value) {

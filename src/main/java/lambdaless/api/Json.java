@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.util.Collection;
-import java.util.Locale;
 
 /** Short ways to write JSON documents down: models, policies, log formats. */
 public final class Json {
@@ -40,12 +39,8 @@ public final class Json {
         return GSON.toJson(value);
     }
 
-    /** The word with a capital at its beginning, as the names of models have it. */
-    static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static JsonElement element(Object value) {
+    /** A value as JSON: it is JSON already, text, a number or a boolean. */
+    static JsonElement element(Object value) {
         if (value instanceof JsonElement json) {
             return json;
         }

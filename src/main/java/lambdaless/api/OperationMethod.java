@@ -14,11 +14,20 @@ import lambdaless.api.Definition.Permission;
 import lambdaless.api.Definition.Response;
 
 /** An operation as a method of API Gateway, derived from its entry and its templates. */
-record OperationMethod(Operation operation, TableDefinition table, Composer templates) {
+record OperationMethod(
+        Subject subject, Template request, Template answer, NavigableSet<String> parametersRead, Composer templates) {
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
     private static final int THROTTLED = 429;
+
+    static OperationMethod of(Subject subject, Composer templates) {
+        var request = templates.request(subject);
+        var answer = templates.answer(subject);
+        var read = request.parametersRead();
+        read.addAll(answer.parametersRead());
+        return new OperationMethod(subject, request, answer, read, templates);
+    }
 
     /**
      * Derives the method.
@@ -27,19 +36,19 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
      *     its templates do not let it be
      */
     Method method(Partition partition) {
-        var path = new PathParameters(operation);
-        path.refuseMissing(subject());
-        path.refuseUnknown(parametersRead());
-        if (operation.cached()) {
+        var path = new PathParameters(subject);
+        path.refuseMissing();
+        path.refuseUnknown(parametersRead);
+        if (operation().cached()) {
             refuseUncacheable();
         }
         return new Method(
-                operation.name(),
-                operation.path(),
-                operation.verb().name(),
+                operation().name(),
+                operation().path(),
+                operation().verb().name(),
                 Definition.NO_AUTHORIZATION,
                 true,
-                operation.cached(),
+                operation().cached(),
                 requestParameters(),
                 requestModels(),
                 integration(partition),
@@ -48,13 +57,13 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
     }
 
     private void refuseUncacheable() {
-        if (answer().headersSet().contains("ETag")) {
-            throw new IllegalArgumentException("operation " + operation.name() + " is cached, and " + answer().file()
+        if (answer.headersSet().contains("ETag")) {
+            throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + answer.file()
                     + " sets an ETag, which would be out of date; expected an operation that is not cached, or an answer"
                     + " without ETag");
         }
-        Stream.of(request(), answer()).filter(Template::readsHeadersInAnyCase).forEach(template -> {
-            throw new IllegalArgumentException("operation " + operation.name() + " is cached, and " + template.file()
+        Stream.of(request, answer).filter(Template::readsHeadersInAnyCase).forEach(template -> {
+            throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + template.file()
                     + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
                     + " spelling, or an operation that is not cached");
         });
@@ -63,36 +72,30 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
     private DynamoDbIntegration integration(Partition partition) {
         return new DynamoDbIntegration(
                 "POST",
-                partition.dynamoDb(operation.action()),
+                partition.dynamoDb(operation().action()),
                 new Permission(
-                        operation.action().permission(),
-                        operation.target().tableName(),
-                        operation.target().arnSuffix()),
+                        operation().action().permission(),
+                        operation().target().tableName(),
+                        operation().target().arnSuffix()),
                 Definition.NEVER,
-                request(),
-                List.copyOf(parametersRead()),
+                request,
+                List.copyOf(parametersRead),
                 TIMEOUT_MILLISECONDS);
     }
 
     private SortedMap<String, Boolean> requestParameters() {
         var parameters = new TreeMap<String, Boolean>();
-        parametersRead().forEach(name -> parameters.put(name, name.startsWith(PathParameters.PREFIX)));
+        parametersRead.forEach(name -> parameters.put(name, name.startsWith(PathParameters.PREFIX)));
         return parameters;
     }
 
     private SortedMap<String, String> requestModels() {
         var models = new TreeMap<String, String>();
-        operation.body().model(table).ifPresent(model -> {
+        operation().body().model(subject.table()).ifPresent(model -> {
             models.put("application/json", model.name());
             models.put("$default", model.name());
         });
         return models;
-    }
-
-    private NavigableSet<String> parametersRead() {
-        var read = request().parametersRead();
-        read.addAll(answer().parametersRead());
-        return read;
     }
 
     /** The same four for every operation; a template overrides the status where it must differ. */
@@ -101,10 +104,10 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
         return List.of(
                 Cors.response(
                         "success",
-                        operation.success(),
-                        AnswerModels.names(AnswerModels.success(subject())),
+                        operation().success(),
+                        AnswerModels.names(AnswerModels.success(subject)),
                         "200",
-                        answer()),
+                        answer),
                 Cors.response("refused", 400, error, "400", templates.answer("error")),
                 Cors.response("unavailable", 503, error, "5\\d{2}", templates.answer("unavailable")),
                 Cors.response("internal", 500, error, Definition.DEFAULT, templates.answer("internal")));
@@ -112,9 +115,9 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
 
     /** The statuses that templates choose, beside those four. */
     private List<OtherResponse> otherResponses() {
-        var statuses = new TreeSet<>(operation.answers().others());
+        var statuses = new TreeSet<>(operation().answers().others());
         statuses.add(THROTTLED);
-        statuses.removeAll(List.of(operation.success(), 400, 500, 503));
+        statuses.removeAll(List.of(operation().success(), 400, 500, 503));
         return statuses.stream().map(this::otherResponse).toList();
     }
 
@@ -123,18 +126,10 @@ record OperationMethod(Operation operation, TableDefinition table, Composer temp
         return Cors.other(
                 status,
                 AnswerModels.names(isError ? Optional.of(AnswerModels.ERROR) : Optional.empty()),
-                isError ? templates.answer("error") : answer());
+                isError ? templates.answer("error") : answer);
     }
 
-    private Subject subject() {
-        return new Subject(operation, table);
-    }
-
-    private Template request() {
-        return templates.request(subject());
-    }
-
-    private Template answer() {
-        return templates.answer(subject());
+    private Operation operation() {
+        return subject.operation();
     }
 }

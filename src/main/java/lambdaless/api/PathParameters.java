@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The parameters in the path of an operation, which its templates have to agree with. */
-record PathParameters(Operation operation) {
+record PathParameters(Subject subject) {
     /** The beginning of their names in API Gateway: {@code method.request.path.userId}. */
     static final String PREFIX = "method.request.path.";
 
@@ -20,17 +20,18 @@ record PathParameters(Operation operation) {
             "requests/change-member");
 
     /** Refuses a path without a parameter for each key, or for a member, that a standard operation is about. */
-    void refuseMissing(Subject subject) {
+    void refuseMissing() {
         var expected = new ArrayList<String>();
-        if (operation.request().equals("requests/query")) {
+        if (operation().request().equals("requests/query")) {
             expected.add(subject.partition().name());
-        } else if (OF_ITEMS.contains(operation.request())) {
+        } else if (OF_ITEMS.contains(operation().request())) {
             subject.table().keys().forEach(key -> expected.add(key.name()));
-            operation.focus().member().ifPresent(expected::add);
+            operation().focus().member().ifPresent(expected::add);
         }
         if (names().size() < expected.size()) {
-            throw new IllegalArgumentException("operation " + operation.name() + " has the path " + operation.path()
-                    + "; expected a parameter for each of " + String.join(", ", expected) + ", in this order");
+            throw new IllegalArgumentException("operation " + operation().name() + " has the path "
+                    + operation().path() + "; expected a parameter for each of " + String.join(", ", expected)
+                    + ", in this order");
         }
     }
 
@@ -41,13 +42,19 @@ record PathParameters(Operation operation) {
                 .filter(name -> name.startsWith(PREFIX) && !names.contains(name.substring(PREFIX.length())))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("operation " + operation.name() + " reads the path parameter "
-                            + name.substring(PREFIX.length()) + ", and its path is " + operation.path()
-                            + "; expected a path with that parameter, or templates that do not read it");
+                    throw new IllegalArgumentException(
+                            "operation " + operation().name() + " reads the path parameter "
+                                    + name.substring(PREFIX.length()) + ", and its path is "
+                                    + operation().path()
+                                    + "; expected a path with that parameter, or templates that do not read it");
                 });
     }
 
     private List<String> names() {
-        return PathShape.parameters(operation.path());
+        return PathShape.parameters(operation().path());
+    }
+
+    private Operation operation() {
+        return subject.operation();
     }
 }

@@ -36,6 +36,6 @@ record Repetition(Line line, String attributes, Line repeated) {
                 .orElseThrow(() -> InvalidTemplate.at(
                         line,
                         "the list of attributes \"" + list + "\" does not exist; expected one of "
-                                + String.join(", ", Subject.LISTS) + ", in a template of an operation"));
+                                + String.join(", ", Subject.listNames()) + ", in a template of an operation"));
     }
 }

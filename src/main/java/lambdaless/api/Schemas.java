@@ -56,12 +56,17 @@ final class Schemas {
 
     /** An object of these fields and no others, some of which it must have. */
     static JsonObject object(List<Attribute> fields, List<String> required) {
+        var properties = new JsonObject();
+        fields.forEach(field -> properties.add(field.name(), field.type().schema()));
+        return closed(properties, required);
+    }
+
+    /** An object that has these properties and no others, some of which it must have. */
+    static JsonObject closed(JsonObject properties, List<String> required) {
         var schema = Json.object("type", "object", "additionalProperties", false);
         if (!required.isEmpty()) { // draft-04 wants at least one name
             schema.add("required", Json.array(required));
         }
-        var properties = new JsonObject();
-        fields.forEach(field -> properties.add(field.name(), field.type().schema()));
         schema.add("properties", properties);
         return schema;
     }

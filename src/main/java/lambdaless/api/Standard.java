@@ -11,9 +11,9 @@ final class Standard {
     /** {@code POST /users}: an item that does not exist yet. */
     static Operation create(TableDefinition table) {
         return operation(
-                        "create-" + RouteNames.kebab(table.item()),
+                        "create-" + Names.kebab(table.item()),
                         Verb.POST,
-                        RouteNames.items(table),
+                        Names.items(table),
                         table,
                         DynamoDbAction.UPDATE_ITEM,
                         "create")
@@ -25,9 +25,9 @@ final class Standard {
     /** {@code POST /user-batches}: up to 25 items that do not exist yet, all of them or none. */
     static Operation createBatch(TableDefinition table) {
         return operation(
-                        "create-" + RouteNames.kebab(table.tableName()),
+                        "create-" + Names.kebab(table.tableName()),
                         Verb.POST,
-                        "/" + RouteNames.kebab(table.item()) + "-batches",
+                        "/" + Names.kebab(table.item()) + "-batches",
                         table,
                         DynamoDbAction.TRANSACT_WRITE_ITEMS,
                         "create-batch")
@@ -39,9 +39,9 @@ final class Standard {
     /** {@code GET /users}: a page of all items. */
     static Operation list(TableDefinition table) {
         return operation(
-                        "list-" + RouteNames.kebab(table.tableName()),
+                        "list-" + Names.kebab(table.tableName()),
                         Verb.GET,
-                        RouteNames.items(table),
+                        Names.items(table),
                         table,
                         DynamoDbAction.SCAN,
                         "list")
@@ -53,9 +53,9 @@ final class Standard {
     static Operation listByPartitionKey(TableDefinition table) {
         var key = table.partitionKey().name();
         return operation(
-                        "list-" + RouteNames.kebab(key) + "-" + RouteNames.kebab(table.tableName()),
+                        "list-" + Names.kebab(key) + "-" + Names.kebab(table.tableName()),
                         Verb.GET,
-                        RouteNames.items(table) + "/{" + key + "}",
+                        Names.items(table) + "/{" + key + "}",
                         table,
                         DynamoDbAction.QUERY,
                         "query")
@@ -73,9 +73,9 @@ final class Standard {
         var index = table.index(name);
         var key = index.partitionKey();
         return operation(
-                        "list-" + RouteNames.kebab(table.tableName()) + "-by-" + RouteNames.kebab(key),
+                        "list-" + Names.kebab(table.tableName()) + "-by-" + Names.kebab(key),
                         Verb.GET,
-                        RouteNames.items(table) + "-by-" + RouteNames.kebab(key) + "/{" + key + "}",
+                        Names.items(table) + "-by-" + Names.kebab(key) + "/{" + key + "}",
                         index,
                         DynamoDbAction.QUERY,
                         "query")
@@ -85,13 +85,7 @@ final class Standard {
 
     /** {@code GET /users/{userId}}. */
     static Operation get(TableDefinition table) {
-        return operation(
-                        "get-" + RouteNames.kebab(table.item()),
-                        Verb.GET,
-                        RouteNames.item(table),
-                        table,
-                        DynamoDbAction.GET_ITEM,
-                        "get")
+        return onItem(table, "get", Verb.GET, DynamoDbAction.GET_ITEM)
                 .answering(200, "item")
                 .or(304, 404, 412);
     }
@@ -104,13 +98,7 @@ final class Standard {
         boolean keepsTime = table.attributes().stream().anyMatch(Attribute::isTimeOfCreation);
         var action = keepsTime ? DynamoDbAction.UPDATE_ITEM : DynamoDbAction.PUT_ITEM;
         var request = keepsTime ? "replace-keeping-time" : "replace";
-        return operation(
-                        "replace-" + RouteNames.kebab(table.item()),
-                        Verb.PUT,
-                        RouteNames.item(table),
-                        table,
-                        action,
-                        request)
+        return onItem(table, "replace", Verb.PUT, action, request)
                 .taking(Body.REPLACEMENT)
                 .answering(204, "replaced")
                 .or(201, 409, 412);
@@ -118,13 +106,7 @@ final class Standard {
 
     /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
     static Operation update(TableDefinition table) {
-        return operation(
-                        "update-" + RouteNames.kebab(table.item()),
-                        Verb.PATCH,
-                        RouteNames.item(table),
-                        table,
-                        DynamoDbAction.UPDATE_ITEM,
-                        "update")
+        return onItem(table, "update", Verb.PATCH, DynamoDbAction.UPDATE_ITEM)
                 .taking(Body.CHANGES)
                 .answering(200, "item")
                 .or(404, 409, 412);
@@ -132,24 +114,18 @@ final class Standard {
 
     /** {@code DELETE /users/{userId}}. */
     static Operation delete(TableDefinition table) {
-        return operation(
-                        "delete-" + RouteNames.kebab(table.item()),
-                        Verb.DELETE,
-                        RouteNames.item(table),
-                        table,
-                        DynamoDbAction.DELETE_ITEM,
-                        "delete")
+        return onItem(table, "delete", Verb.DELETE, DynamoDbAction.DELETE_ITEM)
                 .answering(200, "item")
                 .or(404, 409, 412);
     }
 
     /** {@code GET /users/{userId}/favorite-movies}: the members of a set of an item. */
     static Operation listMembers(TableDefinition table, String set) {
-        AttributeChecks.ofSet(table, set);
+        AttributeChecks.ofMembers(table, set);
         return operation(
-                        "list-" + RouteNames.kebab(set),
+                        "list-" + Names.kebab(set),
                         Verb.GET,
-                        RouteNames.item(table) + "/" + RouteNames.kebab(set),
+                        Names.item(table) + "/" + Names.kebab(set),
                         table,
                         DynamoDbAction.GET_ITEM,
                         "list-members")
@@ -169,18 +145,27 @@ final class Standard {
     }
 
     private static Operation changeOfMember(String kind, Verb verb, TableDefinition table, String set, String member) {
-        AttributeChecks.ofSet(table, set);
-        var name = RouteNames.kebab(set);
+        AttributeChecks.ofMembers(table, set);
+        var name = Names.kebab(set);
         return operation(
                         kind + (name.endsWith("s") ? name.substring(0, name.length() - 1) : name),
                         verb,
-                        RouteNames.item(table) + "/" + name + "/{" + member + "}",
+                        Names.item(table) + "/" + name + "/{" + member + "}",
                         table,
                         DynamoDbAction.UPDATE_ITEM,
                         "change-member")
                 .on(Focus.onMember(set, member))
                 .answering(204, "changed")
                 .or(404, 409, 412);
+    }
+
+    private static Operation onItem(TableDefinition table, String kind, Verb verb, DynamoDbAction action) {
+        return onItem(table, kind, verb, action, kind);
+    }
+
+    private static Operation onItem(
+            TableDefinition table, String kind, Verb verb, DynamoDbAction action, String request) {
+        return operation(kind + "-" + Names.kebab(table.item()), verb, Names.item(table), table, action, request);
     }
 
     private static Operation operation(

@@ -1,33 +1,20 @@
 package lambdaless.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lambdaless.api.AttributeType.NumberSet;
-import lambdaless.api.AttributeType.TextSet;
 
 /** An operation and its table, for which a template is composed: what its words in capitals mean, and which attributes it can list. */
 record Subject(Operation operation, TableDefinition table) {
-    /** The names of the lists of attributes. */
-    static final List<String> LISTS = List.of(
-            "keys",
-            "attributes",
-            "fields",
-            "defaulted",
-            "times",
-            "times-of-write",
-            "time-of-creation",
-            "partition",
-            "index",
-            "position",
-            "start",
-            "beginning",
-            "members",
-            "member");
+    private static final Map<String, Function<Subject, List<AttributeWords>>> LISTS = lists();
 
     /** The beginning of the name of a list of the fields of an attribute: {@code in tracks}. */
     private static final String WITHIN = "in ";
@@ -46,33 +33,48 @@ record Subject(Operation operation, TableDefinition table) {
                 "MEMBER_CHANGE", operation.verb() == Verb.DELETE ? "DELETE" : "ADD");
     }
 
-    /** The attributes of a list with the meaning of their words; empty if no list has that name. */
-    Optional<List<AttributeWords>> attributes(String list) {
-        return switch (list) {
-            case "keys" -> Optional.of(inPath(table.keys()));
-            case "attributes" ->
-                Optional.of(AttributeWords.separated(Stream.concat(table.keys().stream(), table.fields().stream())
-                        .toList()));
-            case "fields" -> fields(Attribute::isWritable);
-            case "defaulted" -> fields(field -> field.defaultValue().isPresent());
-            case "times" -> fields(field -> !field.isWritable());
-            case "times-of-write" -> fields(Attribute::isTimeOfWrite);
-            case "time-of-creation" -> fields(Attribute::isTimeOfCreation);
-            case "partition" -> Optional.of(inPath(List.of(partition())));
-            case "index" ->
-                Optional.of(index().map(AttributeWords::ofIndex).stream().toList());
-            case "position" -> Optional.of(position());
-            case "start" -> Optional.of(start());
-            case "beginning" -> Optional.of(beginning());
-            case "members" -> Optional.of(members());
-            case "member" -> Optional.of(member());
-            default -> list.startsWith(WITHIN) ? nested(list.substring(WITHIN.length())) : Optional.empty();
-        };
+    private static Map<String, Function<Subject, List<AttributeWords>>> lists() {
+        var lists = new LinkedHashMap<String, Function<Subject, List<AttributeWords>>>();
+        lists.put("keys", subject -> subject.inPath(subject.table().keys()));
+        lists.put("attributes", Subject::keysAndFields);
+        lists.put("fields", subject -> subject.fields(Attribute::isWritable));
+        lists.put(
+                "defaulted",
+                subject -> subject.fields(field -> field.defaultValue().isPresent()));
+        lists.put("times", subject -> subject.fields(field -> !field.isWritable()));
+        lists.put("times-of-write", subject -> subject.fields(Attribute::isTimeOfWrite));
+        lists.put("time-of-creation", subject -> subject.fields(Attribute::isTimeOfCreation));
+        lists.put("partition", subject -> subject.inPath(List.of(subject.partition())));
+        lists.put(
+                "index",
+                subject -> subject.index().map(AttributeWords::ofIndex).stream().toList());
+        lists.put("position", Subject::position);
+        lists.put("start", Subject::start);
+        lists.put("beginning", Subject::beginning);
+        lists.put("members", Subject::members);
+        lists.put("member", Subject::member);
+        return Collections.unmodifiableMap(lists);
     }
 
-    private Optional<List<AttributeWords>> fields(Predicate<Attribute> chosen) {
-        return Optional.of(
-                AttributeWords.separated(table.fields().stream().filter(chosen).toList()));
+    /** The names of the lists of attributes. */
+    static Set<String> listNames() {
+        return LISTS.keySet();
+    }
+
+    /** The attributes of a list with the meaning of their words; empty if no list has that name. */
+    Optional<List<AttributeWords>> attributes(String list) {
+        return list.startsWith(WITHIN)
+                ? nested(list.substring(WITHIN.length()))
+                : Optional.ofNullable(LISTS.get(list)).map(attributes -> attributes.apply(this));
+    }
+
+    private List<AttributeWords> keysAndFields() {
+        return AttributeWords.separated(
+                Stream.concat(table.keys().stream(), table.fields().stream()).toList());
+    }
+
+    private List<AttributeWords> fields(Predicate<Attribute> chosen) {
+        return AttributeWords.separated(table.fields().stream().filter(chosen).toList());
     }
 
     /** Keys with the path parameters that give their values, which may have other names. */
@@ -141,20 +143,10 @@ record Subject(Operation operation, TableDefinition table) {
     }
 
     private List<AttributeWords> member() {
-        return operation.focus().member().stream()
-                .map(parameter -> AttributeWords.ofMember(parameter, memberType()))
+        return operation.focus().members().stream()
+                .flatMap(set -> operation.focus().member().stream()
+                        .map(parameter -> AttributeWords.ofMember(parameter, AttributeChecks.ofMembers(table, set))))
                 .toList();
-    }
-
-    private AttributeType memberType() {
-        var set = operation.focus().members().map(table::attribute).orElseThrow();
-        if (set.type() instanceof TextSet texts) {
-            return texts.members();
-        } else if (set.type() instanceof NumberSet numbers) {
-            return numbers.members();
-        }
-        throw new IllegalArgumentException("operation " + operation.name() + " changes the members of " + set.name()
-                + ", which is not a set; expected a set of texts or of numbers");
     }
 
     /** The fields of an attribute with objects, whose path may lead through others: {@code tracks}, {@code address.country}. */

@@ -71,6 +71,17 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
                 .findFirst();
     }
 
+    /** The attributes, and the fields of the objects in them. */
+    public Stream<Attribute> attributesAndFields() {
+        return withFields(attributes);
+    }
+
+    private static Stream<Attribute> withFields(List<Attribute> attributes) {
+        return attributes.stream()
+                .flatMap(one ->
+                        Stream.concat(Stream.of(one), withFields(one.type().fields())));
+    }
+
     /** The attributes that are keys, of the table or of an index: those that DynamoDB must know beforehand. */
     public List<Attribute> keyAttributes() {
         return attributes.stream()

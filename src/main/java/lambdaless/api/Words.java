@@ -82,8 +82,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
     }
 
     private Words and(AttributeWords attribute) {
-        var all = new HashMap<>(meanings);
-        OF_ATTRIBUTE.forEach(all::remove);
+        var all = new HashMap<>(subject.map(Subject::words).orElseGet(Map::of));
         all.putAll(attribute.words());
         return new Words(subject, Map.copyOf(all));
     }

@@ -23,24 +23,19 @@ final class Loops {
     private static final String PAGE = "$.Items";
     private static final String INDEX = "$foreach.index";
 
+    private static final Set<String> MANY_VALUES = Set.of("L", "NS", "SS");
+
     /** Lists whose length a model bounds, the batch, and the reasons why a batch was refused. */
     private static final Set<String> MODEL_BOUNDED = Stream.of(
                     Stream.of("CancellationReasons"),
                     Tables.all().stream().map(TableDefinition::tableName),
-                    Tables.all().stream().flatMap(table -> lists(table.attributes())))
+                    Tables.all().stream()
+                            .flatMap(TableDefinition::attributesAndFields)
+                            .filter(attribute ->
+                                    MANY_VALUES.contains(attribute.type().dynamoDbType()))
+                            .map(Attribute::name))
             .flatMap(names -> names)
             .collect(toSet());
-
-    /** The attributes and the fields of objects that hold several values. */
-    private static Stream<String> lists(List<Attribute> attributes) {
-        return attributes.stream()
-                .flatMap(attribute -> Stream.concat(
-                        Stream.of(attribute)
-                                .filter(one -> List.of("L", "NS", "SS")
-                                        .contains(one.type().dynamoDbType()))
-                                .map(Attribute::name),
-                        lists(attribute.type().fields())));
-    }
 
     private Loops() {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.api.Attribute;
+import lambdaless.api.TableDefinition;
 import lambdaless.api.Tables;
 import org.apache.velocity.runtime.parser.node.ASTReference;
 
@@ -112,16 +113,9 @@ final class OutputRules {
     }
 
     private static Stream<String> names(String type) {
-        return Tables.all().stream().flatMap(table -> names(type, table.attributes()));
-    }
-
-    /** Those of the attributes, and of the fields of their objects. */
-    private static Stream<String> names(String type, List<Attribute> attributes) {
-        return attributes.stream()
-                .flatMap(attribute -> Stream.concat(
-                        Stream.of(attribute)
-                                .filter(one -> one.type().dynamoDbType().equals(type))
-                                .map(Attribute::name),
-                        names(type, attribute.type().fields())));
+        return Tables.all().stream()
+                .flatMap(TableDefinition::attributesAndFields)
+                .filter(attribute -> attribute.type().dynamoDbType().equals(type))
+                .map(Attribute::name);
     }
 }

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names and paths that the operations on a table have unless they are given others. */
-final class RouteNames {
+/** The names that come from those of tables and attributes: of paths, operations, models and variables. */
+final class Names {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
-    private RouteNames() {}
+    private Names() {}
 
     /** The path of all items: {@code /users}. */
     static String items(TableDefinition table) {
@@ -25,5 +25,10 @@ final class RouteNames {
     static String kebab(String camelCase) {
         return CAPITAL.matcher(camelCase)
                 .replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** The word as models and variables have it: {@code FavoriteMovies}. */
+    static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -15,8 +15,6 @@ import java.util.logging.Logger;
  */
 public final class RunnerPause extends Logger {
     static final String LOOK = "Remaining tasks";
-    /** Kept, since the manager of the logs does not keep it. */
-    private static final Logger OF_MOCKS = installed();
 
     private final long nanos;
 
@@ -25,20 +23,31 @@ public final class RunnerPause extends Logger {
         this.nanos = pause.toNanos();
     }
 
+    /** The loggers that are installed, each kept here, since the manager of the logs does not keep it. */
+    private static final class OfMocks {
+        private static final Logger LOGGER =
+                installed("com.pulumi.test.internal.PulumiTestInternal", Duration.ofMillis(1));
+    }
+
+    private static final class OfEngine {
+        private static final Logger LOGGER =
+                installed("com.pulumi.deployment.internal.DeploymentImpl", Duration.ofMillis(100));
+    }
+
     /** Takes the place of the mock runner's logger, for good, before the first run of this Java. */
     public static Logger install() {
-        return OF_MOCKS;
+        return OfMocks.LOGGER;
     }
 
-    /** A logger of that name, which does nothing before it takes the place of a runner's. */
-    public static Logger of(String name, Duration pause) {
-        return new RunnerPause(name, pause);
+    /** Takes the place of the logger of a runner on the engine, which answers over a connection. */
+    public static Logger installForEngine() {
+        return OfEngine.LOGGER;
     }
 
-    private static Logger installed() {
-        var pause = of("com.pulumi.test.internal.PulumiTestInternal", Duration.ofMillis(1));
-        LogManager.getLogManager().addLogger(pause);
-        return pause;
+    private static Logger installed(String name, Duration pause) {
+        var logger = new RunnerPause(name, pause);
+        LogManager.getLogManager().addLogger(logger);
+        return logger;
     }
 
     @Override

@@ -50,7 +50,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
         return OF_TABLE.contains(word) || OF_ATTRIBUTE.contains(word);
     }
 
-    /** Each attribute of a list with the words that mean something in its lines; empty if there is no such list. */
+    /** Each attribute of a list with the words that mean something in its lines; empty if the list does not exist. */
     Optional<List<Words>> attributes(String list) {
         return subject.flatMap(known -> known.attributes(list))
                 .map(all -> all.stream().map(this::and).toList());

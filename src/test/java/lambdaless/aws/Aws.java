@@ -147,12 +147,12 @@ public final class Aws {
     /**
      * The deployed API of a stage.
      *
-     * @throws IllegalArgumentException when there is no such stage
+     * @throws IllegalArgumentException when the stage does not exist
      */
     public synchronized Served served(String stageName) {
         var stage = holdings.with(Kind.STAGE, "stageName", stageName)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no stage \"" + stageName + "\""));
+                .orElseThrow(() -> new IllegalArgumentException("stage \"" + stageName + "\" does not exist"));
         var snapshot = deployments
                 .snapshot(stage.text("deployment"))
                 .orElseThrow(() -> new IllegalStateException("the stage's deployment is gone"));

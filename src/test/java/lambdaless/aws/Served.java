@@ -39,7 +39,7 @@ public final class Served {
 
     /**
      * The status of the answer to a good call with a good key: 200 for a success of whatever status, 500 where the integration's
-     * role is gone, has no policy or cannot be assumed yet, and for what is no route the status of the gateway response for that.
+     * role is gone, has no policy or cannot be assumed yet, and for what is not a route the status of the gateway response for that.
      */
     public int call(String route) {
         var called = snapshot.routes().get(route);

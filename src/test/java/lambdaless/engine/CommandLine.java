@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lambdaless.local.RunnerPause;
 
 /**
  * Pulumi's command line, with two detours round the Automation API: it asks for the outputs after each update, and takes none but texts;
@@ -41,6 +42,7 @@ record CommandLine(PulumiCommand pulumi, Path events) implements PulumiCommand {
 
     /** The command on the PATH, of any version: one that was built from its sources does not know its own. */
     static CommandLine onPath(Path events) throws AutomationException {
+        RunnerPause.installForEngine(); // before the first program runs
         return new CommandLine(
                 LocalPulumiCommand.create(LocalPulumiCommandOptions.builder()
                         .skipVersionCheck(true)

@@ -14,27 +14,19 @@ import com.pulumi.automation.WorkspaceStack;
 import io.grpc.Server;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.LogManager;
-import java.util.logging.Logger;
 import lambdaless.AppUnderTest;
 import lambdaless.api.Api;
 import lambdaless.aws.Aws;
-import lambdaless.local.RunnerPause;
 
 /** A stack of the project on Pulumi's engine, with a state of its own and a provider of the tests' in AWS's place. */
 final class Engine implements AutoCloseable {
     private static final String DEPLOYMENT =
             "urn:pulumi:%s::lambdaless::lambdaless:infra:Release$aws:apigateway/deployment:Deployment::deployment";
-
-    /** Kept here, since the manager of the logs does not keep it. */
-    private static final Logger PAUSE =
-            RunnerPause.of("com.pulumi.deployment.internal.DeploymentImpl", Duration.ofMillis(100));
 
     private final AwsProvider aws;
     private final Server server;
@@ -73,7 +65,6 @@ final class Engine implements AutoCloseable {
     private static Engine of(
             Path folder, String stackName, String project, Aws account, Map<String, String> checkpoints)
             throws IOException, AutomationException {
-        LogManager.getLogManager().addLogger(PAUSE);
         var aws = new AwsProvider(account);
         var server = aws.started();
         var settings = StackSettings.copied(folder, stackName, project);

@@ -77,7 +77,7 @@ public final class Gateway {
         return response;
     }
 
-    /** A request and its answer; the execution is missing where there is no such stage. */
+    /** A request and its answer; the invocation is missing where the stage does not exist. */
     private record Answered(
             HttpRequest request, Optional<Invocation> invocation, InvocationRecord record, HttpResponse response) {}
 
@@ -107,7 +107,7 @@ public final class Gateway {
     /**
      * Tests a method as API Gateway's console does.
      *
-     * @throws TestInvocation.NotThere when there is no such API, resource or method
+     * @throws TestInvocation.NotThere when the API, the resource or the method does not exist
      */
     public TestInvocation.Answer test(TestInvocation invocation) {
         return tests.invoke(invocation);

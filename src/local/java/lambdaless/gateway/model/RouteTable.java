@@ -47,7 +47,7 @@ public final class RouteTable {
         node.methods.put(method.httpMethod(), method);
     }
 
-    /** A slash at the end is no segment; an empty one between slashes is. */
+    /** A slash at the end is not a segment; an empty one between slashes is. */
     private static List<String> segments(String path) {
         var trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return trimmed.equals("/") || trimmed.isEmpty()

@@ -27,7 +27,7 @@ public record TestInvocation(
     /** The answer of the method, and the log that it leaves behind. */
     public record Answer(HttpResponse response, String log, long latencyMillis) {}
 
-    /** There is no such API, resource or method. */
+    /** The API, the resource or the method does not exist. */
     public static final class NotThere extends RuntimeException {
         private static final long serialVersionUID = 1;
 

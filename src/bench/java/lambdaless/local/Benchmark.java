@@ -10,23 +10,31 @@ public final class Benchmark {
 
     public static void main(String[] args) throws Exception {
         var figures = new ArrayList<Figure>();
-        figures.addAll(Starts.figures());
+        measured(figures, Starts.figures());
         try (var gateway = JavaProcess.start(UnlimitedGateway.class)) {
             var api = new RunningApi(gateway.outputs());
-            figures.addAll(Latencies.figures(api));
-            figures.add(Throughput.figure(api));
-            figures.add(Figure.atMost(
-                    "memory after that load, database included", gateway.residentMebibytes(), 512, "MiB"));
-            figures.add(HostileStrings.figure(api));
+            measured(figures, Latencies.figures(api));
+            measured(figures, List.of(Throughput.figure(api)));
+            measured(
+                    figures,
+                    List.of(Figure.atMost(
+                            "memory after that load, database included", gateway.residentMebibytes(), 512, "MiB")));
+            measured(figures, List.of(HostileStrings.figure(api)));
         }
         try (var gateway = JavaProcess.start(UnlimitedGateway.class)) {
-            figures.add(Pages.figure(new RunningApi(gateway.outputs())));
+            measured(figures, List.of(Pages.figure(new RunningApi(gateway.outputs()))));
         }
-        figures.add(Reloads.figure());
-        figures.add(Growth.figure());
-        figures.add(Builds.figure());
-        figures.add(TemplateBenchmark.figure());
+        measured(figures, List.of(Reloads.figure()));
+        measured(figures, List.of(Growth.figure()));
+        measured(figures, List.of(Builds.figure()));
+        measured(figures, List.of(TemplateBenchmark.figure()));
         print(figures);
+    }
+
+    /** Prints each figure as it is measured, so that one that fails later takes none of them with it. */
+    private static void measured(List<Figure> figures, List<Figure> added) {
+        added.forEach(System.out::println);
+        figures.addAll(added);
     }
 
     private static void print(List<Figure> figures) {

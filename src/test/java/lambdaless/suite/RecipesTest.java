@@ -19,7 +19,7 @@ final class RecipesTest {
     private static final String SUITES = String.join(
             "|",
             "lambdaless\\.ReadmeTest",
-            "lambdaless\\.(api|template)\\..*Test",
+            "lambdaless\\.(api|lint|template)\\..*Test",
             "lambdaless\\.contract\\.Every.*Test",
             "lambdaless\\.infra\\.(?!Fingerprint).*Test",
             "lambdaless\\.local\\.template\\.(CallShape|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");

@@ -21,7 +21,7 @@ public final class App {
         } catch (
                 ExceptionInInitializerError
                         inLists) { // the lists of tables and operations are made as their classes are loaded
-            throw new RunException(DefinitionErrors.told(inLists));
+            throw new RunException(DefinitionErrors.message(inLists));
         }
     }
 

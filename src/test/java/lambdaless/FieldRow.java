@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
+import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
-import lambdaless.api.AttributeType.Flag;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.KeyText;
-import lambdaless.api.AttributeType.Objects;
+import lambdaless.api.AttributeType.ObjectList;
 import lambdaless.api.AttributeType.Text;
 import lambdaless.api.AttributeType.TextSet;
-import lambdaless.api.AttributeType.Whole;
 import lambdaless.api.TableDefinition;
 
 /** The row that the README has for an attribute. */
@@ -26,7 +26,7 @@ final class FieldRow {
         return switch (attribute.role()) {
             case PARTITION_KEY -> "partition key";
             case SORT_KEY -> "sort key";
-            case NONE -> attribute.required() ? "required" : "";
+            case NONE -> attribute.isRequired() ? "required" : "";
         };
     }
 
@@ -35,15 +35,15 @@ final class FieldRow {
             return "text of at most " + text.maxLength() + " characters";
         } else if (type instanceof Text text) {
             return "text of at most " + text.maxLength() + " characters";
-        } else if (type instanceof Whole whole) {
+        } else if (type instanceof IntegerNumber whole) {
             return "whole number from " + whole.minimum() + " to " + whole.maximum();
         } else if (type instanceof Decimal decimal) {
             return "number from " + decimal.minimum() + " to " + decimal.maximum();
-        } else if (type instanceof Flag) {
+        } else if (type instanceof Bool) {
             return "boolean";
         } else if (type instanceof TextSet set) {
             return "set of at most " + set.maxItems() + " texts";
-        } else if (type instanceof Objects objects) {
+        } else if (type instanceof ObjectList objects) {
             return "list of at most " + objects.maxItems() + " objects with "
                     + objects.fields().stream().map(Attribute::name).collect(joining(", "));
         }

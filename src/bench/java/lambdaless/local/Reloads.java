@@ -41,7 +41,7 @@ final class Reloads {
             throws IOException, InterruptedException {
         var mark = "round " + round;
         long changed = System.nanoTime();
-        copy.append("answers/page.vtl", mark);
+        copy.append("responses/page.vtl", mark);
         try (var connection = api.gateway()) {
             while (!connection.answer(api.get("/users")).contains(mark)) {
                 Thread.sleep(POLL_MILLIS);

@@ -55,7 +55,7 @@ public class TemplateBenchmark {
     @Setup
     public void compile() {
         template =
-                engine.compile("albums", Api.ofProject().answer("list-albums").text());
+                engine.compile("albums", Api.ofProject().response("list-albums").text());
     }
 
     @Benchmark

@@ -41,7 +41,7 @@ record AnswerCheck(Consumer<String> undeclared) implements Consumer<CompletedInv
         }
         var body = new String(response.body(), StandardCharsets.UTF_8);
         var problems = new ArrayList<String>();
-        var model = method.answerModels().get(response.status());
+        var model = method.responseModels().get(response.status());
         if (model == null) {
             Stream.of(body)
                     .filter(text -> !text.isBlank())

@@ -14,10 +14,10 @@ import lambdaless.local.ShutdownOrder.Part;
  * DynamoDB and the authorizer of a gateway.
  *
  * @param address of the tables, for any DynamoDB client
- * @param madeHere whether the stack's tables are made, or taken to be there
+ * @param createsTables whether the stack's tables are created, or taken to exist
  * @param folder of the data; empty unless the embedded database has one
  */
-record Backend(Backends backends, URI address, boolean madeHere, Optional<Path> folder) {
+record Backend(Backends backends, URI address, boolean createsTables, Optional<Path> folder) {
     static Backend open(Options options, ShutdownOrder parts) {
         var authorizer = authorizer(options, parts);
         if (options.backend().isPresent()) {

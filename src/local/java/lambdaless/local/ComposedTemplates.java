@@ -61,7 +61,7 @@ public final class ComposedTemplates {
             method.responses()
                     .forEach(response -> named.put(
                             response.name().equals("success")
-                                    ? folder + "/answer.vtl"
+                                    ? folder + "/response.vtl"
                                     : nameOfFile(api, response.template()),
                             response.template()));
         }

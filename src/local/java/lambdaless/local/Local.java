@@ -29,7 +29,7 @@ public final class Local {
             }
             System.exit(FAILURE);
         } catch (ExceptionInInitializerError inLists) {
-            System.err.println(DefinitionErrors.told(inLists));
+            System.err.println(DefinitionErrors.message(inLists));
             System.exit(FAILURE);
         } catch (UserError problem) {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));

@@ -38,7 +38,7 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
         this.access = access;
         this.execution = execution;
         writer = new RepeatedTask(
-                "request logs", EVERY_MILLIS, this::write, failure -> told(Printed.stackTrace(failure)));
+                "request logs", EVERY_MILLIS, this::write, failure -> print(Printed.stackTrace(failure)));
     }
 
     /** Opens the logs, empty; the files are {@code access.log} and {@code execution.log} of the folder. */
@@ -82,7 +82,7 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
         var lines = new StringBuilder();
         for (var served = waiting.poll(); served != null; served = waiting.poll()) {
             count.decrementAndGet();
-            lines.append(told(served)).append(System.lineSeparator());
+            lines.append(logged(served)).append(System.lineSeparator());
         }
         int missing = leftOut.getAndSet(0);
         if (missing > 0) {
@@ -94,8 +94,8 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
         }
     }
 
-    /** Writes of one request, and gives what the console is to say; those after it are told even when that fails. */
-    private String told(CompletedInvocation served) {
+    /** Writes one request to the log files and returns its line for the console; a failure does not stop the requests after it. */
+    private String logged(CompletedInvocation served) {
         try {
             served.accessLogLine().ifPresent(access::println);
             execution(served);
@@ -109,8 +109,8 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
         }
     }
 
-    private void told(String what) {
-        console.println(what);
+    private void print(String text) {
+        console.println(text);
         console.flush();
     }
 

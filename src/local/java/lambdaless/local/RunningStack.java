@@ -50,7 +50,7 @@ record RunningStack(
             var loaded = source.load(invokeUrl);
             var stack = new StackLoader(engine, loaded.templates(), allowances).load(loaded.resources());
             var tables = made.get();
-            if (tables.madeHere()) {
+            if (tables.createsTables()) {
                 new TableCreator(tables.backends().endpoint(), tables.folder()).create(loaded.resources());
             }
             var outputs = new TreeMap<>(loaded.outputs());

@@ -49,9 +49,9 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return templates.composer().request(subject(operation));
     }
 
-    /** The template of its answer to a success, composed. */
-    public Template answer(String operation) {
-        return templates.composer().answer(subject(operation));
+    /** The response template of its success, composed. */
+    public Template response(String operation) {
+        return templates.composer().response(subject(operation));
     }
 
     private Subject subject(String name) {
@@ -73,17 +73,17 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 .orElseThrow(() -> new IllegalArgumentException("no table is called " + target.tableName()));
     }
 
-    /** The models of requests and answers. */
+    /** The models of requests and responses. */
     private List<Model> models() {
         var requests = subjects().flatMap(subject -> subject.operation().body().model(subject.table()).stream());
-        var answers = subjects().flatMap(subject -> AnswerModels.success(subject).stream());
+        var responses = subjects().flatMap(subject -> ResponseModels.success(subject).stream());
         return ModelNames.unique(
-                Stream.of(requests, answers, Stream.of(AnswerModels.ERROR)).flatMap(models -> models));
+                Stream.of(requests, responses, Stream.of(ResponseModels.ERROR)).flatMap(models -> models));
     }
 
     private static List<GatewayResponse> gatewayResponses(Composer composer) {
-        return Stream.of(GatewayFault.values())
-                .map(fault -> fault.response(composer))
+        return Stream.of(GatewayResponseType.values())
+                .map(type -> type.response(composer))
                 .toList();
     }
 

@@ -3,41 +3,41 @@ package lambdaless.api;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
+import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
-import lambdaless.api.AttributeType.Flag;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.KeyText;
+import lambdaless.api.AttributeType.NestedObject;
 import lambdaless.api.AttributeType.NumberSet;
-import lambdaless.api.AttributeType.Objects;
-import lambdaless.api.AttributeType.OneObject;
+import lambdaless.api.AttributeType.ObjectList;
 import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
 import lambdaless.api.AttributeType.TextList;
 import lambdaless.api.AttributeType.TextSet;
 import lambdaless.api.AttributeType.TimeToLive;
-import lambdaless.api.AttributeType.Whole;
 import lambdaless.api.AttributeType.WriteTime;
 
 /**
  * One attribute of a table's items: its name, what it may hold, whether every item has it, and its place in the key.
  *
  * @param defaultValue the value of an item that is created or replaced without one
- * @param made whether the API makes a value for an item that is created without one
+ * @param isGenerated whether the API generates a value for an item that is created without one
  */
 public record Attribute(
         String name,
         AttributeType type,
-        boolean required,
+        boolean isRequired,
         Role role,
         Optional<JsonElement> defaultValue,
-        boolean made) {
+        boolean isGenerated) {
 
     public Attribute {
         AttributeChecks.ofName(name);
     }
 
     /** An attribute to which clients alone give a value. */
-    public Attribute(String name, AttributeType type, boolean required, Role role) {
-        this(name, type, required, role, Optional.empty(), false);
+    public Attribute(String name, AttributeType type, boolean isRequired, Role role) {
+        this(name, type, isRequired, role, Optional.empty(), false);
     }
 
     /** The attribute's place in the table's primary key. */
@@ -72,16 +72,16 @@ public record Attribute(
         return optional(name, new OneOf(AttributeChecks.choice(List.of(values))));
     }
 
-    static Attribute whole(String name, long minimum, long maximum) {
-        return optional(name, new Whole(minimum, maximum));
+    static Attribute integer(String name, long minimum, long maximum) {
+        return optional(name, new IntegerNumber(minimum, maximum));
     }
 
     static Attribute decimal(String name, long minimum, long maximum) {
         return optional(name, new Decimal(minimum, maximum));
     }
 
-    static Attribute flag(String name) {
-        return optional(name, new Flag());
+    static Attribute bool(String name) {
+        return optional(name, new Bool());
     }
 
     static Attribute textSet(String name, int maxItems) {
@@ -89,19 +89,19 @@ public record Attribute(
     }
 
     static Attribute numberSet(String name, int maxItems, long minimum, long maximum) {
-        return optional(name, new NumberSet(maxItems, new Whole(minimum, maximum)));
+        return optional(name, new NumberSet(maxItems, new IntegerNumber(minimum, maximum)));
     }
 
     static Attribute textList(String name, int maxItems) {
         return optional(name, new TextList(maxItems, TEXT));
     }
 
-    static Attribute objects(String name, int maxItems, Attribute... fields) {
-        return optional(name, new Objects(maxItems, AttributeChecks.within(name, List.of(fields))));
+    static Attribute objectList(String name, int maxItems, Attribute... fields) {
+        return optional(name, new ObjectList(maxItems, AttributeChecks.within(name, List.of(fields))));
     }
 
     static Attribute object(String name, Attribute... fields) {
-        return optional(name, new OneObject(AttributeChecks.within(name, List.of(fields))));
+        return optional(name, new NestedObject(AttributeChecks.within(name, List.of(fields))));
     }
 
     /** The time at which the API created the item, in milliseconds since 1970; no client writes it. */
@@ -128,8 +128,8 @@ public record Attribute(
     }
 
     /** The same attribute, without which no item is accepted. */
-    Attribute always() {
-        return new Attribute(name, type, true, role, defaultValue, made);
+    Attribute required() {
+        return new Attribute(name, type, true, role, defaultValue, isGenerated);
     }
 
     /** The same attribute as the sort key of a table. */
@@ -138,18 +138,18 @@ public record Attribute(
     }
 
     /** The same attribute with a value that clients give. */
-    Attribute given() {
-        return new Attribute(name, type, required, role);
+    Attribute notGenerated() {
+        return new Attribute(name, type, isRequired, role);
     }
 
     /** The same attribute of another type. */
-    public Attribute of(AttributeType other) {
-        return new Attribute(name, other, required, role, defaultValue, made);
+    public Attribute withType(AttributeType other) {
+        return new Attribute(name, other, isRequired, role, defaultValue, isGenerated);
     }
 
     /** The same attribute with the text, number or boolean that an item has which is created or replaced without one. */
     Attribute defaultsTo(Object value) {
-        return new Attribute(name, type, required, role, Optional.of(DefaultValues.of(this, value)), made);
+        return new Attribute(name, type, isRequired, role, Optional.of(DefaultValues.of(this, value)), isGenerated);
     }
 
     public boolean isKey() {
@@ -173,11 +173,11 @@ public record Attribute(
 
     /** True if a body that creates an item must have it. */
     public boolean isRequiredOfClients() {
-        return required && isWritable() && defaultValue.isEmpty() && !made;
+        return isRequired && isWritable() && defaultValue.isEmpty() && !isGenerated;
     }
 
     /** True if a change may remove it. */
     public boolean isRemovable() {
-        return !required && defaultValue.isEmpty();
+        return !isRequired && defaultValue.isEmpty();
     }
 }

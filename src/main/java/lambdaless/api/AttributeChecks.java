@@ -70,7 +70,7 @@ final class AttributeChecks {
         refuseTwins("object " + object, fields);
         fields.stream()
                 .filter(field -> field.isKey()
-                        || field.made()
+                        || field.isGenerated()
                         || field.defaultValue().isPresent()
                         || !field.isWritable()
                         || field.type() instanceof TimeToLive)

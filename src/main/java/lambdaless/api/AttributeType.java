@@ -60,7 +60,7 @@ public sealed interface AttributeType {
     }
 
     /** A whole number. */
-    record Whole(long minimum, long maximum) implements AttributeType {
+    record IntegerNumber(long minimum, long maximum) implements AttributeType {
         @Override
         public StoredForm form() {
             return StoredForm.NUMBER;
@@ -119,7 +119,7 @@ public sealed interface AttributeType {
         }
     }
 
-    record Flag() implements AttributeType {
+    record Bool() implements AttributeType {
         @Override
         public StoredForm form() {
             return StoredForm.BOOLEAN;
@@ -145,7 +145,7 @@ public sealed interface AttributeType {
     }
 
     /** A set of whole numbers: in no order, and nothing twice. */
-    record NumberSet(int maxItems, Whole members) implements AttributeType {
+    record NumberSet(int maxItems, IntegerNumber members) implements AttributeType {
         @Override
         public StoredForm form() {
             return StoredForm.NUMBER_SET;
@@ -171,10 +171,10 @@ public sealed interface AttributeType {
     }
 
     /** A list of objects with the given fields. */
-    record Objects(int maxItems, List<Attribute> fields) implements AttributeType {
+    record ObjectList(int maxItems, List<Attribute> fields) implements AttributeType {
         @Override
         public StoredForm form() {
-            return StoredForm.OBJECTS;
+            return StoredForm.OBJECT_LIST;
         }
 
         @Override
@@ -184,7 +184,7 @@ public sealed interface AttributeType {
     }
 
     /** An object with the given fields. */
-    record OneObject(List<Attribute> fields) implements AttributeType {
+    record NestedObject(List<Attribute> fields) implements AttributeType {
         @Override
         public StoredForm form() {
             return StoredForm.OBJECT;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lambdaless.api.AttributeType.Decimal;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.KeyText;
 import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
 import lambdaless.api.AttributeType.TimeToLive;
-import lambdaless.api.AttributeType.Whole;
 import lambdaless.api.AttributeType.WriteTime;
 
 /** The meanings of the words in capitals in the lines that a template has for one attribute. */
@@ -54,7 +54,7 @@ record AttributeWords(Map<String, String> words) {
     /** The sort key of a list that may begin with what the caller gives in a query parameter. */
     static AttributeWords ofBeginning(Attribute sortKey, String parameter) {
         var text = sortKey.type() instanceof KeyText key ? new Text(key.maxLength()) : sortKey.type();
-        return of(sortKey.of(text), "").from(parameter);
+        return of(sortKey.withType(text), "").from(parameter);
     }
 
     /** One member of a set, which the path gives. */
@@ -107,7 +107,7 @@ record AttributeWords(Map<String, String> words) {
         words.put("DYNAMODB_TYPE", form.dynamoDbType());
         words.put("SLOT", form.slot());
         words.put(PRESENCE, isAlways(attribute, parent) ? ALWAYS : "optional");
-        words.put("SOURCE", attribute.made() ? "made" : ALWAYS);
+        words.put("SOURCE", attribute.isGenerated() ? "generated" : ALWAYS);
         words.put("VARIABLE", VALUE + of);
         words.put("PLACE", PLACE + of);
         words.put("HOLDER", parent.isEmpty() ? "item" : VALUE + capitalisedPath(parent));
@@ -122,7 +122,7 @@ record AttributeWords(Map<String, String> words) {
             words.put("PATTERN", "(?s)" + NO_DOTS + "[^\\x00]{1," + key.maxLength() + "}");
         } else if (type instanceof Text text) {
             words.put("PATTERN", "(?s)[^\\x00]{1," + text.maxLength() + "}");
-        } else if (type instanceof Whole whole) {
+        } else if (type instanceof IntegerNumber whole) {
             addNumber(words, "-?(0|[1-9][0-9]{0,15})", whole.minimum(), whole.maximum());
         } else if (type instanceof Decimal decimal) {
             addNumber(words, "-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,15})?", decimal.minimum(), decimal.maximum());
@@ -145,7 +145,7 @@ record AttributeWords(Map<String, String> words) {
 
     /** An item has its keys; of the fields of an object within it, those are always there without which no object is accepted. */
     private static boolean isAlways(Attribute attribute, String parent) {
-        return attribute.isKey() || (!parent.isEmpty() && attribute.required());
+        return attribute.isKey() || (!parent.isEmpty() && attribute.isRequired());
     }
 
     private static String capitalisedPath(String path) {

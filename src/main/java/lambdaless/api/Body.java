@@ -13,7 +13,7 @@ public enum Body {
     /** A whole item without its key, which the path gives. */
     REPLACEMENT,
     /** Any of the attributes but the key, at least one; {@code null} removes one that is not required. */
-    CHANGES,
+    PATCH,
     /** One to twenty-five whole items. */
     BATCH;
 
@@ -22,15 +22,16 @@ public enum Body {
     Optional<Model> model(TableDefinition table) {
         return switch (this) {
             case NONE -> Optional.empty();
-            case NEW_ITEM -> Optional.of(model("New", table, newItem(table)));
-            case REPLACEMENT -> Optional.of(model("Replacement", table, Schemas.object(table.fields())));
-            case CHANGES -> Optional.of(model("ChangesTo", table, changes(table)));
-            case BATCH -> Optional.of(model("BatchOf", table, batch(table)));
+            case NEW_ITEM -> Optional.of(Model.of("New" + item(table), newItem(table)));
+            case REPLACEMENT -> Optional.of(Model.of(item(table) + "Replacement", Schemas.object(table.fields())));
+            case PATCH -> Optional.of(Model.of(item(table) + "Patch", patch(table)));
+            case BATCH -> Optional.of(Model.of(item(table) + "Batch", batch(table)));
         };
     }
 
-    private static Model model(String kind, TableDefinition table, JsonObject schema) {
-        return Model.of(kind + Names.capitalised(table.item()), schema);
+    /** The item's name as models have it: {@code User}. */
+    private static String item(TableDefinition table) {
+        return Names.capitalised(table.item());
     }
 
     private static JsonObject newItem(TableDefinition table) {
@@ -40,12 +41,12 @@ public enum Body {
     /** A whole item with its key, which the API does not make for a batch. */
     private static JsonObject itemOfBatch(TableDefinition table) {
         var given = table.attributes().stream()
-                .map(attribute -> attribute.isKey() ? attribute.given() : attribute)
+                .map(attribute -> attribute.isKey() ? attribute.notGenerated() : attribute)
                 .toList();
         return Schemas.object(given);
     }
 
-    private static JsonObject changes(TableDefinition table) {
+    private static JsonObject patch(TableDefinition table) {
         var properties = new JsonObject();
         table.fields().stream()
                 .filter(Attribute::isWritable)

@@ -20,7 +20,7 @@ import lambdaless.api.Template.Line;
 final class Composer {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)?");
     private static final String SUFFIX = ".vtl";
-    private static final String ANSWERS = "answers/";
+    private static final String RESPONSES = "responses/";
 
     private final Path folder;
     private final Map<Composition, Template> templates = new HashMap<>();
@@ -41,9 +41,9 @@ final class Composer {
         return composed(subject.operation().request() + SUFFIX, Words.of(subject));
     }
 
-    /** The answer of an operation to a success. */
-    Template answer(Subject subject) {
-        return composed(ANSWERS + subject.operation().answer() + SUFFIX, Words.of(subject));
+    /** The response template of an operation's success. */
+    Template response(Subject subject) {
+        return composed(RESPONSES + subject.operation().responseTemplate() + SUFFIX, Words.of(subject));
     }
 
     /** A request template that belongs to no table. */
@@ -51,9 +51,9 @@ final class Composer {
         return composed("requests/" + name + SUFFIX, Words.NONE);
     }
 
-    /** An answer that belongs to no table. */
-    Template answer(String name) {
-        return composed(ANSWERS + name + SUFFIX, Words.NONE);
+    /** A response template that belongs to no table. */
+    Template response(String name) {
+        return composed(RESPONSES + name + SUFFIX, Words.NONE);
     }
 
     Template gatewayResponse(String error) {

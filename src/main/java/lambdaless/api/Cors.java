@@ -7,7 +7,7 @@ import lambdaless.api.Definition.OtherResponse;
 import lambdaless.api.Definition.Response;
 
 /**
- * The headers by which a browser lets a page of another origin read an answer. The origin itself is chosen by the templates,
+ * The headers by which a browser lets a page of another origin read a response. The origin itself is chosen by the templates,
  * since a header mapping cannot choose; a gateway response has no template language and lets every page read it, since it holds
  * nobody's data.
  */

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
-import lambdaless.api.AttributeType.Flag;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
-import lambdaless.api.AttributeType.Whole;
 
 /** The values that attributes may have by default: texts, numbers and booleans that a client could send as well. */
 final class DefaultValues {
@@ -35,14 +35,14 @@ final class DefaultValues {
             return value.isString() && isText(value.getAsString(), text.maxLength());
         } else if (type instanceof OneOf oneOf) {
             return value.isString() && oneOf.values().contains(value.getAsString());
-        } else if (type instanceof Whole whole) {
+        } else if (type instanceof IntegerNumber whole) {
             return value.isNumber()
                     && value.getAsBigDecimal().stripTrailingZeros().scale() <= 0
                     && isWithin(value, whole.minimum(), whole.maximum());
         } else if (type instanceof Decimal decimal) {
             return value.isNumber() && isWithin(value, decimal.minimum(), decimal.maximum());
         }
-        return type instanceof Flag && value.isBoolean();
+        return type instanceof Bool && value.isBoolean();
     }
 
     private static boolean isText(String value, int maxLength) {

@@ -9,7 +9,7 @@ public final class DefinitionErrors {
      *
      * @throws ExceptionInInitializerError the given one, if it is about something else
      */
-    public static String told(ExceptionInInitializerError inLists) {
+    public static String message(ExceptionInInitializerError inLists) {
         if (inLists.getCause() instanceof IllegalArgumentException invalid) {
             return String.valueOf(invalid.getMessage());
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param path as API Gateway writes it: {@code /users/{userId}}
  * @param target the table or index that is called, and the only one its role reaches
  * @param request the request template without its suffix: {@code requests/get}, or {@code get-user-name/request} of its own
- * @param answers the statuses and bodies that a caller gets
+ * @param responses the statuses and bodies that a caller gets
  * @param cached whether the stage's cache, where there is one, may keep the answers
  */
 public record Operation(
@@ -24,7 +24,7 @@ public record Operation(
         Target target,
         Focus focus,
         String request,
-        Answers answers,
+        Responses responses,
         boolean cached) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z][a-zA-Z0-9]*}))+");
@@ -33,11 +33,11 @@ public record Operation(
     public Operation {
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
         require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
-        require(isSuccess(answers.success()), "success status of " + name, "" + answers.success(), "200 to 299");
+        require(isSuccess(responses.success()), "success status of " + name, "" + responses.success(), "200 to 299");
         require(!cached || verb == Verb.GET, "verb of the cached " + name, "" + verb, "GET, since a write must happen");
     }
 
-    /** Begins an operation of its own: name it, route it, say what it calls and what it answers with. */
+    /** Begins an operation of its own: name it, route it, say what it calls and what it responds with. */
     public static Named named(String name) {
         return new Named(name);
     }
@@ -45,12 +45,12 @@ public record Operation(
     /** The same under another name; a request template of its own is found under that name then. */
     public Operation as(String other) {
         var template = request.equals(name + OF_ITS_OWN) ? other + OF_ITS_OWN : request;
-        return new Operation(other, verb, path, body, action, target, focus, template, answers, cached);
+        return new Operation(other, verb, path, body, action, target, focus, template, responses, cached);
     }
 
     /** The same with another verb and path. */
     public Operation at(Verb verb, String path) {
-        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
     }
 
     /** The same with another path. */
@@ -58,58 +58,58 @@ public record Operation(
         return at(verb, path);
     }
 
-    /** The same with another answer to a success. */
-    public Operation answering(int success, String answer) {
-        return answering(answers.as(success, answer));
+    /** The same with another response to a success. */
+    public Operation responding(int success, String template) {
+        return with(responses.as(success, template));
     }
 
     /** The same with further statuses that it can have; 429, 500 and 503 every operation has. */
     public Operation or(int... statuses) {
-        return answering(answers.or(statuses));
+        return with(responses.or(statuses));
     }
 
-    /** The same with a body of its own that has these fields, where the answer is not a standard one. */
+    /** The same with a body of its own that has these fields, where the response is not a standard one. */
     public Operation returning(Attribute... fields) {
-        return answering(answers.with(List.of(fields)));
+        return with(responses.with(List.of(fields)));
     }
 
-    private Operation answering(Answers other) {
+    private Operation with(Responses other) {
         return new Operation(name, verb, path, body, action, target, focus, request, other, cached);
     }
 
     /** The status of an ordinary success. */
     public int success() {
-        return answers.success();
+        return responses.success();
     }
 
     /** The statuses beside it that the operation can have, but those that every one can: 429, 500, 503. */
     public SortedSet<Integer> otherStatuses() {
-        return Collections.unmodifiableSortedSet(answers.others());
+        return Collections.unmodifiableSortedSet(responses.others());
     }
 
-    /** The name of the answer to a success: {@code templates/answers/<answer>.vtl}. */
-    public String answer() {
-        return answers.template();
+    /** The name of the template of a success: {@code templates/responses/<name>.vtl}. */
+    public String responseTemplate() {
+        return responses.template();
     }
 
     /** The same with another body. */
     public Operation taking(Body body) {
-        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
     }
 
     /** The same with another table or index behind it. */
     public Operation calling(Target target) {
-        return new Operation(name, verb, path, body, action, target, focus, request, answers, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
     }
 
     /** The same on a part of its table. */
     Operation on(Focus part) {
-        return new Operation(name, verb, path, body, action, target, part, request, answers, cached);
+        return new Operation(name, verb, path, body, action, target, part, request, responses, cached);
     }
 
     /** The same with a request template of its own, {@code templates/<name>/request.vtl}, in the place of the standard one. */
     public Operation withOwnRequest() {
-        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, answers, cached);
+        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, responses, cached);
     }
 
     /**
@@ -117,7 +117,7 @@ public record Operation(
      * included, and not what has been written since.
      */
     public Operation cacheable() {
-        return new Operation(name, verb, path, body, action, target, focus, request, answers, true);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, true);
     }
 
     @Override
@@ -155,7 +155,7 @@ public record Operation(
 
     /** An operation that has a call to make. */
     public record Calling(Routed route, DynamoDbAction action, Target target) {
-        public Operation answers(int success, String answer) {
+        public Operation responds(int success, String template) {
             return new Operation(
                     route.name(),
                     route.verb(),
@@ -165,7 +165,7 @@ public record Operation(
                     target,
                     Focus.WHOLE,
                     route.name() + OF_ITS_OWN,
-                    Answers.of(success, answer).or(400),
+                    Responses.of(success, template).or(400),
                     false);
         }
     }

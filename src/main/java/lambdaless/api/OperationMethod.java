@@ -15,7 +15,7 @@ import lambdaless.api.Definition.Response;
 
 /** An operation as a method of API Gateway, derived from its entry and its templates. */
 record OperationMethod(
-        Subject subject, Template request, Template answer, NavigableSet<String> parametersRead, Composer templates) {
+        Subject subject, Template request, Template response, NavigableSet<String> parametersRead, Composer templates) {
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
@@ -23,10 +23,10 @@ record OperationMethod(
 
     static OperationMethod of(Subject subject, Composer templates) {
         var request = templates.request(subject);
-        var answer = templates.answer(subject);
+        var response = templates.response(subject);
         var read = request.parametersRead();
-        read.addAll(answer.parametersRead());
-        return new OperationMethod(subject, request, answer, read, templates);
+        read.addAll(response.parametersRead());
+        return new OperationMethod(subject, request, response, read, templates);
     }
 
     /**
@@ -57,12 +57,12 @@ record OperationMethod(
     }
 
     private void refuseUncacheable() {
-        if (answer.headersSet().contains("ETag")) {
-            throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + answer.file()
-                    + " sets an ETag, which would be out of date; expected an operation that is not cached, or an answer"
+        if (response.headersSet().contains("ETag")) {
+            throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + response.file()
+                    + " sets an ETag, which would be out of date; expected an operation that is not cached, or a response"
                     + " without ETag");
         }
-        Stream.of(request, answer).filter(Template::readsHeadersInAnyCase).forEach(template -> {
+        Stream.of(request, response).filter(Template::readsHeadersInAnyCase).forEach(template -> {
             throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + template.file()
                     + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
                     + " spelling, or an operation that is not cached");
@@ -100,22 +100,22 @@ record OperationMethod(
 
     /** The same four for every operation; a template overrides the status where it must differ. */
     private List<Response> responses() {
-        var error = AnswerModels.names(Optional.of(AnswerModels.ERROR));
+        var error = ResponseModels.names(Optional.of(ResponseModels.ERROR));
         return List.of(
                 Cors.response(
                         "success",
                         operation().success(),
-                        AnswerModels.names(AnswerModels.success(subject)),
+                        ResponseModels.names(ResponseModels.success(subject)),
                         "200",
-                        answer),
-                Cors.response("refused", 400, error, "400", templates.answer("error")),
-                Cors.response("unavailable", 503, error, "5\\d{2}", templates.answer("unavailable")),
-                Cors.response("internal", 500, error, Definition.DEFAULT, templates.answer("internal")));
+                        response),
+                Cors.response("refused", 400, error, "400", templates.response("error")),
+                Cors.response("unavailable", 503, error, "5\\d{2}", templates.response("unavailable")),
+                Cors.response("internal", 500, error, Definition.DEFAULT, templates.response("internal")));
     }
 
     /** The statuses that templates choose, beside those four. */
     private List<OtherResponse> otherResponses() {
-        var statuses = new TreeSet<>(operation().answers().others());
+        var statuses = new TreeSet<>(operation().responses().others());
         statuses.add(THROTTLED);
         statuses.removeAll(List.of(operation().success(), 400, 500, 503));
         return statuses.stream().map(this::otherResponse).toList();
@@ -125,8 +125,8 @@ record OperationMethod(
         boolean isError = status >= 400;
         return Cors.other(
                 status,
-                AnswerModels.names(isError ? Optional.of(AnswerModels.ERROR) : Optional.empty()),
-                isError ? templates.answer("error") : answer);
+                ResponseModels.names(isError ? Optional.of(ResponseModels.ERROR) : Optional.empty()),
+                isError ? templates.response("error") : response);
     }
 
     private Operation operation() {

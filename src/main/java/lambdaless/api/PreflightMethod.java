@@ -17,8 +17,8 @@ record PreflightMethod(String path, List<Subject> subjects, Composer templates) 
 
     Method method() {
         var request = templates.request("preflight");
-        var answer = templates.answer("done");
-        var response = Cors.preflight(NO_CONTENT, answer, allowedMethods(), allowedHeaders(), MAX_AGE_SECONDS);
+        var template = templates.response("no-content");
+        var response = Cors.preflight(NO_CONTENT, template, allowedMethods(), allowedHeaders(), MAX_AGE_SECONDS);
         return new Method(
                 "preflight" + path,
                 path,
@@ -47,7 +47,7 @@ record PreflightMethod(String path, List<Subject> subjects, Composer templates) 
         var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         headers.addAll(List.of("Content-Type", "X-Api-Key"));
         subjects.stream()
-                .flatMap(subject -> Stream.of(templates.request(subject), templates.answer(subject)))
+                .flatMap(subject -> Stream.of(templates.request(subject), templates.response(subject)))
                 .flatMap(template -> template.headersRead().stream())
                 .forEach(headers::add);
         headers.remove("Origin");

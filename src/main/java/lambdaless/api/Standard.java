@@ -2,7 +2,7 @@ package lambdaless.api;
 
 /**
  * The usual operations on a table. Name, verb and path come from the table; {@link Operation#as} and {@link Operation#at} give
- * others. Their templates are in {@code templates/requests} and {@code templates/answers}, and are the same for every table.
+ * others. Their templates are in {@code templates/requests} and {@code templates/responses}, and are the same for every table.
  */
 final class Standard {
 
@@ -18,7 +18,7 @@ final class Standard {
                         DynamoDbAction.UPDATE_ITEM,
                         "create")
                 .taking(Body.NEW_ITEM)
-                .answering(201, "item")
+                .responding(201, "item")
                 .or(409);
     }
 
@@ -32,7 +32,7 @@ final class Standard {
                         DynamoDbAction.TRANSACT_WRITE_ITEMS,
                         "create-batch")
                 .taking(Body.BATCH)
-                .answering(201, "done")
+                .responding(201, "no-content")
                 .or(409);
     }
 
@@ -45,7 +45,7 @@ final class Standard {
                         table,
                         DynamoDbAction.SCAN,
                         "list")
-                .answering(200, "page")
+                .responding(200, "page")
                 .cacheable();
     }
 
@@ -59,7 +59,7 @@ final class Standard {
                         table,
                         DynamoDbAction.QUERY,
                         "query")
-                .answering(200, "page")
+                .responding(200, "page")
                 .cacheable();
     }
 
@@ -79,14 +79,14 @@ final class Standard {
                         index,
                         DynamoDbAction.QUERY,
                         "query")
-                .answering(200, "page")
+                .responding(200, "page")
                 .cacheable();
     }
 
     /** {@code GET /users/{userId}}. */
     static Operation get(TableDefinition table) {
         return onItem(table, "get", Verb.GET, DynamoDbAction.GET_ITEM)
-                .answering(200, "item")
+                .responding(200, "item")
                 .or(304, 404, 412);
     }
 
@@ -100,22 +100,22 @@ final class Standard {
         var request = keepsTime ? "replace-keeping-time" : "replace";
         return onItem(table, "replace", Verb.PUT, action, request)
                 .taking(Body.REPLACEMENT)
-                .answering(204, "replaced")
+                .responding(204, "put-result")
                 .or(201, 409, 412);
     }
 
     /** {@code PATCH /users/{userId}}: some attributes of an item that exists. */
     static Operation update(TableDefinition table) {
         return onItem(table, "update", Verb.PATCH, DynamoDbAction.UPDATE_ITEM)
-                .taking(Body.CHANGES)
-                .answering(200, "item")
+                .taking(Body.PATCH)
+                .responding(200, "item")
                 .or(404, 409, 412);
     }
 
     /** {@code DELETE /users/{userId}}. */
     static Operation delete(TableDefinition table) {
         return onItem(table, "delete", Verb.DELETE, DynamoDbAction.DELETE_ITEM)
-                .answering(200, "item")
+                .responding(200, "item")
                 .or(404, 409, 412);
     }
 
@@ -130,7 +130,7 @@ final class Standard {
                         DynamoDbAction.GET_ITEM,
                         "list-members")
                 .on(Focus.onMembers(set))
-                .answering(200, "members")
+                .responding(200, "members")
                 .or(404);
     }
 
@@ -155,7 +155,7 @@ final class Standard {
                         DynamoDbAction.UPDATE_ITEM,
                         "change-member")
                 .on(Focus.onMember(set, member))
-                .answering(204, "changed")
+                .responding(204, "entity-tag")
                 .or(404, 409, 412);
     }
 
@@ -179,7 +179,7 @@ final class Standard {
                 target,
                 Focus.WHOLE,
                 "requests/" + request,
-                Answers.of(200, "done").or(400),
+                Responses.of(200, "no-content").or(400),
                 false);
     }
 }

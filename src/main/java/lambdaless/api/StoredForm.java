@@ -10,7 +10,7 @@ enum StoredForm {
     TEXT_SET("SS"),
     NUMBER_SET("NS"),
     TEXT_LIST("L"),
-    OBJECTS("L"),
+    OBJECT_LIST("L"),
     OBJECT("M");
 
     private static final String PLAIN = "plain";
@@ -29,7 +29,7 @@ enum StoredForm {
     String writingPart() {
         return switch (this) {
             case TEXT, BOOLEAN, TEXT_SET -> PLAIN;
-            case NUMBER, NUMBER_SET, TEXT_LIST, OBJECTS, OBJECT -> partName();
+            case NUMBER, NUMBER_SET, TEXT_LIST, OBJECT_LIST, OBJECT -> partName();
         };
     }
 
@@ -37,7 +37,7 @@ enum StoredForm {
     String printingPart() {
         return switch (this) {
             case NUMBER, BOOLEAN -> PLAIN;
-            case TEXT, TEXT_SET, NUMBER_SET, TEXT_LIST, OBJECTS, OBJECT -> partName();
+            case TEXT, TEXT_SET, NUMBER_SET, TEXT_LIST, OBJECT_LIST, OBJECT -> partName();
         };
     }
 
@@ -49,7 +49,7 @@ enum StoredForm {
     String slot() {
         return switch (this) {
             case TEXT, NUMBER, BOOLEAN, OBJECT -> dynamoDbType;
-            case TEXT_SET, NUMBER_SET, TEXT_LIST, OBJECTS -> dynamoDbType + "[0]";
+            case TEXT_SET, NUMBER_SET, TEXT_LIST, OBJECT_LIST -> dynamoDbType + "[0]";
         };
     }
 }

@@ -1,13 +1,13 @@
 package lambdaless.api;
 
+import static lambdaless.api.Attribute.bool;
 import static lambdaless.api.Attribute.decimal;
-import static lambdaless.api.Attribute.flag;
-import static lambdaless.api.Attribute.objects;
+import static lambdaless.api.Attribute.integer;
+import static lambdaless.api.Attribute.objectList;
 import static lambdaless.api.Attribute.partitionKey;
 import static lambdaless.api.Attribute.sortKey;
 import static lambdaless.api.Attribute.text;
 import static lambdaless.api.Attribute.textSet;
-import static lambdaless.api.Attribute.whole;
 
 import java.util.List;
 
@@ -17,10 +17,10 @@ public final class Tables {
             "users",
             "user",
             partitionKey("userId"),
-            text("name").always(),
+            text("name").required(),
             text("email"),
-            whole("age", 0, 150),
-            flag("active"),
+            integer("age", 0, 150),
+            bool("active"),
             textSet("favoriteMovies", 100));
 
     static final TableDefinition ALBUMS = TableDefinition.of(
@@ -28,10 +28,14 @@ public final class Tables {
                     "album",
                     partitionKey("artist"),
                     sortKey("album"),
-                    whole("releaseYear", 1, 9999),
+                    integer("releaseYear", 1, 9999),
                     decimal("rating", 0, 10),
                     textSet("genres", 20),
-                    objects("tracks", 50, text("title").always(), text("length").always()))
+                    objectList(
+                            "tracks",
+                            50,
+                            text("title").required(),
+                            text("length").required()))
             .withIndex("byReleaseYear", "releaseYear", "artist");
 
     private Tables() {}

@@ -3,7 +3,7 @@ package lambdaless.api;
 import java.nio.file.Path;
 
 /**
- * The folder of mapping templates: {@code requests} and {@code answers} of the standard operations, a folder for each operation
+ * The folder of mapping templates: {@code requests} and {@code responses} of the standard operations, a folder for each operation
  * with a request of its own, and {@code parts} with the lines that several templates have in common.
  */
 public record Templates(Path folder) {
@@ -12,9 +12,9 @@ public record Templates(Path folder) {
         return new Templates(Path.of("templates"));
     }
 
-    /** An answer that belongs to no table, composed. */
-    public Template answer(String name) {
-        return composer().answer(name);
+    /** A response template that belongs to no table, composed. */
+    public Template response(String name) {
+        return composer().response(name);
     }
 
     Composer composer() {

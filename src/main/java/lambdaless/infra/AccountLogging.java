@@ -33,18 +33,18 @@ public final class AccountLogging extends Component {
                         .assumeRolePolicy(Policies.trustInApiGateway())
                         .tags(tags.all())
                         .build(),
-                kept().build());
+                retained().build());
         var attachment = new RolePolicyAttachment(
                 "account-logging",
                 RolePolicyAttachmentArgs.builder()
                         .role(role.name())
                         .policyArn(partition.managedPolicy(POLICY))
                         .build(),
-                kept().build());
+                retained().build());
         account = new Account(
                 "account-logging",
                 AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
-                kept().dependsOn(attachment).build());
+                retained().dependsOn(attachment).build());
     }
 
     /** Declares it when the stack manages it, and returns what has to be there before a stage that logs. */
@@ -66,7 +66,7 @@ public final class AccountLogging extends Component {
                 : Optional.empty();
     }
 
-    private CustomResourceOptions.Builder kept() {
+    private CustomResourceOptions.Builder retained() {
         return children().retainOnDelete(true);
     }
 }

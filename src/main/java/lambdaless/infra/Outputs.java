@@ -22,7 +22,7 @@ public record Outputs(
         Api declared, Settings settings, Database database, ApiResources api, Release release, UsagePlans usagePlans) {
 
     public void export(Context context) {
-        context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> told(context, url)));
+        context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> announced(context, url)));
         context.export("region", Output.of(settings.region()));
         context.export("stageName", release.stage().stageName());
         context.export("restApiId", api.restApi().id());
@@ -37,8 +37,8 @@ public record Outputs(
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
 
-    /** The address, told as it becomes known; the outputs alone would bury it. */
-    private static String told(Context context, String apiUrl) {
+    /** The address, printed as it becomes known, since the outputs alone would bury it. */
+    private static String announced(Context context, String apiUrl) {
         context.log()
                 .info("The API is at " + apiUrl
                         + "\nIts keys: pulumi stack output apiKeyValues --show-secrets"

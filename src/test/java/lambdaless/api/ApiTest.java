@@ -24,11 +24,11 @@ final class ApiTest {
         var sameName = named("get-user")
                 .on(Verb.GET, "/others/{userId}")
                 .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
-                .answers(200, "user");
+                .responds(200, "user");
         var sameRoute = named("fetch-user")
                 .on(Verb.GET, "/users/{userId}")
                 .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
-                .answers(200, "user");
+                .responds(200, "user");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(GET_USER, sameName))
@@ -43,7 +43,7 @@ final class ApiTest {
         var other = named("fetch-user-name")
                 .on(Verb.GET, "/users/{id}/name")
                 .calls(DynamoDbAction.GET_ITEM, Tables.USERS)
-                .answers(200, "user");
+                .responds(200, "user");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(GET_USER, other))
@@ -58,7 +58,7 @@ final class ApiTest {
         var routed = named(name).on(Verb.GET, "/users").calls(DynamoDbAction.GET_ITEM, Tables.USERS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> routed.answers(200, "user"))
+                .isThrownBy(() -> routed.responds(200, "user"))
                 .withMessage("operation name is \"" + name + "\"; expected words of small letters, joined by hyphens");
     }
 
@@ -68,7 +68,7 @@ final class ApiTest {
         var routed = named("get-user").on(Verb.GET, path).calls(DynamoDbAction.GET_ITEM, Tables.USERS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> routed.answers(200, "user"))
+                .isThrownBy(() -> routed.responds(200, "user"))
                 .withMessage("path of get-user is \"" + path + "\"; expected segments such as /users or /{userId}");
     }
 
@@ -78,7 +78,7 @@ final class ApiTest {
         var routed = named("get-user").on(Verb.GET, "/users").calls(DynamoDbAction.GET_ITEM, Tables.USERS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> routed.answers(status, "user"))
+                .isThrownBy(() -> routed.responds(status, "user"))
                 .withMessage("success status of get-user is \"" + status + "\"; expected 200 to 299");
     }
 
@@ -87,17 +87,17 @@ final class ApiTest {
         var anyCase = Standard.createBatch(Tables.ALBUMS)
                 .at(Verb.GET, "/albums")
                 .taking(Body.NONE)
-                .answering(200, "page");
+                .responding(200, "page");
         var write = named("add")
                 .on(Verb.PUT, "/users")
                 .calls(DynamoDbAction.UPDATE_ITEM, Tables.USERS)
-                .answers(200, "users");
+                .responds(200, "users");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(GET_USER.cacheable()).definition(Partition.ofRegion("eu-west-1")))
-                .withMessage("operation get-user is cached, and " + Path.of("templates", "answers", "item.vtl")
-                        + " sets an ETag, which would be out of date; expected an operation that is not cached, or an"
-                        + " answer without ETag");
+                .withMessage("operation get-user is cached, and " + Path.of("templates", "responses", "item.vtl")
+                        + " sets an ETag, which would be out of date; expected an operation that is not cached, or a"
+                        + " response without ETag");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api(anyCase.cacheable()).definition(Partition.ofRegion("eu-west-1")))
                 .withMessage("operation create-albums is cached, and "
@@ -113,8 +113,8 @@ final class ApiTest {
     void a_template_that_is_not_there_is_named() {
         var templates = new Templates(Path.of("no-such-folder"));
 
-        assertThatThrownBy(() -> templates.answer("done"))
-                .hasMessage("template " + Path.of("no-such-folder", "answers", "done.vtl")
+        assertThatThrownBy(() -> templates.response("no-content"))
+                .hasMessage("template " + Path.of("no-such-folder", "responses", "no-content.vtl")
                         + " cannot be read (NoSuchFileException); expected a UTF-8 file there, and the program run at"
                         + " the root of the project");
     }
@@ -145,7 +145,7 @@ final class ApiTest {
         Operations.all().stream()
                 .filter(operation ->
                         Set.of("users", "albums").contains(operation.target().tableName()))
-                .flatMap(operation -> Stream.of(project.request(operation.name()), project.answer(operation.name())))
+                .flatMap(operation -> Stream.of(project.request(operation.name()), project.response(operation.name())))
                 .forEach(template -> read.addAll(template.parametersRead()));
 
         assertThat(read)

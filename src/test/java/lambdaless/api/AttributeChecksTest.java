@@ -1,13 +1,13 @@
 package lambdaless.api;
 
+import static lambdaless.api.Attribute.bool;
 import static lambdaless.api.Attribute.createdAt;
-import static lambdaless.api.Attribute.flag;
+import static lambdaless.api.Attribute.integer;
 import static lambdaless.api.Attribute.object;
 import static lambdaless.api.Attribute.partitionKey;
 import static lambdaless.api.Attribute.text;
 import static lambdaless.api.Attribute.textSet;
 import static lambdaless.api.Attribute.timeToLive;
-import static lambdaless.api.Attribute.whole;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -56,7 +56,7 @@ final class AttributeChecksTest {
     @Test
     void an_index_is_on_texts_and_numbers_of_the_table() {
         refused(
-                () -> table(partitionKey("id"), flag("f")).withIndex("byF", "f", "id"),
+                () -> table(partitionKey("id"), bool("f")).withIndex("byF", "f", "id"),
                 "key f of index byF of table things has the type BOOL; expected a text or a number");
         refused(
                 () -> table(partitionKey("id")).withIndex("byX", "x", "id"),
@@ -77,7 +77,7 @@ final class AttributeChecksTest {
     @Test
     void a_default_value_fits_its_attribute() {
         refused(
-                () -> whole("n", 0, 5).defaultsTo(7),
+                () -> integer("n", 0, 5).defaultsTo(7),
                 "the default of attribute n is 7; expected a text, number or boolean that fits"
                         + " {\"type\":\"integer\",\"minimum\":0,\"maximum\":5}");
     }
@@ -91,7 +91,7 @@ final class AttributeChecksTest {
                 () -> Attribute.oneOf("o"),
                 "the values of a text are []; expected one or more, each once and none of them empty");
         refused(
-                () -> whole("n", 5, 0).type().schema(),
+                () -> integer("n", 5, 0).type().schema(),
                 "a number from 5 to 0 is declared; expected a minimum up to the maximum");
     }
 

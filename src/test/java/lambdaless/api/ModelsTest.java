@@ -29,18 +29,18 @@ final class ModelsTest {
         assertThat(SCHEMAS.keySet())
                 .contains(
                         "NewUser",
-                        "ReplacementUser",
-                        "ChangesToUser",
+                        "UserReplacement",
+                        "UserPatch",
                         "NewAlbum",
-                        "ReplacementAlbum",
-                        "ChangesToAlbum",
-                        "BatchOfAlbum",
+                        "AlbumReplacement",
+                        "AlbumPatch",
+                        "AlbumBatch",
                         "User",
                         "Users",
                         "UserFavoriteMovies",
                         "Album",
                         "Albums",
-                        "ErrorAnswer");
+                        "ErrorResponse");
         assertThat(SCHEMAS.values())
                 .allMatch(schema -> DRAFT_04.getSyntaxValidator().schemaIsValid(tree(schema)))
                 .allMatch(schema ->
@@ -55,15 +55,15 @@ final class ModelsTest {
                 "NewUser|{'userId':'u','name':'n'}",
                 "NewUser|{'userId':'...','name':'n','email':'e','age':0,'active':false,'favoriteMovies':[]}",
                 "NewUser|{'userId':'u','name':'n','age':150,'favoriteMovies':['a','b']}",
-                "ReplacementUser|{'name':'😀'}",
-                "ChangesToUser|{'name':'n'}",
-                "ChangesToUser|{'email':null,'age':null,'active':null,'favoriteMovies':null}",
+                "UserReplacement|{'name':'😀'}",
+                "UserPatch|{'name':'n'}",
+                "UserPatch|{'email':null,'age':null,'active':null,'favoriteMovies':null}",
                 "NewAlbum|{'artist':'a','album':'b'}",
                 "NewAlbum|{'artist':'a','album':'b','releaseYear':9999,'rating':9.5,'genres':['g'],'tracks':[]}",
-                "ReplacementAlbum|{}",
-                "ReplacementAlbum|{'tracks':[{'title':'t','length':'3:20'}]}",
-                "ChangesToAlbum|{'tracks':null}",
-                "BatchOfAlbum|{'albums':[{'artist':'a','album':'b'}]}",
+                "AlbumReplacement|{}",
+                "AlbumReplacement|{'tracks':[{'title':'t','length':'3:20'}]}",
+                "AlbumPatch|{'tracks':null}",
+                "AlbumBatch|{'albums':[{'artist':'a','album':'b'}]}",
             })
     void a_body_within_the_limits_is_taken(String model, String body) {
         assertThat(accepts(model, body.replace('\'', '"'))).isTrue();
@@ -94,21 +94,21 @@ final class ModelsTest {
                 "NewUser|{'userId':'u','name':'a\\u0000b'}",
                 "NewUser|{'userId':'u','name':'\\ud800'}",
                 "NewUser|[]",
-                "ReplacementUser|{'userId':'u','name':'n'}",
-                "ReplacementUser|{}",
-                "ChangesToUser|{}",
-                "ChangesToUser|{'name':null}",
-                "ChangesToUser|{'userId':'u'}",
+                "UserReplacement|{'userId':'u','name':'n'}",
+                "UserReplacement|{}",
+                "UserPatch|{}",
+                "UserPatch|{'name':null}",
+                "UserPatch|{'userId':'u'}",
                 "NewAlbum|{'artist':'a'}",
                 "NewAlbum|{'artist':'a','album':'b','releaseYear':0}",
                 "NewAlbum|{'artist':'a','album':'b','releaseYear':10000}",
                 "NewAlbum|{'artist':'a','album':'b','rating':10.1}",
                 "NewAlbum|{'artist':'a','album':'b','tracks':[{'title':'t'}]}",
                 "NewAlbum|{'artist':'a','album':'b','tracks':[{'title':'t','length':'1','x':1}]}",
-                "BatchOfAlbum|{'albums':[]}",
-                "BatchOfAlbum|{'albums':[{'artist':'a'}]}",
-                "BatchOfAlbum|{}",
-                "BatchOfAlbum|{'albums':[{'artist':'a','album':'b'}],'x':1}",
+                "AlbumBatch|{'albums':[]}",
+                "AlbumBatch|{'albums':[{'artist':'a'}]}",
+                "AlbumBatch|{}",
+                "AlbumBatch|{'albums':[{'artist':'a','album':'b'}],'x':1}",
             })
     void a_body_beyond_them_is_refused(String model, String body) {
         assertThat(accepts(model, body.replace('\'', '"'))).isFalse();
@@ -118,24 +118,24 @@ final class ModelsTest {
     void lengths_count_code_points_and_lists_their_members() {
         assertThat(accepts("NewUser", user("😀".repeat(256), "n"))).isTrue();
         assertThat(accepts("NewUser", user("😀".repeat(257), "n"))).isFalse();
-        assertThat(accepts("ReplacementUser", "{\"name\":\"" + "é".repeat(1000) + "\"}"))
+        assertThat(accepts("UserReplacement", "{\"name\":\"" + "é".repeat(1000) + "\"}"))
                 .isTrue();
-        assertThat(accepts("ReplacementUser", "{\"name\":\"" + "é".repeat(1001) + "\"}"))
+        assertThat(accepts("UserReplacement", "{\"name\":\"" + "é".repeat(1001) + "\"}"))
                 .isFalse();
-        assertThat(accepts("ReplacementUser", "{\"name\":\"n\",\"favoriteMovies\":" + texts(100) + "}"))
+        assertThat(accepts("UserReplacement", "{\"name\":\"n\",\"favoriteMovies\":" + texts(100) + "}"))
                 .isTrue();
-        assertThat(accepts("ReplacementUser", "{\"name\":\"n\",\"favoriteMovies\":" + texts(101) + "}"))
+        assertThat(accepts("UserReplacement", "{\"name\":\"n\",\"favoriteMovies\":" + texts(101) + "}"))
                 .isFalse();
-        assertThat(accepts("ReplacementAlbum", "{\"genres\":" + texts(20) + "}"))
+        assertThat(accepts("AlbumReplacement", "{\"genres\":" + texts(20) + "}"))
                 .isTrue();
-        assertThat(accepts("ReplacementAlbum", "{\"genres\":" + texts(21) + "}"))
+        assertThat(accepts("AlbumReplacement", "{\"genres\":" + texts(21) + "}"))
                 .isFalse();
-        assertThat(accepts("ReplacementAlbum", "{\"tracks\":" + tracks(50) + "}"))
+        assertThat(accepts("AlbumReplacement", "{\"tracks\":" + tracks(50) + "}"))
                 .isTrue();
-        assertThat(accepts("ReplacementAlbum", "{\"tracks\":" + tracks(51) + "}"))
+        assertThat(accepts("AlbumReplacement", "{\"tracks\":" + tracks(51) + "}"))
                 .isFalse();
-        assertThat(accepts("BatchOfAlbum", "{\"albums\":" + albums(25) + "}")).isTrue();
-        assertThat(accepts("BatchOfAlbum", "{\"albums\":" + albums(26) + "}")).isFalse();
+        assertThat(accepts("AlbumBatch", "{\"albums\":" + albums(25) + "}")).isTrue();
+        assertThat(accepts("AlbumBatch", "{\"albums\":" + albums(26) + "}")).isFalse();
     }
 
     private static boolean accepts(String model, String body) {

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
-import lambdaless.api.AttributeType.Flag;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.KeyText;
+import lambdaless.api.AttributeType.NestedObject;
 import lambdaless.api.AttributeType.NumberSet;
-import lambdaless.api.AttributeType.Objects;
-import lambdaless.api.AttributeType.OneObject;
+import lambdaless.api.AttributeType.ObjectList;
 import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
 import lambdaless.api.AttributeType.TextList;
 import lambdaless.api.AttributeType.TextSet;
 import lambdaless.api.AttributeType.TimeToLive;
-import lambdaless.api.AttributeType.Whole;
 
 /** Values that clients may send for the attributes of any table. */
 public final class SampleValues {
@@ -27,13 +27,13 @@ public final class SampleValues {
 
     /** A value that has the text in it where its type takes any. */
     public static JsonNode of(AttributeType type, String text) {
-        if (type instanceof Whole whole) {
+        if (type instanceof IntegerNumber whole) {
             return NODES.numberNode(whole.maximum());
         } else if (type instanceof Decimal decimal) {
             return NODES.numberNode(decimal.maximum() - 0.25);
         } else if (type instanceof TimeToLive) {
             return NODES.numberNode(SOON);
-        } else if (type instanceof Flag) {
+        } else if (type instanceof Bool) {
             return NODES.booleanNode(true);
         } else if (type instanceof OneOf oneOf) {
             return NODES.textNode(oneOf.values().get(oneOf.values().size() - 1));
@@ -43,12 +43,12 @@ public final class SampleValues {
             return NODES.arrayNode().add(text).add("second").add(text);
         } else if (type instanceof NumberSet numbers) {
             return NODES.arrayNode().add(numbers.members().maximum());
-        } else if (type instanceof Objects objects) {
+        } else if (type instanceof ObjectList objects) {
             return NODES.arrayNode()
                     .add(object(objects.fields(), text))
                     .add(least(objects.fields(), text))
                     .add(object(objects.fields(), "x"));
-        } else if (type instanceof OneObject object) {
+        } else if (type instanceof NestedObject object) {
             return object(object.fields(), text);
         }
         return NODES.textNode(text);
@@ -70,12 +70,12 @@ public final class SampleValues {
 
     /** An object with its required fields and every list of it empty; only an object has such a value. */
     public static Optional<JsonNode> emptied(AttributeType type) {
-        if (!(type instanceof OneObject object)) {
+        if (!(type instanceof NestedObject object)) {
             return Optional.empty();
         }
         var value = least(object.fields(), "x");
         object.fields().stream()
-                .filter(field -> field.type() instanceof TextList || field.type() instanceof Objects)
+                .filter(field -> field.type() instanceof TextList || field.type() instanceof ObjectList)
                 .forEach(field -> value.putArray(field.name()));
         return Optional.of(value);
     }
@@ -86,9 +86,9 @@ public final class SampleValues {
         var number = NODES.numberNode(Long.MAX_VALUE);
         if (type instanceof Text || type instanceof KeyText) {
             return List.of(NODES.numberNode(7), NODES.textNode(""), NODES.textNode("a\u0000b"), NODES.objectNode());
-        } else if (type instanceof Flag) {
+        } else if (type instanceof Bool) {
             return List.of(text, NODES.numberNode(0), NODES.arrayNode());
-        } else if (type instanceof OneObject || type instanceof Objects) {
+        } else if (type instanceof NestedObject || type instanceof ObjectList) {
             return List.of(
                     text,
                     number,

@@ -1,12 +1,13 @@
 package lambdaless.api;
 
+import static lambdaless.api.Attribute.bool;
 import static lambdaless.api.Attribute.createdAt;
 import static lambdaless.api.Attribute.decimal;
-import static lambdaless.api.Attribute.flag;
 import static lambdaless.api.Attribute.identifier;
+import static lambdaless.api.Attribute.integer;
 import static lambdaless.api.Attribute.numberSet;
 import static lambdaless.api.Attribute.object;
-import static lambdaless.api.Attribute.objects;
+import static lambdaless.api.Attribute.objectList;
 import static lambdaless.api.Attribute.oneOf;
 import static lambdaless.api.Attribute.partitionKey;
 import static lambdaless.api.Attribute.text;
@@ -14,7 +15,6 @@ import static lambdaless.api.Attribute.textList;
 import static lambdaless.api.Attribute.textSet;
 import static lambdaless.api.Attribute.timeToLive;
 import static lambdaless.api.Attribute.updatedAt;
-import static lambdaless.api.Attribute.whole;
 
 import java.util.List;
 
@@ -24,35 +24,35 @@ public final class Samples {
                     "orders",
                     "order",
                     partitionKey("customer"),
-                    whole("number", 1, 1_000_000).asSortKey(),
+                    integer("number", 1, 1_000_000).asSortKey(),
                     oneOf("status", "open", "paid", "sent").defaultsTo("open"),
-                    decimal("total", 0, 1_000_000).always(),
+                    decimal("total", 0, 1_000_000).required(),
                     createdAt("createdAt"),
-                    objects("lines", 50, text("article").always(), whole("quantity", 1, 1000)))
+                    objectList("lines", 50, text("article").required(), integer("quantity", 1, 1000)))
             .withIndex("byStatus", "status", "createdAt");
 
     static final TableDefinition PARCELS = TableDefinition.of(
                     "parcels",
                     "parcel",
                     identifier("parcelId"),
-                    text("name").always(),
+                    text("name").required(),
                     text("note").defaultsTo("it's \"$new\" #1"),
-                    whole("weight", -1000, 1000).defaultsTo(-7),
+                    integer("weight", -1000, 1000).defaultsTo(-7),
                     decimal("price", -10, 10),
-                    flag("fragile").defaultsTo(false),
-                    flag("insured"),
+                    bool("fragile").defaultsTo(false),
+                    bool("insured"),
                     textSet("labels", 100),
                     numberSet("shelves", 100, -9, 99_999_999_999L),
                     textList("stops", 100),
                     object("position", decimal("x", 0, 9), decimal("y", 0, 9)),
-                    objects("events", 20, text("what"), whole("size", 0, 9), textSet("tags", 9)),
+                    objectList("events", 20, text("what"), integer("size", 0, 9), textSet("tags", 9)),
                     object(
                             "address",
-                            text("street").always(),
+                            text("street").required(),
                             decimal("latitude", -90, 90),
                             textList("lines", 5),
-                            object("country", text("code"), flag("member")),
-                            objects("doors", 3, text("code").always(), numberSet("floors", 9, 0, 99))),
+                            object("country", text("code"), bool("member")),
+                            objectList("doors", 3, text("code").required(), numberSet("floors", 9, 0, 99))),
                     createdAt("createdAt"),
                     updatedAt("updatedAt"),
                     timeToLive("expiresAt"))

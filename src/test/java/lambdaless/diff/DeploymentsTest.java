@@ -30,7 +30,7 @@ final class DeploymentsTest {
     }
 
     private static Operation at(Operation operation, String path, int success) {
-        return operation.at(path).answering(success, operation.answer());
+        return operation.at(path).responding(success, operation.responseTemplate());
     }
 
     @Test

@@ -21,8 +21,8 @@ final class ReportTest {
     }
 
     private static List<String> warningsOfAge(AttributeType type) {
-        var changed =
-                ChangedApi.withUserAttribute("age", age -> new Attribute(age.name(), type, age.required(), age.role()));
+        var changed = ChangedApi.withUserAttribute(
+                "age", age -> new Attribute(age.name(), type, age.isRequired(), age.role()));
         return to(PROJECT.withModelsOf(changed)).warnings();
     }
 
@@ -55,8 +55,8 @@ final class ReportTest {
 
     @Test
     void a_field_that_is_wider_is_fine_and_one_that_is_narrower_is_not() {
-        assertThat(warningsOfAge(new AttributeType.Whole(0, 200))).isEmpty();
-        assertThat(warningsOfAge(new AttributeType.Whole(18, 99)))
+        assertThat(warningsOfAge(new AttributeType.IntegerNumber(0, 200))).isEmpty();
+        assertThat(warningsOfAge(new AttributeType.IntegerNumber(18, 99)))
                 .containsExactly(
                         "PATCH /users/{userId} age has a higher minimum",
                         "PATCH /users/{userId} age has a lower maximum",
@@ -64,7 +64,7 @@ final class ReportTest {
                         "POST /users age has a lower maximum",
                         "PUT /users/{userId} age has a higher minimum",
                         "PUT /users/{userId} age has a lower maximum");
-        assertThat(warningsOfAge(new AttributeType.Flag())).contains("POST /users age has another type");
+        assertThat(warningsOfAge(new AttributeType.Bool())).contains("POST /users age has another type");
     }
 
     @Test
@@ -90,11 +90,11 @@ final class ReportTest {
                         "PATCH /users/{userId} email is no longer accepted",
                         "POST /users email is no longer accepted",
                         "PUT /users/{userId} email is no longer accepted",
-                        "DELETE /users/{userId} 200 email is gone from the answer",
-                        "GET /users 200 items[].email is gone from the answer",
-                        "GET /users/{userId} 200 email is gone from the answer",
-                        "PATCH /users/{userId} 200 email is gone from the answer",
-                        "POST /users 201 email is gone from the answer");
+                        "DELETE /users/{userId} 200 email is gone from the response",
+                        "GET /users 200 items[].email is gone from the response",
+                        "GET /users/{userId} 200 email is gone from the response",
+                        "PATCH /users/{userId} 200 email is gone from the response",
+                        "POST /users 201 email is gone from the response");
         assertThat(to(PROJECT.withModelsOf(added)).warnings())
                 .containsExactly("POST /users nick is required now", "PUT /users/{userId} nick is required now");
     }

@@ -33,6 +33,6 @@ final class TemplateLinesTest {
 
         var report = Report.of(base.recording(), head.recording());
 
-        assertThat(report.text()).contains("- changed `replace-user answer 204`: " + said + "\n");
+        assertThat(report.text()).contains("- changed `replace-user response 204`: " + said + "\n");
     }
 }

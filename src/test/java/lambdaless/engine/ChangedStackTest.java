@@ -50,7 +50,7 @@ final class ChangedStackTest {
     }
 
     private static Attribute older(Attribute age) {
-        return new Attribute(age.name(), new AttributeType.Whole(0, 200), age.required(), age.role());
+        return new Attribute(age.name(), new AttributeType.IntegerNumber(0, 200), age.isRequired(), age.role());
     }
 
     private Set<String> configured(String key, Object value) throws IOException, AutomationException {
@@ -66,7 +66,8 @@ final class ChangedStackTest {
 
     @Test
     void an_answer_is_the_responses_that_give_it_and_a_release() throws IOException, AutomationException {
-        assertThat(engine.preview(ChangedApi.withTemplate(folder, "answers/item.vtl", ChangedStackTest::withALineMore)))
+        assertThat(engine.preview(
+                        ChangedApi.withTemplate(folder, "responses/item.vtl", ChangedStackTest::withALineMore)))
                 .isEqualTo(released(
                         "update IntegrationResponse POST /users/success",
                         "update IntegrationResponse GET /users/{}/success",
@@ -81,8 +82,7 @@ final class ChangedStackTest {
     @Test
     void an_attribute_is_its_models_and_a_release() throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withUserAttribute("age", ChangedStackTest::older)))
-                .isEqualTo(
-                        released("update Model NewUser", "update Model ReplacementUser", "update Model ChangesToUser"));
+                .isEqualTo(released("update Model NewUser", "update Model UserReplacement", "update Model UserPatch"));
     }
 
     @Test

@@ -117,7 +117,7 @@ final class MovedOperationTest {
     }
 
     private static Api operation(String name, Verb verb, String path, int success) {
-        return ChangedApi.withOperation(name, old -> old.at(verb, path).answering(success, old.answer()));
+        return ChangedApi.withOperation(name, old -> old.at(verb, path).responding(success, old.responseTemplate()));
     }
 
     private Aws updated(Api api) throws IOException, AutomationException {

@@ -31,19 +31,19 @@ final class OperationWithBodyTest {
                 .at("/user-batches")
                 .taking(Body.BATCH);
 
-        assertServed(ChangedApi.withOperation(added), "POST /user-batches", "BatchOfUser", "method:Method::");
+        assertServed(ChangedApi.withOperation(added), "POST /user-batches", "UserBatch", "method:Method::");
     }
 
     @Test
     void an_operation_that_takes_another_body_waits_for_its_model() throws IOException, AutomationException {
         var changed = ChangedApi.withOperation("update-user", old -> old.taking(Body.BATCH));
 
-        assertServed(changed, "PATCH /users/{userId}", "BatchOfUser", "method:Method::");
+        assertServed(changed, "PATCH /users/{userId}", "UserBatch", "method:Method::");
     }
 
     @Test
     void a_declared_answer_waits_for_its_model() throws IOException, AutomationException {
-        assertServed(Api.ofProject(), "GET /users/{userId}", "ErrorAnswer", "/users/{}/status-404");
+        assertServed(Api.ofProject(), "GET /users/{userId}", "ErrorResponse", "/users/{}/status-404");
     }
 
     /** Brings a stack up on an AWS that is slow to make a model: the call that names it has all the time to come before. */

@@ -60,11 +60,11 @@ final class Steps {
 
     /** The models have the item's name, and so do the texts that say that there is none. */
     static final Set<String> OF_RENAMED_USER = released(
-            "create Model ChangesToPerson",
+            "create Model PersonPatch",
             "create Model NewPerson",
             "create Model Person",
             "create Model PersonFavoriteMovies",
-            "create Model ReplacementPerson",
+            "create Model PersonReplacement",
             "update Method PATCH /users/{}",
             "update Method POST /users",
             "update Method PUT /users/{}",
@@ -78,9 +78,9 @@ final class Steps {
             "update IntegrationResponse GET /users/{}/success",
             "update IntegrationResponse PATCH /users/{}/success",
             "update IntegrationResponse POST /users/success",
-            "delete Model ChangesToUser",
+            "delete Model UserPatch",
             "delete Model NewUser",
-            "delete Model ReplacementUser",
+            "delete Model UserReplacement",
             "delete Model User",
             "delete Model UserFavoriteMovies");
 

@@ -2,6 +2,7 @@ package lambdaless.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -10,13 +11,21 @@ import lambdaless.api.Operation;
 import lambdaless.api.PathShape;
 
 /**
- * The steps from a released stack to the program as it is now. The release declared no answers, had templates of other lines, and
- * other descriptions of methods, roles, keys and plans. What clients hold is updated where it is, and nothing is replaced but the
- * deployment.
+ * The steps from a released stack to the program as it is now. The release declared no responses, had templates of other lines, and
+ * other names of models, which API Gateway cannot rename, and other descriptions of methods, roles, keys and plans. What clients hold
+ * is updated where it is, and nothing is replaced but the deployment.
  */
 final class Upgrade {
-    private static final List<String> MODELS =
-            List.of("Album", "Albums", "ErrorAnswer", "User", "UserFavoriteMovies", "Users");
+    private static final List<String> ADDED_MODELS =
+            List.of("Album", "Albums", "ErrorResponse", "User", "UserFavoriteMovies", "Users");
+
+    /** The models of request bodies by their names in the release. */
+    private static final Map<String, String> RENAMED_MODELS = Map.of(
+            "ReplacementUser", "UserReplacement",
+            "ChangesToUser", "UserPatch",
+            "ReplacementAlbum", "AlbumReplacement",
+            "ChangesToAlbum", "AlbumPatch",
+            "BatchOfAlbum", "AlbumBatch");
 
     private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
 
@@ -34,7 +43,11 @@ final class Upgrade {
 
     private static Set<String> steps(String... plans) {
         var steps = Steps.released();
-        MODELS.forEach(model -> steps.add("create Model " + model));
+        ADDED_MODELS.forEach(model -> steps.add("create Model " + model));
+        RENAMED_MODELS.forEach((before, now) -> {
+            steps.add("create Model " + now);
+            steps.add("delete Model " + before);
+        });
         for (var operation : Api.ofProject().operations()) {
             var shape = PathShape.of(operation.path());
             var route = operation.verb() + " " + shape;
@@ -57,7 +70,7 @@ final class Upgrade {
     private static List<String> declared(Operation operation, String route) {
         var steps = new ArrayList<String>();
         var known = new TreeSet<>(Set.of(400, 500, 503));
-        if (WITH_A_BODY.contains(operation.answer())) {
+        if (WITH_A_BODY.contains(operation.responseTemplate())) {
             known.add(operation.success());
         }
         known.forEach(status -> steps.add("update MethodResponse " + route + "/status-" + status));

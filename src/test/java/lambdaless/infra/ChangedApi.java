@@ -34,7 +34,7 @@ public final class ChangedApi {
         var added = Operation.named("get-user-copy")
                 .on(Verb.GET, "/users/{userId}/copy")
                 .calls(DynamoDbAction.GET_ITEM, PROJECT.tables().get(0))
-                .answers(200, "item");
+                .responds(200, "item");
         return new Api(PROJECT.tables(), withAdded(added), copy.templates());
     }
 
@@ -74,7 +74,7 @@ public final class ChangedApi {
     public static Api withSuccess(String name, int status) {
         return new Api(
                 PROJECT.tables(),
-                changed(one -> one.name().equals(name) ? one.answering(status, one.answer()) : one),
+                changed(one -> one.name().equals(name) ? one.responding(status, one.responseTemplate()) : one),
                 PROJECT.templates());
     }
 
@@ -119,7 +119,7 @@ public final class ChangedApi {
         var albums = PROJECT.tables().get(1);
         var swapped = albums.attributes().stream()
                 .map(attribute -> new Attribute(
-                        attribute.name(), attribute.type(), attribute.required(), other(attribute.role())))
+                        attribute.name(), attribute.type(), attribute.isRequired(), other(attribute.role())))
                 .toList();
         var changed = new TableDefinition(albums.tableName(), albums.item(), swapped, albums.indexes());
         return new Api(List.of(PROJECT.tables().get(0), changed), PROJECT.operations(), PROJECT.templates());

@@ -70,10 +70,10 @@ final class FingerprintTest {
                 one.at("/users/{userId}/x"),
                 list,
                 list.calling(Tables.all().get(1)),
-                one.answering(202, one.answer()),
-                one.answering(200, "done"),
-                one.answering(200, "done").cacheable(),
-                one.taking(Body.CHANGES));
+                one.responding(202, one.responseTemplate()),
+                one.responding(200, "no-content"),
+                one.responding(200, "no-content").cacheable(),
+                one.taking(Body.PATCH));
     }
 
     @Test

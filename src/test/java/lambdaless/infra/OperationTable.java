@@ -16,7 +16,7 @@ record OperationTable(
         String permission,
         String target,
         int success,
-        String answer) {
+        String responseTemplate) {
     static final List<OperationTable> ALL = Readme.ofProject().under("Routes").rows().stream()
             .map(OperationTable::of)
             .toList();
@@ -32,13 +32,13 @@ record OperationTable(
                 permission,
                 call[1],
                 Integer.parseInt(row.get(4)),
-                answer(row.get(0)));
+                responseTemplate(row.get(0)));
     }
 
-    private static String answer(String name) {
+    private static String responseTemplate(String name) {
         return Operations.all().stream()
                 .filter(operation -> operation.name().equals(name))
-                .map(Operation::answer)
+                .map(Operation::responseTemplate)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no operation is called " + name));
     }

@@ -56,12 +56,12 @@ final class OperationsTest {
                         .filter(operation -> operation.body() != Body.NONE)
                         .count())
                 .containsEntry("create-user", model("NewUser"))
-                .containsEntry("replace-user", model("ReplacementUser"))
-                .containsEntry("update-user", model("ChangesToUser"))
+                .containsEntry("replace-user", model("UserReplacement"))
+                .containsEntry("update-user", model("UserPatch"))
                 .containsEntry("create-album", model("NewAlbum"))
-                .containsEntry("create-albums", model("BatchOfAlbum"))
-                .containsEntry("replace-album", model("ReplacementAlbum"))
-                .containsEntry("update-album", model("ChangesToAlbum"));
+                .containsEntry("create-albums", model("AlbumBatch"))
+                .containsEntry("replace-album", model("AlbumReplacement"))
+                .containsEntry("update-album", model("AlbumPatch"));
         assertThat(dev.byName("aws:apigateway/model:Model").keySet())
                 .containsAll(models.values().stream()
                         .map(model -> model.path("application/json").asText())

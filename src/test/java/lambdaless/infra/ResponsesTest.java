@@ -63,13 +63,13 @@ final class ResponsesTest {
             assertThat(responses)
                     .isEqualTo(Map.of(
                             String.valueOf(row.success()),
-                            List.of("200", composed(Api.ofProject().answer(row.name()))),
+                            List.of("200", composed(Api.ofProject().response(row.name()))),
                             "400",
-                            List.of("400", composed(Templates.ofProject().answer("error"))),
+                            List.of("400", composed(Templates.ofProject().response("error"))),
                             "503",
-                            List.of("5\\d{2}", composed(Templates.ofProject().answer("unavailable"))),
+                            List.of("5\\d{2}", composed(Templates.ofProject().response("unavailable"))),
                             "500",
-                            List.of("", composed(Templates.ofProject().answer("internal")))));
+                            List.of("", composed(Templates.ofProject().response("internal")))));
         }
     }
 
@@ -111,7 +111,7 @@ final class ResponsesTest {
                         "application/json",
                         "## OPTIONS of every path: answered by API Gateway itself\n{\"statusCode\": 204}\n"));
         assertThat(preflight.inputs().get("responseTemplates"))
-                .isEqualTo(composed(Templates.ofProject().answer("done")));
+                .isEqualTo(composed(Templates.ofProject().response("no-content")));
         assertThat(preflight.inputs().get("responseParameters"))
                 .isEqualTo(Map.of(
                         "method.response.header.Vary", "'Origin'",

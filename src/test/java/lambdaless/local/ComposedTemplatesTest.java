@@ -36,7 +36,7 @@ final class ComposedTemplatesTest {
                 files.put(target.relativize(file).toString(), Files.readString(file));
             }
         }
-        assertThat(files).hasSize(written).containsKeys("get-user/answer.vtl", "gateway-responses/throttled.json");
+        assertThat(files).hasSize(written).containsKeys("get-user/response.vtl", "gateway-responses/throttled.json");
         files.keySet().removeIf(file -> !file.endsWith("request.vtl"));
         assertThat(files).isEqualTo(requests);
     }

@@ -38,7 +38,7 @@ final class ReloadTest {
         try (var gateway = gateway()) {
             var client = client(gateway);
             client.send("PUT", "/users/u1", "{\"name\":\"A\"}");
-            var answer = folder.resolve("answers/members.vtl");
+            var answer = folder.resolve("responses/members.vtl");
 
             Files.writeString(answer, Files.readString(answer).replace("{\"items\":", "{\"movies\":"));
 

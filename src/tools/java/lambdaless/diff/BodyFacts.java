@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The fields of request bodies and of answers. */
+/** The fields of request and response bodies. */
 record BodyFacts(Recording recording) {
     private static final int FIRST_ERROR = 400;
 
@@ -16,12 +16,12 @@ record BodyFacts(Recording recording) {
             models.forEach(
                     model -> facts.addAll(SchemaFacts.of(recording, model, Section.BODIES, recording.route(method))));
         });
-        facts.addAll(answers());
+        facts.addAll(responses());
         return facts;
     }
 
     /** Those of each success, and once those of all errors that have the same model. */
-    private List<Fact> answers() {
+    private List<Fact> responses() {
         var facts = new ArrayList<Fact>();
         var errors = new TreeSet<String>();
         recording
@@ -30,14 +30,14 @@ record BodyFacts(Recording recording) {
                     if (Integer.parseInt(response.text("statusCode")) >= FIRST_ERROR) {
                         errors.add(model.asText());
                     } else {
-                        facts.addAll(SchemaFacts.of(recording, model.asText(), Section.ANSWERS, answer(response)));
+                        facts.addAll(SchemaFacts.of(recording, model.asText(), Section.RESPONSES, success(response)));
                     }
                 }));
-        errors.forEach(model -> facts.addAll(SchemaFacts.of(recording, model, Section.ANSWERS, "error " + model)));
+        errors.forEach(model -> facts.addAll(SchemaFacts.of(recording, model, Section.RESPONSES, "error " + model)));
         return facts;
     }
 
-    private String answer(Recording.Resource response) {
+    private String success(Recording.Resource response) {
         return recording.route(response) + " " + response.text("statusCode");
     }
 }

@@ -14,11 +14,11 @@ import lambdaless.diff.Recording.Resource;
 /** Outputs, and every resource property that no other section covers. */
 record OtherFacts(Recording recording) {
     private static final String SECRETS = "apiKeyValues";
-    /** Where a resource is; that another section tells by the route. */
+    /** Where a resource is; another section has it as the route. */
     private static final List<String> PLACES = List.of(
             "restApi", "resourceId", "parentId", "pathPart", "httpMethod", "stageName", "statusCode", "methodPath");
-    /** The properties that other sections tell. */
-    private static final Map<String, List<String>> TOLD = Map.of(
+    /** The properties that other sections cover. */
+    private static final Map<String, List<String>> COVERED = Map.of(
             "Method", List.of("operationName", "apiKeyRequired", "requestParameters", "requestModels"),
             "Integration", List.of("uri", "requestTemplates"),
             "IntegrationResponse", List.of("responseTemplates"),
@@ -45,7 +45,7 @@ record OtherFacts(Recording recording) {
         recording.resources().stream()
                 .filter(resource -> resource.type().startsWith("aws:"))
                 .forEach(resource ->
-                        facts.add(new Fact(OTHERS, resource.kind() + " " + labels.of(resource), untold(resource))));
+                        facts.add(new Fact(OTHERS, resource.kind() + " " + labels.of(resource), uncovered(resource))));
         return facts;
     }
 
@@ -62,16 +62,16 @@ record OtherFacts(Recording recording) {
                         name.equals(SECRETS) ? JsonNodeFactory.instance.textNode("a secret") : field.getValue())));
     }
 
-    private static JsonNode untold(Resource resource) {
-        var untold = (ObjectNode) resource.inputs().deepCopy();
-        untold.remove(PLACES);
-        untold.remove(TOLD.getOrDefault(resource.kind(), List.of()));
-        if (resource.kind().equals("MethodSettings") && untold.get("settings") instanceof ObjectNode settings) {
+    private static JsonNode uncovered(Resource resource) {
+        var uncovered = (ObjectNode) resource.inputs().deepCopy();
+        uncovered.remove(PLACES);
+        uncovered.remove(COVERED.getOrDefault(resource.kind(), List.of()));
+        if (resource.kind().equals("MethodSettings") && uncovered.get("settings") instanceof ObjectNode settings) {
             settings.remove(List.of("throttlingRateLimit", "throttlingBurstLimit"));
         }
-        if (resource.kind().equals("Stage") && untold.get("variables") instanceof ObjectNode variables) {
+        if (resource.kind().equals("Stage") && uncovered.get("variables") instanceof ObjectNode variables) {
             variables.remove("corsOrigins");
         }
-        return untold;
+        return uncovered;
     }
 }

@@ -79,7 +79,7 @@ final class RouteFacts {
         facts.add(new Fact(STATUSES, route, statuses(route)));
         parts("Integration", route).forEach(part -> addTemplates(part, "request", facts));
         parts("IntegrationResponse", route)
-                .forEach(part -> addTemplates(part, "answer " + part.text("statusCode"), facts));
+                .forEach(part -> addTemplates(part, "response " + part.text("statusCode"), facts));
     }
 
     private List<Resource> parts(String kind, String route) {

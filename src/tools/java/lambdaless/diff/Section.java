@@ -5,7 +5,7 @@ enum Section {
     ROUTES("Routes"),
     PARAMETERS("Parameters"),
     BODIES("Bodies"),
-    ANSWERS("Answers"),
+    RESPONSES("Responses"),
     STATUSES("Statuses"),
     PERMISSIONS("Permissions"),
     TEMPLATES("Templates"),

@@ -28,7 +28,7 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
             case ROUTES -> route(change);
             case PARAMETERS -> parameter(change);
             case BODIES -> body(change);
-            case ANSWERS -> answer(change);
+            case RESPONSES -> response(change);
             case STATUSES -> statuses(change);
             case LIMITS -> limits(change);
             case ORIGINS -> said(change.removed(), "pages of " + change.subject() + " may no longer call");
@@ -122,13 +122,13 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
     }
 
     /** A client relies on what it is given: on each field, on its type, and on it being there. */
-    private List<String> answer(Change change) {
+    private List<String> response(Change change) {
         var subject = change.subject();
         if (change.added()) {
             return List.of();
         }
         if (change.removed()) {
-            return said(!goesWithMore(change), subject + " is gone from the answer");
+            return said(!goesWithMore(change), subject + " is gone from the response");
         }
         var warnings = new ArrayList<>(said(becomes(false, "required", change), subject + " can be absent now"));
         for (var keyword : List.of("type", "enum", "format")) {
@@ -144,7 +144,7 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
         boolean wholeBody = WHOLE_BODY.matcher(change.subject()).matches();
         return wholeBody
                 || changes.stream()
-                        .filter(other -> other.removed() && other.section() == Section.ANSWERS)
+                        .filter(other -> other.removed() && other.section() == Section.RESPONSES)
                         .map(Change::subject)
                         .anyMatch(other -> change.subject().matches(Pattern.quote(other) + "[ .\\[].*"));
     }

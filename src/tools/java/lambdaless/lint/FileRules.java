@@ -49,8 +49,8 @@ final class FileRules {
     static List<String> problems(Operation operation, String template) {
         var expected = "## " + operation.action().apiAction();
         var line = template.lines().findFirst().orElse("");
-        boolean told = line.startsWith(expected)
+        boolean named = line.startsWith(expected)
                 && line.codePoints().skip(expected.length()).limit(1).noneMatch(Character::isLetter);
-        return told ? List.of() : List.of("begins with \"" + line + "\"; expected \"" + expected + "\"");
+        return named ? List.of() : List.of("begins with \"" + line + "\"; expected \"" + expected + "\"");
     }
 }

@@ -72,7 +72,7 @@ public final class AuthorizerCheck {
 
     private AuthorizerResult invoke(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
         try {
-            return AuthorizerResult.of(asked(request, function, identity));
+            return AuthorizerResult.of(call(request, function, identity));
         } catch (AuthorizerResult.Refusal refused) {
             throw GatewayException.of(UNAUTHORIZED);
         } catch (AuthorizerResult.Malformed malformed) {
@@ -84,17 +84,18 @@ public final class AuthorizerCheck {
         }
     }
 
-    private Map<String, Object> asked(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+    private Map<String, Object> call(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
         var event =
                 function.token() ? AuthorizerEvent.token(request, identity.get(0)) : AuthorizerEvent.request(request);
         var record = request.invocation().record();
         long since = System.nanoTime();
         try {
             var answer = authorizer.invoke(event);
-            record.asked(new AuthorizerCall(ANSWERED, millisSince(since), ""));
+            record.authorizerCalled(new AuthorizerCall(ANSWERED, millisSince(since), ""));
             return answer;
         } catch (AuthorizerFailure failed) {
-            record.asked(new AuthorizerCall(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
+            record.authorizerCalled(
+                    new AuthorizerCall(FAILED, millisSince(since), String.valueOf(failed.getMessage())));
             throw failed;
         }
     }

@@ -26,9 +26,9 @@ record AccessLogVariables(CompletedInvocation served) implements Function<String
                 record.reply().map(InvocationRecord.Reply::requestId);
             case "integration.error", "integrationErrorMessage" -> record.integrationError();
             case "authorizer.latency", "authorizer.integrationLatency" ->
-                record.authorizer().map(asked -> "" + asked.millis());
+                record.authorizer().map(call -> "" + call.millis());
             case "authorizer.status", "authorizer.integrationStatus" ->
-                record.authorizer().map(asked -> "" + asked.status());
+                record.authorizer().map(call -> "" + call.status());
             case "authorizer.error" -> record.authorizer().map(InvocationRecord.AuthorizerCall::error);
             case "endpointType" -> served.stage().map(stage -> stage.api().endpointType());
             case "xrayTraceId" -> Optional.of(record.traceId());

@@ -38,10 +38,10 @@ public final class ForwardedHeaders {
     }
 
     private static String senders(HttpRequest request) {
-        var told = request.headers().stream()
+        var sent = request.headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase(FOR))
                 .map(Header::value)
                 .collect(Collectors.joining(", "));
-        return told.isBlank() ? request.sourceIp() : told + ", " + request.sourceIp();
+        return sent.isBlank() ? request.sourceIp() : sent + ", " + request.sourceIp();
     }
 }

@@ -58,7 +58,7 @@ public final class InvocationRecord {
         reply = Optional.of(ofEndpoint);
     }
 
-    public void asked(AuthorizerCall ofFunction) {
+    public void authorizerCalled(AuthorizerCall ofFunction) {
         authorizer = Optional.of(ofFunction);
     }
 

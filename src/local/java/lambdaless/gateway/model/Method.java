@@ -12,7 +12,7 @@ import java.util.Set;
  * @param resourcePath such as {@code /users/{userId}}
  * @param responses in the order in which they are tried; the default last
  * @param methodResponses the declared statuses, with the headers each declares
- * @param answerModels the models of the declared statuses that have a body of JSON
+ * @param responseModels the models of the declared statuses that have a body of JSON
  */
 public record Method(
         String name,
@@ -26,4 +26,4 @@ public record Method(
         Integration integration,
         List<IntegrationResponse> responses,
         Map<Integer, Set<String>> methodResponses,
-        Map<Integer, BodyModel> answerModels) {}
+        Map<Integer, BodyModel> responseModels) {}

@@ -86,10 +86,10 @@ final class MethodLoader {
                 integration,
                 served ? integrations.responses(ofMethod(INTEGRATION_RESPONSE, method)) : List.of(),
                 methodResponses(method),
-                answerModels(method));
+                responseModels(method));
     }
 
-    private Map<Integer, BodyModel> answerModels(Properties method) {
+    private Map<Integer, BodyModel> responseModels(Properties method) {
         var byStatus = new TreeMap<Integer, BodyModel>();
         ofMethod(METHOD_RESPONSE, method)
                 .forEach(response -> response.number("statusCode")

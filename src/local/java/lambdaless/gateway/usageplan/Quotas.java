@@ -22,10 +22,10 @@ public final class Quotas {
     private record Usage(LocalDate since, int requests) {}
 
     /** Counts a request; false when the quota is used up. */
-    boolean count(Object whose, Quota quota) {
+    boolean count(Object owner, Quota quota) {
         var since = beginning(quota.period(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var usage = usages.merge(
-                whose,
+                owner,
                 new Usage(since, 1),
                 (known, one) -> known.since().equals(since) ? new Usage(since, known.requests() + 1) : one);
         return usage.requests() <= quota.limit();

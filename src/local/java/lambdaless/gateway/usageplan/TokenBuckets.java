@@ -20,9 +20,9 @@ public final class TokenBuckets {
         this.nanoTime = nanoTime;
     }
 
-    /** Takes a token of the bucket that belongs to {@code whose}, which begins full; false when there is none. */
-    boolean take(Object whose, Throttle throttle) {
-        return buckets.computeIfAbsent(whose, made -> new Bucket(throttle.burst(), nanoTime.getAsLong()))
+    /** Takes a token of the owner's bucket, which is full at first; false when there is none. */
+    boolean take(Object owner, Throttle throttle) {
+        return buckets.computeIfAbsent(owner, key -> new Bucket(throttle.burst(), nanoTime.getAsLong()))
                 .take(throttle, nanoTime.getAsLong());
     }
 

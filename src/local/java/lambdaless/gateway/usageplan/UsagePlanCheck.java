@@ -81,16 +81,16 @@ public final class UsagePlanCheck {
     }
 
     /** Takes a token of a bucket that belongs to the method as well. */
-    private void take(MethodRequest request, Throttle throttle, List<Object> whose) {
+    private void take(MethodRequest request, Throttle throttle, List<Object> owner) {
         var stage = request.invocation().stage();
         takeOfKey(
                 request,
                 throttle,
-                List.of(whose, stage.api().id(), stage.name(), request.method().settingsKey()));
+                List.of(owner, stage.api().id(), stage.name(), request.method().settingsKey()));
     }
 
-    private void takeOfKey(MethodRequest request, Throttle throttle, Object whose) {
-        if (!buckets.take(whose, throttle)) {
+    private void takeOfKey(MethodRequest request, Throttle throttle, Object owner) {
+        if (!buckets.take(owner, throttle)) {
             request.log()
                     .error(String.format(
                             Locale.ROOT,

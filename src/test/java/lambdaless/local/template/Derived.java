@@ -77,7 +77,7 @@ final class Derived {
         var item = item(table(operation), text);
         return switch (operation.body()) {
             case NONE, NEW_ITEM -> item;
-            case REPLACEMENT, CHANGES -> Plain.withoutKey(item);
+            case REPLACEMENT, PATCH -> Plain.withoutKey(item);
             case BATCH ->
                 NODES.objectNode()
                         .set(table(operation).tableName(), NODES.arrayNode().add(item));

@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lambdaless.api.Definition.Model;
 
-/** The models of answers, derived from the attributes of the table that an operation is on. */
-final class AnswerModels {
+/** The models of responses, derived from the attributes of the table that an operation is on. */
+final class ResponseModels {
     /** The model of every error. API Gateway makes one itself that is called {@code Error}. */
-    static final Model ERROR = Model.of("ErrorAnswer", error());
+    static final Model ERROR = Model.of("ErrorResponse", error());
 
     private static final Set<String> LIMITS =
             Set.of("minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems", "uniqueItems");
 
-    private AnswerModels() {}
+    private ResponseModels() {}
 
     /** The model of the body of a success; empty where there is none. */
     static Optional<Model> success(Subject subject) {
         var operation = subject.operation();
         var table = subject.table();
-        return switch (operation.answer()) {
+        return switch (operation.responseTemplate()) {
             case "item" -> Optional.of(Model.of(Names.capitalised(table.item()), item(table)));
             case "page" -> Optional.of(Model.of(Names.capitalised(table.tableName()), page(table)));
             case "members" -> operation.focus().members().map(set -> members(table, set));
@@ -43,24 +43,27 @@ final class AnswerModels {
     }
 
     private static Optional<Model> own(Operation operation) {
-        var fields = operation.answers().fields();
+        var fields = operation.responses().fields();
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Model.of(
                         Stream.of(operation.name().split("-"))
                                         .map(Names::capitalised)
-                                        .collect(joining()) + "Answer",
-                        body(fields, fields.stream().filter(Attribute::required).map(Attribute::name))));
+                                        .collect(joining()) + "Response",
+                        body(
+                                fields,
+                                fields.stream().filter(Attribute::isRequired).map(Attribute::name))));
     }
 
     private static JsonObject item(TableDefinition table) {
-        var always =
-                table.attributes().stream().filter(AnswerModels::isAlwaysThere).map(Attribute::name);
+        var always = table.attributes().stream()
+                .filter(ResponseModels::isAlwaysThere)
+                .map(Attribute::name);
         return body(table.attributes(), always);
     }
 
     private static boolean isAlwaysThere(Attribute attribute) {
-        return attribute.required() || attribute.defaultValue().isPresent() || !attribute.isWritable();
+        return attribute.isRequired() || attribute.defaultValue().isPresent() || !attribute.isWritable();
     }
 
     private static JsonObject body(List<Attribute> fields, Stream<String> always) {

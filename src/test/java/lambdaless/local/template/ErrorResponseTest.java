@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ErrorAnswerTest {
+final class ErrorResponseTest {
     private static final String SECRET =
             "arn:aws:dynamodb:eu-west-1:123456789012:table/users is not authorized \\\"O'Brien\\\"";
     private static final Request GET = Request.toUser("get-user", "caller's text");

@@ -9,8 +9,8 @@ import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
 import org.junit.jupiter.api.Test;
 
-/** The warnings of answers that clients can no longer rely on. */
-final class AnswerReportTest {
+/** The warnings of responses that clients can no longer rely on. */
+final class ResponseReportTest {
     private static Report to(Variants head) {
         return Report.of(PROJECT.recording(), head.recording());
     }
@@ -24,14 +24,14 @@ final class AnswerReportTest {
 
     @Test
     void a_template_is_told_by_its_lines_and_a_status_that_it_sets() {
-        var report = to(PROJECT.with("IntegrationResponse", "PUT /users/{}/success", AnswerReportTest::answering200)
-                .with("IntegrationResponse", "PUT /albums/{}/{}/success", AnswerReportTest::answering200));
+        var report = to(PROJECT.with("IntegrationResponse", "PUT /users/{}/success", ResponseReportTest::answering200)
+                .with("IntegrationResponse", "PUT /albums/{}/{}/success", ResponseReportTest::answering200));
 
         assertThat(report.warnings())
                 .containsExactly(
                         "PUT /albums/{artist}/{album} no longer answers 201",
                         "PUT /users/{userId} no longer answers 201");
-        assertThat(report.text()).contains("- changed `replace-user answer 204`: +1 −1 lines\n");
+        assertThat(report.text()).contains("- changed `replace-user response 204`: +1 −1 lines\n");
     }
 
     @Test
@@ -83,7 +83,7 @@ final class AnswerReportTest {
 
     @Test
     void what_an_answer_has_is_compared_by_its_model() {
-        var otherType = ChangedApi.withUserAttribute("age", age -> age.of(new AttributeType.Text(9)));
+        var otherType = ChangedApi.withUserAttribute("age", age -> age.withType(new AttributeType.Text(9)));
         var optional = ChangedApi.withUserAttribute(
                 "name", name -> new Attribute(name.name(), name.type(), false, name.role()));
         var status = ChangedApi.withSuccess("get-user", 202);

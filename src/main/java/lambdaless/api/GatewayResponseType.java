@@ -12,13 +12,13 @@ import java.util.Optional;
 import lambdaless.api.Definition.GatewayResponse;
 
 /**
- * The faults that API Gateway answers itself, and what this API answers with in each case. The two defaults have no status
- * of their own: one there would replace that of every fault of the class.
+ * The types of the responses that API Gateway gives itself, and how this API answers each. The two defaults have no status
+ * of their own: one there would replace that of every type of the class.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
  *     response types</a>
  */
-enum GatewayFault {
+enum GatewayResponseType {
     DEFAULT_4XX(BAD_REQUEST, ""),
     DEFAULT_5XX(INTERNAL, ""),
     ACCESS_DENIED(FORBIDDEN, "403"),
@@ -32,7 +32,7 @@ enum GatewayFault {
     INTEGRATION_TIMEOUT(TIMEOUT, "504"),
     INVALID_API_KEY(FORBIDDEN, "403"),
     INVALID_SIGNATURE(FORBIDDEN, "403"),
-    /** The fault that API Gateway makes of a route that does not exist. */
+    /** API Gateway's response to a route that does not exist. */
     MISSING_AUTHENTICATION_TOKEN(NOT_FOUND, "404"),
     QUOTA_EXCEEDED(ErrorCode.QUOTA_EXCEEDED, "429"),
     REQUEST_TOO_LARGE(PAYLOAD_TOO_LARGE, "413"),
@@ -45,12 +45,12 @@ enum GatewayFault {
     private final ErrorCode error;
     private final String status;
 
-    GatewayFault(ErrorCode error, String status) {
+    GatewayResponseType(ErrorCode error, String status) {
         this.error = error;
         this.status = status;
     }
 
-    /** The answer to this fault. */
+    /** The response of this type. */
     GatewayResponse response(Composer templates) {
         var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));

@@ -58,7 +58,7 @@ final class UnservableStackTest {
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
                         "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
                                 + "-Dlocal.partial=true serves the rest",
-                        "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the gateway knows TOKEN and REQUEST",
+                        "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the authorization CUSTOM takes REQUEST or TOKEN",
                         "IntegrationResponse \"GET /pattern 200\" has an invalid selectionPattern: " + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
                                 + "stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",

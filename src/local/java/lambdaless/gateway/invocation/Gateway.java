@@ -53,7 +53,8 @@ public final class Gateway {
             Consumer<CompletedInvocation> listener) {
         var callers = new CallerCheck(
                 new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
-                new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
+                new Authorizations(
+                        new AuthorizerCheck(backends.authorizer(), counters.authorizerCache(), stack.roles())));
         this.locator = new StageLocator(stack.stages());
         this.pipeline = new Pipeline(stack, callers, backends.endpoint(), engine, System::nanoTime);
         this.tests = new TestInvoker(stack.stages(), variables, pipeline::test, listener);

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /** Who may call a method. */
 public sealed interface Authorization {
 
+    /** The parameters of a request that tell who calls; they are secret. */
+    default List<Mapping> identitySources() {
+        return List.of();
+    }
+
     /** Whoever calls. */
     record None() implements Authorization {}
 
@@ -23,7 +28,12 @@ public sealed interface Authorization {
      * @param scopes those of which an access token must have one; with none of them an ID token is wanted
      */
     record UserPools(List<String> providerArns, Mapping identitySource, Optional<Pattern> audience, Set<String> scopes)
-            implements Authorization {}
+            implements Authorization {
+        @Override
+        public List<Mapping> identitySources() {
+            return List.of(identitySource);
+        }
+    }
 
     /**
      * Whom a Lambda authorizer lets in.

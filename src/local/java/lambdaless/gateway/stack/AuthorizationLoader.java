@@ -11,15 +11,16 @@ import lambdaless.gateway.model.StageVariables;
 /** Loads who may call a method: its authorization, and the authorizer that it names. */
 record AuthorizationLoader(Resources resources, Set<String> roleArns, Problems problems) {
     private static final String NONE = "NONE";
+    private static final String USER_POOLS = "COGNITO_USER_POOLS";
     private static final String CUSTOM = "CUSTOM";
-    private static final Set<String> SERVED = Set.of(NONE, CUSTOM);
+    private static final Set<String> SERVED = Set.of(NONE, USER_POOLS, CUSTOM);
 
     /** The reason why a method is not served, where that is its authorization; it is told as a problem. */
     Optional<UnservedKind> unserved(Properties method) {
         var type = type(method);
         if (!SERVED.contains(type)) {
             return unserved(
-                    UnservedKind.ofAuthorization(type),
+                    UnservedKind.AUTHORIZATION,
                     method,
                     method.resource().label() + " has the authorization " + type + "; "
                             + UnservedKind.KNOWN_AUTHORIZATIONS);
@@ -44,9 +45,12 @@ record AuthorizationLoader(Resources resources, Set<String> roleArns, Problems p
     }
 
     Authorization authorization(Properties method) {
-        return type(method).equals(CUSTOM)
-                ? ofAuthorizer(method, Set.of("TOKEN", "REQUEST"), AuthorizerLoader::lambda)
-                : new Authorization.None();
+        return switch (type(method)) {
+            case USER_POOLS ->
+                ofAuthorizer(method, Set.of(USER_POOLS), authorizer -> AuthorizerLoader.userPools(authorizer, method));
+            case CUSTOM -> ofAuthorizer(method, Set.of("TOKEN", "REQUEST"), AuthorizerLoader::lambda);
+            default -> new Authorization.None();
+        };
     }
 
     private Authorization ofAuthorizer(

@@ -36,7 +36,7 @@ record Backend(Backends backends, URI address, boolean createsTables, Optional<P
             return parts.add(
                     Part.BACKENDS, new HttpAuthorizer(options.authorizer().get()));
         }
-        return event -> {
+        return (event, identity) -> {
             throw new AuthorizerFailure("no function stands behind it; give an address with -Dlocal.authorizer");
         };
     }

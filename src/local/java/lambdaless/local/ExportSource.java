@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import lambdaless.gateway.stack.AwsNative;
 import lambdaless.gateway.stack.RecordedResource;
@@ -41,7 +42,7 @@ final class ExportSource implements StackSource {
             if (type(exported).equals(STACK)) {
                 outputs = secrets.inClear(owner(exported), object(exported.get("outputs")));
             } else if (!Boolean.TRUE.equals(exported.get("delete")) // what is left of a replacement
-                    && !isForeignRole(exported)) {
+                    && !isForeign(exported)) {
                 resources.add(recorded(exported, secrets));
             }
         }
@@ -53,10 +54,12 @@ final class ExportSource implements StackSource {
                 TemplateOrigins.unknown());
     }
 
-    /** A role that the program looks up, of whose policies its state need not tell all. */
-    private static boolean isForeignRole(Map<String, Object> exported) {
+    /** A role or a user pool that the program looks up, of whose policies or clients its state need not tell all. */
+    private static boolean isForeign(Map<String, Object> exported) {
         return Boolean.TRUE.equals(exported.get("external"))
-                && AwsNative.token(type(exported)).equals(ResourceType.ROLE.token());
+                && ResourceType.of(AwsNative.token(type(exported)))
+                        .filter(Set.of(ResourceType.ROLE, ResourceType.USER_POOL)::contains)
+                        .isPresent();
     }
 
     @Override

@@ -38,7 +38,7 @@ record CaseBackend(JsonNode each, List<EndpointCall> calls, List<Map<String, Obj
     }
 
     @Override
-    public Map<String, Object> invoke(Map<String, Object> event) {
+    public Map<String, Object> invoke(Map<String, Object> event, List<String> identity) {
         events.add(event);
         if (each.path("function").isTextual()) {
             throw new AuthorizerFailure(each.path("function").asText());

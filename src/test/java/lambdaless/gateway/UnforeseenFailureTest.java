@@ -50,7 +50,7 @@ final class UnforeseenFailureTest {
     @ParameterizedTest
     @MethodSource("failures")
     void of_the_endpoint_is_in_the_envelope_and_told(Throwable failure) {
-        var response = gateway(failing(failure), event -> Map.of()).handle(get("/dev/table"));
+        var response = gateway(failing(failure), (event, identity) -> Map.of()).handle(get("/dev/table"));
 
         assertInternal(response, failure);
     }
@@ -58,7 +58,7 @@ final class UnforeseenFailureTest {
     @ParameterizedTest
     @MethodSource("failures")
     void of_an_authorizer_is_in_the_envelope_and_told(Throwable failure) {
-        Authorizer authorizer = event -> {
+        Authorizer authorizer = (event, identity) -> {
             throw thrown(failure);
         };
 
@@ -73,7 +73,7 @@ final class UnforeseenFailureTest {
         var invocation =
                 new TestInvocation(Optional.empty(), "/table", "GET", "", List.of(), new byte[0], Optional.empty());
 
-        var answer = gateway(failing(failure), event -> Map.of()).test(invocation);
+        var answer = gateway(failing(failure), (event, identity) -> Map.of()).test(invocation);
 
         assertThat(answer.response().status()).isEqualTo(500);
         assertThat(Fidelity.tree(body(answer.response())).path("error").asText())

@@ -18,14 +18,19 @@ final class UnservableStackTest {
             {"rolePolicy": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {}},
             "gatewayResponses": {"NO_SUCH_TYPE": {}},
             "usagePlan": {}, "keys": [{"value": "one value of two keys"}, {"value": "one value of two keys", "loose": true}],
-            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"}},
+            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"},
+                "pools": {"type": "COGNITO_USER_POOLS", "providerArns": ["arn:aws:s3:::pool"], "identitySource": "nonsense"},
+                "function": {"type": "TOKEN"}},
             "methods": {
               "GET /http": {"integration": {"type": "HTTP", "uri": "https://example.com"}},
               "GET /without": {"integration": null},
               "GET /template": {"integration": {"requestTemplates": {"application/json": "{\\n  #if(x\\n"}}},
               "GET /model": {"validator": {"validateRequestBody": true}, "method": {"requestModels": {"application/json": "Gone"}}},
               "GET /authorizer": {"method": {"authorization": "CUSTOM", "authorizerId": "gone"}},
-              "GET /iam": {"method": {"authorization": "AWS_IAM"}},
+              "GET /new": {"method": {"authorization": "NEW_KIND"}},
+              "GET /function": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "function"}},
+              "GET /pools": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pools"}},
+              "GET /nothing": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool"}},
               "GET /pool": {"method": {"authorization": "CUSTOM", "authorizerId": "pool"}},
               "GET /pattern": {"responses": {"200": {"selectionPattern": "("}}},
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/gone"}},
@@ -56,9 +61,16 @@ final class UnservableStackTest {
                                 + "Encountered \"x\"",
                         "Method \"GET /model\" has the model \"Gone\", which is not in the stack",
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
-                        "Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
-                                + "-Dlocal.partial=true serves the rest",
-                        "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the gateway knows TOKEN and REQUEST",
+                        "Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, COGNITO_USER_POOLS and "
+                                + "CUSTOM; -Dlocal.partial=true serves the rest",
+                        "Authorizer \"function\" has the type TOKEN; the authorization COGNITO_USER_POOLS takes "
+                                + "COGNITO_USER_POOLS",
+                        "Authorizer \"pool\" has no providerArns; expected the ARN of a user pool",
+                        "Authorizer \"pools\" has the provider ARN \"arn:aws:s3:::pool\"; expected that of a user pool, "
+                                + "such as arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Abc123456",
+                        "Authorizer \"pools\" has the identity source \"nonsense\"; expected method.request.…, context.… "
+                                + "or stageVariables.…",
+                        "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the authorization CUSTOM takes REQUEST or TOKEN",
                         "IntegrationResponse \"GET /pattern 200\" has an invalid selectionPattern: " + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
                                 + "stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",

@@ -34,13 +34,12 @@ final class UnservedMethodsTest {
             "methods": {
               "GET /served": {},
               "GET /a": {"integration": LAMBDA}, "GET /b": {"integration": LAMBDA}, "GET /c": {"integration": LAMBDA},
-              "GET /d": {"integration": LAMBDA, "method": {"authorization": "AWS_IAM"}},
+              "GET /d": {"integration": LAMBDA, "method": {"authorization": "NEW_KIND"}},
               "GET /http": {"integration": {"type": "HTTP", "uri": "https://example.com",
                   "requestTemplates": {"application/json": "#if("}}},
               "GET /http2": {"integration": {"type": "HTTP_PROXY", "uri": "https://example.com"}},
               "GET /queue": {"integration": {"type": "AWS", "uri": "arn:aws:apigateway:eu-west-1:sqs:path/1/q"}},
-              "GET /iam": {"method": {"authorization": "AWS_IAM", "apiKeyRequired": true}},
-              "GET /pool": {"method": {"authorization": "COGNITO_USER_POOLS"}},
+              "GET /new": {"method": {"authorization": "NEW_KIND", "apiKeyRequired": true}},
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/path/gone"}}}}""".replace("LAMBDA", LAMBDA);
 
     private static GatewayModel load(Allowance... allowances) {
@@ -75,10 +74,8 @@ final class UnservedMethodsTest {
                                 + "the gateway serves MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "  - Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/path/gone\", which is not "
                                 + "in the stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
-                        "  - Method \"GET /iam\" has the authorization AWS_IAM; the gateway knows NONE and CUSTOM; "
-                                + "-Dlocal.partial=true serves the rest",
-                        "  - Method \"GET /pool\" has the authorization COGNITO_USER_POOLS; the gateway knows NONE and CUSTOM; "
-                                + "-Dlocal.partial=true serves the rest");
+                        "  - Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, COGNITO_USER_POOLS "
+                                + "and CUSTOM; -Dlocal.partial=true serves the rest");
     }
 
     @Test
@@ -101,8 +98,7 @@ final class UnservedMethodsTest {
                         "2 methods call HTTP endpoints and answer 501: GET /http, GET /http2",
                         "1 method calls another service of AWS and answers 501: GET /queue",
                         "1 method calls with a role that is not in the stack and answers 501: GET /role",
-                        "1 method has the authorization AWS_IAM and answers 501: GET /iam",
-                        "1 method has the authorization COGNITO_USER_POOLS and answers 501: GET /pool");
+                        "1 method has an authorization that the gateway does not know and answers 501: GET /new");
     }
 
     @ParameterizedTest
@@ -111,8 +107,7 @@ final class UnservedMethodsTest {
                     /http  | calls an HTTP endpoint
                     /queue | calls another service of AWS
                     /role  | calls with a role that is not in the stack
-                    /iam   | has the authorization AWS_IAM
-                    /pool  | has the authorization COGNITO_USER_POOLS
+                    /new   | has an authorization that the gateway does not know
                     """)
     void served_in_part_such_a_method_answers_501_and_why(String path, String reason) {
         var answer = get(load(Allowance.PARTIAL), path);

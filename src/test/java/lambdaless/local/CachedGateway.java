@@ -29,7 +29,7 @@ record CachedGateway(Gateway gateway) {
         }
 
         CachedGateway before(Endpoint dynamoDb) {
-            var backends = new Backends(dynamoDb, event -> {
+            var backends = new Backends(dynamoDb, (event, identity) -> {
                 throw new AuthorizerFailure("there is none");
             });
             return new CachedGateway(new Gateway(served, backends, engine, new GatewayState(), request -> {}));

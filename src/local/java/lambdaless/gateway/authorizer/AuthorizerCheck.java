@@ -16,6 +16,7 @@ import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
+import lambdaless.gateway.model.Role;
 
 /**
  * Asks the method's Lambda authorizer, or uses what it said of the same identity before, and holds the request to the policy
@@ -25,24 +26,23 @@ import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
  *     authorizers</a>
  */
-public final class AuthorizerCheck {
+public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorizer> {
     private static final String INVOKE = "execute-api:Invoke";
     private static final int ANSWERED = 200;
     private static final int FAILED = 500;
 
     private final Authorizer authorizer;
     private final AuthorizerCache cache;
+    private final FunctionPermission permission;
 
-    public AuthorizerCheck(Authorizer authorizer, AuthorizerCache cache) {
+    public AuthorizerCheck(Authorizer authorizer, AuthorizerCache cache, Map<String, Role> roles) {
         this.authorizer = authorizer;
         this.cache = cache;
+        this.permission = new FunctionPermission(roles);
     }
 
-    /** Lets an authorised request pass, with what the authorizer says of it in its context, or ends it. */
-    public Optional<AuthorizerResult> check(MethodRequest request) {
-        if (!(request.method().authorization() instanceof LambdaAuthorizer function)) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<String> check(MethodRequest request, LambdaAuthorizer function) {
         var identity = identity(request, function);
         var result = cache.get(function, identity, () -> invoke(request, function, identity));
         request.context().put("authorizer", result.context());
@@ -53,7 +53,7 @@ public final class AuthorizerCheck {
                 throw GatewayException.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
             case NOT_ALLOWED -> throw GatewayException.of(ACCESS_DENIED);
         }
-        return Optional.of(result);
+        return result.usageIdentifierKey();
     }
 
     /** The values of the identity sources; a request that lacks one is unauthorized before anybody is asked. */
@@ -71,6 +71,7 @@ public final class AuthorizerCheck {
     }
 
     private AuthorizerResult invoke(MethodRequest request, LambdaAuthorizer function, List<String> identity) {
+        permission.require(request, function.call());
         try {
             return AuthorizerResult.of(call(request, function, identity));
         } catch (AuthorizerResult.Refusal refused) {
@@ -90,7 +91,7 @@ public final class AuthorizerCheck {
         var record = request.invocation().record();
         long since = System.nanoTime();
         try {
-            var answer = authorizer.invoke(event);
+            var answer = authorizer.invoke(event, identity);
             record.authorizerCalled(new AuthorizerCall(ANSWERED, millisSince(since), ""));
             return answer;
         } catch (AuthorizerFailure failed) {

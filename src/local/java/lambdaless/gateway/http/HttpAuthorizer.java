@@ -34,7 +34,7 @@ public final class HttpAuthorizer implements Authorizer, AutoCloseable {
     }
 
     @Override
-    public Map<String, Object> invoke(Map<String, Object> event) {
+    public Map<String, Object> invoke(Map<String, Object> event, List<String> identity) {
         try {
             var body = JSON.writeValueAsBytes(event);
             var reply = calls.post(new HttpCalls.Call(host, target, HEADERS, body, TIMEOUT_MILLIS));

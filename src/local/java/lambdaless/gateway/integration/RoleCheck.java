@@ -15,6 +15,7 @@ import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Integration.DynamoDb;
 import lambdaless.gateway.model.Role;
+import lambdaless.gateway.model.StageVariables;
 import lambdaless.gateway.model.TableRecord;
 
 /**
@@ -58,7 +59,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
     private Checked check(IntegrationRequest mapped, DynamoDb endpoint) {
         var request = mapped.request();
         var uri = uris.computeIfAbsent(
-                        DynamoDbUri.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
+                        StageVariables.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
                 .orElseThrow(() -> GatewayException.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
         var body = mapped.payload().bytes();
@@ -74,7 +75,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
     }
 
     private Role role(MethodRequest request, DynamoDb endpoint) {
-        var arn = DynamoDbUri.interpolated(endpoint.credentials(), request.stageVariables());
+        var arn = StageVariables.interpolated(endpoint.credentials(), request.stageVariables());
         return Optional.ofNullable(stack.roles().get(arn))
                 .filter(Role::trusted)
                 .orElseThrow(() -> GatewayException.unassumable(arn));

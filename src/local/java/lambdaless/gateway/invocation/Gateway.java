@@ -25,6 +25,8 @@ import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.testinvoke.TestInvoker;
 import lambdaless.gateway.usageplan.UsagePlanCheck;
+import lambdaless.gateway.userpool.TokenIssuer;
+import lambdaless.gateway.userpool.UserPoolCheck;
 import lambdaless.gateway.vtl.Overrides;
 import lambdaless.gateway.vtl.TemplateEngine;
 
@@ -36,8 +38,18 @@ public final class Gateway {
     private final TestInvoker tests;
     private final Consumer<CompletedInvocation> listener;
 
-    /** Where a gateway's requests end up: DynamoDB, and what stands in for the functions of authorizers. */
-    public record Backends(Endpoint endpoint, Authorizer authorizer) {}
+    /**
+     * The services that a gateway asks.
+     *
+     * @param authorizer the functions of Lambda authorizers
+     * @param issuer of the tokens of user pools
+     */
+    public record Backends(Endpoint endpoint, Authorizer authorizer, TokenIssuer issuer) {
+        /** Those of a stack without user pools. */
+        public Backends(Endpoint endpoint, Authorizer authorizer) {
+            this(endpoint, authorizer, TokenIssuer.none());
+        }
+    }
 
     /**
      * Opens the stages of a stack.
@@ -53,7 +65,9 @@ public final class Gateway {
             Consumer<CompletedInvocation> listener) {
         var callers = new CallerCheck(
                 new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
-                new AuthorizerCheck(backends.authorizer(), counters.authorizerCache()));
+                new Authorizations(
+                        new AuthorizerCheck(backends.authorizer(), counters.authorizerCache(), stack.roles()),
+                        new UserPoolCheck(backends.issuer(), stack.userPoolClients(), counters.clock())));
         this.locator = new StageLocator(stack.stages());
         this.pipeline = new Pipeline(stack, callers, backends.endpoint(), engine, System::nanoTime);
         this.tests = new TestInvoker(stack.stages(), variables, pipeline::test, listener);

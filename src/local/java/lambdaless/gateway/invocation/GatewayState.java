@@ -11,6 +11,7 @@ public final class GatewayState {
     private final TokenBuckets buckets;
     private final Quotas quotas;
     private final AuthorizerCache authorizerCache;
+    private final Clock clock;
 
     public GatewayState() {
         this(System::nanoTime, Clock.systemUTC());
@@ -20,12 +21,13 @@ public final class GatewayState {
      * Counts by other clocks.
      *
      * @param nanoTime refills token buckets and ages authorizer results
-     * @param clock tells in which period a quota is used
+     * @param clock tells in which period a quota is used, and whether a token or a signature is still good
      */
     public GatewayState(LongSupplier nanoTime, Clock clock) {
         this.buckets = new TokenBuckets(nanoTime);
         this.quotas = new Quotas(clock);
         this.authorizerCache = new AuthorizerCache(nanoTime);
+        this.clock = clock;
     }
 
     TokenBuckets buckets() {
@@ -38,5 +40,9 @@ public final class GatewayState {
 
     AuthorizerCache authorizerCache() {
         return authorizerCache;
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

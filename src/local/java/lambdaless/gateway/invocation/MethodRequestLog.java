@@ -1,16 +1,21 @@
 package lambdaless.gateway.invocation;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lambdaless.gateway.context.MethodRequest;
-import lambdaless.gateway.context.Parameters;
 import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.log.Truncated;
+import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.message.Payload;
+import lambdaless.gateway.model.Mapping;
+import lambdaless.gateway.model.Mapping.Source;
 
 /** The lines of the execution log about the request that a method gets. */
 final class MethodRequestLog {
-    private static final String AUTHORIZATION = "Authorization";
+    private static final Set<String> SECRET_HEADERS = Headers.names("Authorization", "X-Amz-Security-Token");
+    private static final Set<String> SECRET_QUERY = Headers.names("X-Amz-Signature", "X-Amz-Security-Token");
 
     private MethodRequestLog() {}
 
@@ -23,17 +28,23 @@ final class MethodRequestLog {
         log.dataTrace(
                 () -> "Method request path: " + Truncated.text(parameters.path().toString()));
         log.dataTrace(() -> "Method request query string: "
-                + Truncated.text(parameters.query().toString()));
-        log.dataTrace(() ->
-                "Method request headers: " + Truncated.text(headers(parameters).toString()));
+                + Truncated.text(masked(new LinkedHashMap<>(parameters.query()), SECRET_QUERY, Source.QUERY, request)
+                        .toString()));
+        log.dataTrace(() -> "Method request headers: "
+                + Truncated.text(masked(new HashMap<>(parameters.headers()), SECRET_HEADERS, Source.HEADER, request)
+                        .toString()));
         log.dataTrace(() -> "Method request body before transformations: "
                 + Truncated.text(new Payload(request.http().body(), false).text()));
     }
 
-    /** As AWS prints them: in the order of Java's hash map, and of a token only its end. */
-    private static Map<String, String> headers(Parameters parameters) {
-        var headers = new HashMap<>(parameters.headers());
-        headers.computeIfPresent(AUTHORIZATION, (name, token) -> Masked.text(token));
-        return headers;
+    /** As AWS prints them, headers in the order of Java's hash map; of what tells who calls only the end. */
+    private static Map<String, String> masked(
+            Map<String, String> parameters, Set<String> secret, Source source, MethodRequest request) {
+        var identitySources = request.method().authorization().identitySources();
+        parameters.replaceAll(
+                (name, value) -> secret.contains(name) || identitySources.contains(new Mapping(source, name))
+                        ? Masked.text(value)
+                        : value);
+        return parameters;
     }
 }

@@ -36,6 +36,15 @@ public final class GatewayException extends RuntimeException {
         return new GatewayException(type, message, "", "", message);
     }
 
+    /**
+     * The message of its type for the client.
+     *
+     * @param reason the cause for the person at the console
+     */
+    public static GatewayException because(GatewayResponseType type, String reason) {
+        return new GatewayException(type, type.message(), "", "", reason);
+    }
+
     /** A request of which not enough can be read; API Gateway has no type of its own for it. */
     static GatewayException unreadable(int status, String message, String reason) {
         return new GatewayException(GatewayResponseType.DEFAULT_4XX, status, message, "", "", reason);

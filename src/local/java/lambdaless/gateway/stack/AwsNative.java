@@ -29,6 +29,8 @@ public final class AwsNative {
             entry("apigateway:Stage", ResourceType.STAGE),
             entry("apigateway:UsagePlan", ResourceType.USAGE_PLAN),
             entry("apigateway:UsagePlanKey", ResourceType.USAGE_PLAN_KEY),
+            entry("cognito:UserPool", ResourceType.USER_POOL),
+            entry("cognito:UserPoolClient", ResourceType.USER_POOL_CLIENT),
             entry("dynamodb:Table", ResourceType.TABLE),
             entry("iam:ManagedPolicy", ResourceType.POLICY),
             entry("iam:Role", ResourceType.ROLE),

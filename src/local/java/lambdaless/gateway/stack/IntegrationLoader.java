@@ -20,6 +20,7 @@ import lambdaless.gateway.model.Integration.Mock;
 import lambdaless.gateway.model.Integration.Passthrough;
 import lambdaless.gateway.model.IntegrationResponse;
 import lambdaless.gateway.model.Mapping;
+import lambdaless.gateway.model.StageVariables;
 
 /** Loads integrations and their responses. */
 record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problems problems) {
@@ -47,17 +48,15 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                             + UnservedKind.SERVED_INTEGRATIONS);
         }
         var credentials = integration.text("credentials", "");
-        if (!roleArns.contains(credentials) && !DynamoDbUri.namesStageVariables(credentials)) {
-            return unserved(
-                    UnservedKind.UNKNOWN_ROLE,
-                    method,
-                    integration,
-                    "calls with the role \"" + credentials + "\", which is not in the stack"
-                            + (RoleLoader.isRole(credentials)
-                                    ? "; " + Allowance.UNKNOWN_ROLES.option() + " serves it"
-                                    : ""));
+        if (!roleArns.contains(credentials) && !StageVariables.areNamedIn(credentials)) {
+            return unserved(UnservedKind.UNKNOWN_ROLE, method, integration, callsWithUnknownRole(credentials));
         }
         return served(integration, new DynamoDb(uri, credentials, timeoutMillis(integration)));
+    }
+
+    static String callsWithUnknownRole(String credentials) {
+        return "calls with the role \"" + credentials + "\", which is not in the stack"
+                + (RoleLoader.isRole(credentials) ? "; " + Allowance.UNKNOWN_ROLES.option() + " serves it" : "");
     }
 
     /** More than 29 seconds takes a quota that AWS raises: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -109,7 +108,7 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
 
     private static boolean isDynamoDb(String uri) {
         return DynamoDbUri.parse(uri).isPresent()
-                || (uri.contains(":dynamodb:action/") && DynamoDbUri.namesStageVariables(uri));
+                || (uri.contains(":dynamodb:action/") && StageVariables.areNamedIn(uri));
     }
 
     private static CacheKey cacheKey(Properties integration) {

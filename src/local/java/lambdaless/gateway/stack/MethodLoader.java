@@ -1,6 +1,5 @@
 package lambdaless.gateway.stack;
 
-import static lambdaless.gateway.stack.ResourceType.AUTHORIZER;
 import static lambdaless.gateway.stack.ResourceType.INTEGRATION;
 import static lambdaless.gateway.stack.ResourceType.INTEGRATION_RESPONSE;
 import static lambdaless.gateway.stack.ResourceType.METHOD_RESPONSE;
@@ -21,22 +20,24 @@ import lambdaless.gateway.model.RequestValidation;
 
 /** Loads the methods of an API, each with what hangs on it. */
 final class MethodLoader {
-    private static final Set<String> SERVED_AUTHORIZATIONS = Set.of("NONE", "CUSTOM");
-
     private final Resources resources;
     private final String apiId;
     private final PathLoader paths;
     private final IntegrationLoader integrations;
+    private final AuthorizationLoader authorizations;
     private final ModelLoader models;
-    private final Problems problems;
 
     MethodLoader(
-            Resources resources, Properties api, PathLoader paths, IntegrationLoader integrations, Problems problems) {
+            Resources resources,
+            Properties api,
+            PathLoader paths,
+            IntegrationLoader integrations,
+            AuthorizationLoader authorizations) {
         this.resources = resources;
         this.apiId = api.resource().id();
         this.paths = paths;
         this.integrations = integrations;
-        this.problems = problems;
+        this.authorizations = authorizations;
         this.models = new ModelLoader(resources, apiId);
     }
 
@@ -59,17 +60,7 @@ final class MethodLoader {
 
     /** The integration, or that it is not served since nothing here can tell who may call. */
     private Integration authorized(Properties method, Integration integration) {
-        var authorization = method.text("authorization", "NONE");
-        if (SERVED_AUTHORIZATIONS.contains(authorization)) {
-            return integration;
-        }
-        var kind = UnservedKind.ofAuthorization(authorization);
-        problems.unserved(
-                kind,
-                method.resource().name(),
-                method.resource().label() + " has the authorization " + authorization + "; "
-                        + UnservedKind.KNOWN_AUTHORIZATIONS);
-        return IntegrationLoader.unserved(kind);
+        return authorizations.unserved(method).map(IntegrationLoader::unserved).orElse(integration);
     }
 
     private Method method(Properties method, String path, Integration integration) {
@@ -80,7 +71,7 @@ final class MethodLoader {
                 method.required("resourceId"),
                 path,
                 MethodSettings.key(path + "/" + method.required("httpMethod")),
-                served ? authorization(method) : new Authorization.None(),
+                served ? authorizations.authorization(method) : new Authorization.None(),
                 method.flag("apiKeyRequired", false),
                 served ? validation(method) : new RequestValidation(List.of(), Map.of()),
                 integration,
@@ -149,16 +140,5 @@ final class MethodLoader {
                                 model -> byType.put(type, model),
                                 () -> method.problem("has the model \"" + name + "\", which is not in the stack")));
         return byType;
-    }
-
-    private Authorization authorization(Properties method) {
-        if (!method.text("authorization", "NONE").equals("CUSTOM")) {
-            return new Authorization.None();
-        }
-        var id = method.text("authorizerId", "");
-        return resources.byId(AUTHORIZER, id).map(AuthorizerLoader::authorizer).orElseGet(() -> {
-            method.problem("has the authorizer \"" + id + "\", which is not in the stack");
-            return new Authorization.None();
-        });
     }
 }

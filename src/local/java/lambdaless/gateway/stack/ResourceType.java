@@ -26,7 +26,9 @@ public enum ResourceType {
     ROLE("aws:iam/role:Role"),
     ROLE_POLICY("aws:iam/rolePolicy:RolePolicy"),
     ROLE_POLICY_ATTACHMENT("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),
-    TABLE("aws:dynamodb/table:Table");
+    TABLE("aws:dynamodb/table:Table"),
+    USER_POOL("aws:cognito/userPool:UserPool"),
+    USER_POOL_CLIENT("aws:cognito/userPoolClient:UserPoolClient");
 
     private final String token;
 

@@ -40,8 +40,12 @@ final class RestApiLoader {
             api.problem("declares its methods in an OpenAPI body; expected resources for its paths and methods");
         }
         var paths = new PathLoader(resources, api);
-        var methods =
-                new MethodLoader(resources, api, paths, new IntegrationLoader(templates, roleArns, problems), problems);
+        var methods = new MethodLoader(
+                resources,
+                api,
+                paths,
+                new IntegrationLoader(templates, roleArns, problems),
+                new AuthorizationLoader(resources, roleArns, problems));
         var loaded = resources.ofApi(METHOD, id).stream()
                 .flatMap(method -> methods.load(method).stream())
                 .toList();

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
 import lambdaless.gateway.iam.Statement;
-import lambdaless.gateway.integration.DynamoDbUri;
 import lambdaless.gateway.model.Role;
+import lambdaless.gateway.model.StageVariables;
 
 /**
- * Loads the roles that integrations call with, each with all its policies. Other roles of the stack are left alone: nothing
+ * Loads the roles that integrations and authorizers call with, each with all its policies. Other roles of the stack are left alone: nothing
  * that they may do is asked here.
  */
 record RoleLoader(Resources resources, Problems problems) {
@@ -27,7 +27,7 @@ record RoleLoader(Resources resources, Problems problems) {
     /** The roles by ARN. */
     Map<String, Role> roles() {
         var used = used();
-        boolean anyRole = used.stream().anyMatch(DynamoDbUri::namesStageVariables);
+        boolean anyRole = used.stream().anyMatch(StageVariables::areNamedIn);
         var roles = new HashMap<String, Role>();
         for (var role : resources.all(ResourceType.ROLE)) {
             var arn = role.text("arn", "");
@@ -49,19 +49,26 @@ record RoleLoader(Resources resources, Problems problems) {
         return ROLE_ARN.matcher(arn).matches();
     }
 
-    /** The ARNs that integrations call with; those that name stage variables as they are, and with those of each stage. */
+    /** The ARNs that integrations and authorizers call with; those that name stage variables as they are, and with those of each stage. */
     private Set<String> used() {
         var stages = Stream.concat(
                         resources.all(ResourceType.STAGE).stream(), resources.all(ResourceType.DEPLOYMENT).stream())
                 .map(stage -> stage.textMap("variables"))
                 .toList();
         var used = new TreeSet<String>();
-        for (var integration : resources.all(ResourceType.INTEGRATION)) {
-            var credentials = integration.text("credentials", "");
+        credentials().forEach(credentials -> {
             used.add(credentials);
-            stages.forEach(variables -> used.add(DynamoDbUri.interpolated(credentials, variables)));
-        }
+            stages.forEach(variables -> used.add(StageVariables.interpolated(credentials, variables)));
+        });
         return used;
+    }
+
+    private Stream<String> credentials() {
+        return Stream.concat(
+                resources.all(ResourceType.INTEGRATION).stream()
+                        .map(integration -> integration.text("credentials", "")),
+                resources.all(ResourceType.AUTHORIZER).stream()
+                        .map(authorizer -> authorizer.text("authorizerCredentials", "")));
     }
 
     private Role unknown(String arn) {

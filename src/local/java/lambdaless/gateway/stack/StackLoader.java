@@ -1,6 +1,9 @@
 package lambdaless.gateway.stack;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +60,24 @@ public final class StackLoader {
         if (stages.isEmpty()) {
             throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
         }
-        return new GatewayModel(stages, keys, roles, tables(resources), problems.notes());
+        return new GatewayModel(stages, keys, roles, tables(resources), userPoolClients(resources), problems.notes());
     }
 
     private static Map<String, TableRecord> tables(Resources resources) {
         return resources.all(ResourceType.TABLE).stream()
                 .map(table -> new TableRecord(table.resource().name(), table.required("name"), table.required("arn")))
                 .collect(toMap(TableRecord::tableName, table -> table, (first, second) -> first));
+    }
+
+    /** Those of pools that are in the stack; a pool that is not may have any client. */
+    private static Map<String, Set<String>> userPoolClients(Resources resources) {
+        return resources.all(ResourceType.USER_POOL_CLIENT).stream()
+                .filter(client -> resources
+                        .byId(ResourceType.USER_POOL, client.required("userPoolId"))
+                        .isPresent())
+                .collect(groupingBy(
+                        client -> client.required("userPoolId"),
+                        mapping(client -> client.resource().id(), toSet())));
     }
 
     private static void refuseOtherTables(List<RecordedResource> recorded, Problems problems) {

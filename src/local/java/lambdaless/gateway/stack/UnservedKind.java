@@ -8,14 +8,13 @@ enum UnservedKind {
     HTTP("calls an HTTP endpoint", "call HTTP endpoints"),
     OTHER_SERVICE("calls another service of AWS", "call other services of AWS"),
     UNKNOWN_ROLE("calls with a role that is not in the stack", "call with roles that are not in the stack"),
-    IAM("has the authorization AWS_IAM", "have the authorization AWS_IAM"),
-    COGNITO("has the authorization COGNITO_USER_POOLS", "have the authorization COGNITO_USER_POOLS"),
-    OTHER(
-            "has an integration or an authorization that the gateway does not know",
-            "have integrations or authorizations that the gateway does not know");
+    AUTHORIZATION(
+            "has an authorization that the gateway does not know",
+            "have authorizations that the gateway does not know"),
+    OTHER("has an integration that the gateway does not know", "have integrations that the gateway does not know");
 
     static final String SERVED_INTEGRATIONS = "the gateway serves MOCK, and AWS with a DynamoDB action";
-    static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE and CUSTOM";
+    static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE, COGNITO_USER_POOLS and CUSTOM";
 
     /** A service of AWS's in an integration's URI, but DynamoDB. */
     private static final Pattern SERVICE = Pattern.compile("^arn:[\\w-]+:apigateway:[\\w-]+:(?!dynamodb:)");
@@ -37,14 +36,6 @@ enum UnservedKind {
         };
     }
 
-    static UnservedKind ofAuthorization(String authorization) {
-        return switch (authorization) {
-            case "AWS_IAM" -> IAM;
-            case "COGNITO_USER_POOLS" -> COGNITO;
-            default -> OTHER;
-        };
-    }
-
     /** Said of one method: {@code calls a Lambda function}. */
     String ofOne() {
         return one;
@@ -59,7 +50,7 @@ enum UnservedKind {
     String expected() {
         return switch (this) {
             case LAMBDA, HTTP, OTHER_SERVICE, OTHER -> SERVED_INTEGRATIONS;
-            case IAM, COGNITO -> KNOWN_AUTHORIZATIONS;
+            case AUTHORIZATION -> KNOWN_AUTHORIZATIONS;
             case UNKNOWN_ROLE -> Allowance.UNKNOWN_ROLES.option() + " serves them";
         };
     }

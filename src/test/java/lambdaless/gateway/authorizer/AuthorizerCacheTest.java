@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import lambdaless.gateway.model.Authorization.FunctionCall;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ final class AuthorizerCacheTest {
     private final AtomicInteger invocations = new AtomicInteger();
 
     private static LambdaAuthorizer authorizer(String id, int ttlSeconds) {
-        return new LambdaAuthorizer(id, false, List.of(), Optional.empty(), ttlSeconds);
+        return new LambdaAuthorizer(
+                id, false, List.of(), Optional.empty(), ttlSeconds, new FunctionCall("", Optional.empty()));
     }
 
     private void ask(LambdaAuthorizer authorizer, String... identity) {

@@ -3,6 +3,7 @@ package lambdaless.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ final class HttpAuthorizerTest {
                     return false;
                 });
                 var authorizer = new HttpAuthorizer(function.url("localhost", "/functions/f/"))) {
-            assertThat(authorizer.invoke(Map.of("type", "TOKEN"))).isEqualTo(Map.of("a", 1));
-            assertThat(authorizer.invoke(Map.of("type", "TOKEN"))).isEqualTo(Map.of("a", 1));
+            assertThat(authorizer.invoke(Map.of("type", "TOKEN"), List.of())).isEqualTo(Map.of("a", 1));
+            assertThat(authorizer.invoke(Map.of("type", "TOKEN"), List.of())).isEqualTo(Map.of("a", 1));
             assertThat(function.requests().get(0))
                     .startsWith("POST /functions/f/ HTTP/1.1\n")
                     .contains("Content-Type: application/json");
@@ -34,7 +35,7 @@ final class HttpAuthorizerTest {
                     return true;
                 });
                 var authorizer = new HttpAuthorizer(function.url("localhost", ""))) {
-            assertThatThrownBy(() -> authorizer.invoke(Map.of()))
+            assertThatThrownBy(() -> authorizer.invoke(Map.of(), List.of()))
                     .isInstanceOf(AuthorizerFailure.class)
                     .hasMessageContaining("answers with what is not a JSON object");
             assertThat(function.requests().get(0)).startsWith("POST / HTTP/1.1\n");

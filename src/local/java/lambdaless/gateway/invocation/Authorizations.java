@@ -1,0 +1,26 @@
+package lambdaless.gateway.invocation;
+
+import java.util.Optional;
+import lambdaless.gateway.authorizer.AuthorizationCheck;
+import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.model.Authorization;
+import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
+import lambdaless.gateway.model.Authorization.UserPools;
+
+/** The check of each kind of authorization. */
+record Authorizations(AuthorizationCheck<LambdaAuthorizer> functions, AuthorizationCheck<UserPools> userPools) {
+    /** Lets a request pass as its method demands, or ends it; gives the API key that the caller is said to have. */
+    Optional<String> check(MethodRequest request) {
+        var authorization = request.method().authorization();
+        if (authorization instanceof LambdaAuthorizer function) {
+            return functions.check(request, function);
+        }
+        if (authorization instanceof UserPools pools) {
+            return userPools.check(request, pools);
+        }
+        if (authorization instanceof Authorization.None) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("nothing checks the authorization " + authorization);
+    }
+}

@@ -1,0 +1,168 @@
+package lambdaless.gateway;
+
+import static lambdaless.gateway.SignedTokens.altered;
+import static lambdaless.gateway.SignedTokens.forged;
+import static lambdaless.gateway.SignedTokens.signed;
+import static lambdaless.gateway.SignedTokens.signedWithPublicKey;
+import static lambdaless.gateway.SignedTokens.unsigned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.message.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** Every way to come without a good token, at every kind of method: each is refused as AWS refuses it, and none is let in. */
+final class UserPoolAttemptsTest {
+    private static final String METHODS = """
+            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS", "providerArns":
+                ["arn:aws:cognito-idp:eu-west-1:111111111111:userpool/eu-west-1_Abc123456"]}},
+            "methods": {
+              "GET /me": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool"}},
+              "POST /me": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool"}},
+              "GET /users": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool",
+                  "authorizationScopes": ["api/read", "api/administer"]}},
+              "DELETE /users": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool",
+                  "authorizationScopes": ["api/write"]}}}""";
+    private static final JsonNode PLAIN = Fidelity.tree("{" + METHODS + "}");
+    private static final JsonNode CUSTOMISED = Fidelity.tree("""
+            {"gatewayResponses": {"DEFAULT_4XX": {"responseTemplates": {"application/json":
+                "{\\"error\\":\\"$context.error.responseType\\",\\"message\\":$context.error.messageString,\\"requestId\\":\\"$context.requestId\\"}"}}},
+            """ + METHODS + "}");
+    private static final Expected UNAUTHORIZED =
+            new Expected(401, "UNAUTHORIZED", "UnauthorizedException", "Unauthorized");
+    private static final Expected EXPIRED =
+            new Expected(401, "UNAUTHORIZED", "UnauthorizedException", "The incoming token has expired");
+    private static final Expected NOT_ALLOWED = new Expected(
+            403, "ACCESS_DENIED", "AccessDeniedException", "User is not authorized to access this resource");
+
+    private final List<CompletedInvocation> told = new ArrayList<>();
+
+    private record Expected(int status, String type, String errorType, String message) {}
+
+    private record Attempt(String name, Optional<String> authorization, Expected expected) {}
+
+    /** A method, with the claims of a token that it takes, and those of one of the other use. */
+    private record Target(String verb, String path, Map<String, Object> claims, Map<String, Object> ofOtherUse) {}
+
+    private static List<Target> targets() {
+        return List.of(
+                new Target("GET", "/me", SignedTokens.id(), SignedTokens.access("api/read")),
+                new Target("POST", "/me", SignedTokens.id(), SignedTokens.access("api/read")),
+                new Target("GET", "/users", SignedTokens.access("openid api/read"), SignedTokens.id()),
+                new Target("DELETE", "/users", SignedTokens.access("api/write"), SignedTokens.id()));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+        var changed = new HashMap<>(claims);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> claims, String name) {
+        var changed = new HashMap<>(claims);
+        changed.remove(name);
+        return changed;
+    }
+
+    private static List<Attempt> attempts(Target target) {
+        var claims = target.claims();
+        var good = signed(claims);
+        long now = SignedTokens.NOW.getEpochSecond();
+        var refused = new LinkedHashMap<String, String>();
+        refused.put("empty", "");
+        refused.put("a scheme alone", "Bearer ");
+        refused.put("not a token", "Bearer token");
+        refused.put("another scheme", "Basic " + good);
+        refused.put("cut", good.substring(0, good.length() - 1));
+        refused.put("cut in its claims", good.substring(0, good.length() / 3));
+        refused.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
+        refused.put("longer", good + "A");
+        refused.put("forged", forged(claims));
+        refused.put("with other claims", altered(good, with(claims, "sub", "somebody else")));
+        refused.put("unsigned", unsigned(claims));
+        refused.put("signed with the public key", signedWithPublicKey(claims));
+        refused.put("signed otherwise", signed(claims, JWSAlgorithm.RS512));
+        refused.put("of another issuer", signed(with(claims, "iss", "https://issuer.example.com")));
+        refused.put("of no issuer", signed(without(claims, "iss")));
+        refused.put("without an end", signed(without(claims, "exp")));
+        refused.put("not yet good", signed(with(claims, "nbf", now + 1)));
+        refused.put("of another use", signed(target.ofOtherUse()));
+        refused.put("of no use", signed(without(claims, "token_use")));
+        refused.put("expired and forged", forged(with(claims, "exp", now - 1)));
+        var client = claims.containsKey("aud") ? "aud" : "client_id";
+        refused.put("of another client", signed(with(claims, client, "another")));
+        refused.put("of no client", signed(without(claims, client)));
+
+        var attempts = new ArrayList<Attempt>();
+        attempts.add(new Attempt("without a token", Optional.empty(), UNAUTHORIZED));
+        refused.forEach((name, token) -> attempts.add(new Attempt(name, Optional.of(token), UNAUTHORIZED)));
+        attempts.add(new Attempt("expired", Optional.of(signed(with(claims, "exp", now))), EXPIRED));
+        if (claims.containsKey("scope")) {
+            List.of("", "openid", "api/rea", "api/read2,api/write", "API/READ API/WRITE")
+                    .forEach(scope -> attempts.add(new Attempt(
+                            "with the scope " + scope,
+                            Optional.of(signed(with(claims, "scope", scope))),
+                            NOT_ALLOWED)));
+            attempts.add(new Attempt("without a scope", Optional.of(signed(without(claims, "scope"))), NOT_ALLOWED));
+        }
+        return attempts;
+    }
+
+    @Test
+    void are_refused_by_every_method() {
+        int count = 0;
+        for (var stack : List.of(PLAIN, CUSTOMISED)) {
+            var stage = UserPoolStage.of(stack, told::add);
+            for (var target : targets()) {
+                for (var attempt : attempts(target)) {
+                    var response = stage.send(target.verb(), target.path(), attempt.authorization());
+                    assertRefused(
+                            target.verb() + " " + target.path() + ", a token " + attempt.name(),
+                            attempt.expected(),
+                            response,
+                            stack == CUSTOMISED);
+                    count++;
+                }
+            }
+        }
+        assertThat(count).isEqualTo(2 * (4 * 24 + 2 * 6));
+        assertThat(told).hasSize(count).allMatch(each -> each.record().call().isEmpty());
+    }
+
+    private static void assertRefused(String attempt, Expected expected, HttpResponse response, boolean customised) {
+        assertThat(response.status()).as(attempt).isEqualTo(expected.status());
+        assertThat(response.header("x-amzn-ErrorType")).as(attempt).contains(expected.errorType());
+        var body = Fidelity.tree(new String(response.body(), StandardCharsets.UTF_8));
+        var id = response.header("x-amzn-RequestId").orElseThrow();
+        var name = expected.status() == 403 ? "Message" : "message"; // of ACCESS_DENIED, where it is not customised
+        var envelope = customised
+                ? "{\"error\":\"" + expected.type() + "\",\"message\":\"" + expected.message() + "\",\"requestId\":\""
+                        + id + "\"}"
+                : "{\"" + name + "\":\"" + expected.message() + "\"}";
+        assertThat(body).as(attempt).isEqualTo(Fidelity.tree(envelope));
+    }
+
+    @Test
+    void with_a_good_token_are_let_in_with_and_without_the_scheme() {
+        var stage = UserPoolStage.of(PLAIN, told::add);
+
+        for (var target : targets()) {
+            var token = signed(target.claims());
+            assertThat(stage.send(target.verb(), target.path(), Optional.of(token))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(stage.send(target.verb(), target.path(), Optional.of("Bearer " + token))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

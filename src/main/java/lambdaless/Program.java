@@ -7,6 +7,7 @@ import lambdaless.api.Partition;
 import lambdaless.infra.AccountLogging;
 import lambdaless.infra.ApiResources;
 import lambdaless.infra.Database;
+import lambdaless.infra.Login;
 import lambdaless.infra.Outputs;
 import lambdaless.infra.Release;
 import lambdaless.infra.Tags;
@@ -19,7 +20,7 @@ public final class Program {
 
     /** Declares every resource of the stack; makes no other call to the provider. */
     public static void deploy(Context context, Settings settings, Api api) {
-        deploy(context, settings, api, api.definition(Partition.ofRegion(settings.region())));
+        deploy(context, settings, api, api.definition(Partition.ofRegion(settings.region()), settings.access()));
     }
 
     /** The same with the API's definition for the stack's region, which takes its time to derive. */
@@ -30,11 +31,12 @@ public final class Program {
         var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
 
         var database = new Database(api.tables(), settings, tags);
-        var resources = new ApiResources(definition, database, settings, tags);
+        var login = Login.ifCognito(settings, tags);
+        var resources = new ApiResources(definition, database, login, settings, tags);
         var accountLogging = AccountLogging.ifManaged(settings, partition, tags);
         var release = new Release(definition, resources, database, accountLogging, settings, tags);
         var plans = new UsagePlans(settings, release, tags);
 
-        new Outputs(api, settings, database, resources, release, plans).export(context);
+        new Outputs(api, settings, database, resources, release, plans, login).export(context);
     }
 }

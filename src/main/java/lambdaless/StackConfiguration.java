@@ -1,7 +1,5 @@
 package lambdaless;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.pulumi.Config;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lambdaless.api.Api;
-import lambdaless.api.Operation;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
 import lambdaless.settings.StackName;
@@ -23,11 +20,10 @@ final class StackConfiguration {
     private StackConfiguration() {}
 
     static Settings settings(Context context, Api api) {
-        var operations = api.operations().stream().map(Operation::name).collect(toSet());
         var stack = new StackName(context.projectName(), context.stackName());
         var configuration = read(context);
         SettingsDecoder.warnings(configuration, stack).forEach(context.log()::warn);
-        return SettingsDecoder.decode(configuration, stack, operations);
+        return SettingsDecoder.decode(configuration, stack, api::operationNames);
     }
 
     private static Map<String, String> read(Context context) {

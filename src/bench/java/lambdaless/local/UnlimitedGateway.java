@@ -1,7 +1,5 @@
 package lambdaless.local;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
-import lambdaless.api.Operation;
 import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Plan;
 import lambdaless.settings.Settings.Throttle;
@@ -48,9 +45,7 @@ final class UnlimitedGateway {
     }
 
     static Settings dev() {
-        var operations =
-                Api.ofProject().operations().stream().map(Operation::name).collect(toSet());
-        return SettingsDecoder.decode(Map.of("aws:region", "eu-west-1"), DEV, operations);
+        return SettingsDecoder.decode(Map.of("aws:region", "eu-west-1"), DEV, Api.ofProject()::operationNames);
     }
 
     private static Settings unlimited(Settings dev) {
@@ -60,6 +55,7 @@ final class UnlimitedGateway {
                 UNLIMITED,
                 Map.of(),
                 List.of(new Plan("standard", UNLIMITED, Integer.MAX_VALUE, "MONTH")),
+                dev.access(),
                 dev.cache(),
                 dev.corsOrigins(),
                 dev.logs(),

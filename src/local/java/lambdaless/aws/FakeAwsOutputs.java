@@ -23,6 +23,8 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final int API_ID = 10;
     private static final int SHORT_ID = 6;
+    private static final int POOL_ID = 9;
+    private static final int CLIENT_ID = 26;
 
     /** An id, and the outputs beside the inputs. */
     public record Invented(String id, Map<String, Object> outputs) {}
@@ -41,6 +43,8 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
             case TABLE -> named(given, arn("dynamodb", "table/" + given));
             case ROLE -> named(given, iam("role/" + given));
             case POLICY -> policy(given);
+            case USER_POOL -> userPool(region + "_" + hashed(type, name, POOL_ID));
+            case USER_POOL_CLIENT -> new Invented(hashed(type, name, CLIENT_ID), Map.of("name", given));
             default -> other(type, name, given);
         };
     }
@@ -60,6 +64,16 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
                         "arn",
                                 "arn:" + partition() + ":apigateway:" + region + "::/restapis/" + api + "/stages/"
                                         + stage));
+    }
+
+    private Invented userPool(String id) {
+        return new Invented(
+                id,
+                Map.of(
+                        "arn",
+                        arn("cognito-idp", "userpool/" + id),
+                        "endpoint",
+                        "cognito-idp." + region + ".amazonaws.com/" + id));
     }
 
     private Invented policy(String name) {

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import lambdaless.api.Access;
 import lambdaless.api.Api;
+import lambdaless.api.AuthMode;
+import lambdaless.api.Definition;
 import lambdaless.api.Definition.MockIntegration;
 import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Partition;
@@ -35,7 +39,8 @@ public final class ComposedTemplates {
 
     /**
      * Writes the templates of an API: those of an operation under the operation's name, and those that are the same for several
-     * under the name that they have in the folder of its templates.
+     * under the name that they have in the folder of its templates. Those on the caller's own rows are as a user pool's tokens have
+     * them.
      *
      * @param target a folder; what was in it is deleted
      * @return the number of templates
@@ -53,7 +58,14 @@ public final class ComposedTemplates {
     }
 
     private static Map<String, Template> named(Api api) {
-        var definition = api.definition(Partition.ofRegion("us-east-1"));
+        var named = new TreeMap<String, Template>();
+        Stream.of(AuthMode.COGNITO, AuthMode.API_KEY)
+                .map(mode -> api.definition(Partition.ofRegion("us-east-1"), Access.of(mode)))
+                .forEach(definition -> named.putAll(named(api, definition)));
+        return named;
+    }
+
+    private static Map<String, Template> named(Api api, Definition definition) {
         var named = new TreeMap<String, Template>();
         for (var method : definition.methods()) {
             var folder = method.integration() instanceof MockIntegration ? "preflight" : method.name();

@@ -1,7 +1,5 @@
 package lambdaless.local;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
 import lambdaless.api.Definition;
-import lambdaless.api.Operation;
 import lambdaless.api.Partition;
 import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.settings.InvalidSettings;
@@ -78,10 +75,9 @@ final class ProgramSource implements StackSource {
     }
 
     private Settings settings(StackName stack) {
-        var operations = api.operations().stream().map(Operation::name).collect(toSet());
         try {
             var extra = new ExtraOrigins(stack.key("corsOrigins"), origins);
-            return SettingsDecoder.decode(extra.added(file.configuration()), stack, operations);
+            return SettingsDecoder.decode(extra.added(file.configuration()), stack, api::operationNames);
         } catch (InvalidSettings invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }
@@ -99,7 +95,7 @@ final class ProgramSource implements StackSource {
 
     private static Definition definition(Api api, Settings settings) {
         try {
-            return api.definition(Partition.ofRegion(settings.region()));
+            return api.definition(Partition.ofRegion(settings.region()), settings.access());
         } catch (IllegalArgumentException invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }

@@ -1,12 +1,15 @@
 package lambdaless.api;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,9 +21,11 @@ import lambdaless.api.Definition.Validator;
 /** The declaration of the project: its tables, its operations, and the templates that they name. */
 public record Api(List<TableDefinition> tables, List<Operation> operations, Templates templates) {
     public Api {
-        refuseTwins(operations, Operation::name);
-        refuseTwins(operations, operation -> operation.verb() + " " + operation.path());
-        refuseSiblings(operations);
+        var all =
+                Stream.concat(operations.stream(), ownRows(operations, tables)).toList();
+        refuseTwins(all, Operation::name);
+        refuseTwins(all, operation -> operation.verb() + " " + operation.path());
+        refuseSiblings(all);
     }
 
     /** The API of this project. */
@@ -28,20 +33,68 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return new Api(Tables.all(), Operations.all(), Templates.ofProject());
     }
 
+    /** The operations of a stack whose callers have this access, those on their own rows among them. */
+    public List<Operation> operations(Access access) {
+        return Stream.concat(operations.stream(), ownRows(operations, tables))
+                .filter(operation -> access.grants(right(operation)))
+                .map(operation -> access.mode()
+                        .identity()
+                        .filter(place -> right(operation) == Right.OWN)
+                        .map(place -> operation.on(operation.focus().ofCaller(place)))
+                        .orElse(operation))
+                .toList();
+    }
+
+    /** The names of those operations. */
+    public Set<String> operationNames(Access access) {
+        return operations(access).stream().map(Operation::name).collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** Those operations, each with the right that it takes. */
+    public Map<Operation, Right> rights(Access access) {
+        var rights = new LinkedHashMap<Operation, Right>();
+        operations(access).forEach(operation -> rights.put(operation, right(operation)));
+        return rights;
+    }
+
+    private Right right(Operation operation) {
+        return operation.right(table(operation.target()));
+    }
+
+    private static Stream<Operation> ownRows(List<Operation> operations, List<TableDefinition> tables) {
+        return operations.stream()
+                .flatMap(operation -> tables.stream()
+                        .filter(table ->
+                                table.tableName().equals(operation.target().tableName()))
+                        .flatMap(table -> OwnRows.twin(operation, table).stream()));
+    }
+
+    /** What API Gateway will hold where callers have keys. */
+    public Definition definition(Partition partition) {
+        return definition(partition, Access.BY_KEY);
+    }
+
     /**
      * Derives what API Gateway will hold.
      *
      * @throws InvalidTemplate when a template cannot be composed
      */
-    public Definition definition(Partition partition) {
+    public Definition definition(Partition partition, Access access) {
         var composer = templates.composer();
+        var subjects = subjects(operations(access));
         var methods = new ArrayList<Method>();
-        subjects()
-                .forEach(subject ->
-                        methods.add(OperationMethod.of(subject, composer).method(partition)));
-        subjectsByPath()
-                .forEach((path, subjects) -> methods.add(new PreflightMethod(path, subjects, composer).method()));
-        return new Definition("HEADER", new Validator(true, true), models(), methods, gatewayResponses(composer));
+        subjects.forEach(subject ->
+                methods.add(OperationMethod.of(subject, access, composer).method(partition)));
+        subjects.stream()
+                .collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()))
+                .forEach((path, all) -> methods.add(new PreflightMethod(path, all, access, composer).method()));
+        return new Definition(
+                "HEADER",
+                access.authorizers(),
+                new Validator(true, true),
+                models(subjects),
+                methods,
+                gatewayResponses(access, composer));
     }
 
     /** The request template of the operation of that name, composed. */
@@ -55,15 +108,17 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
     }
 
     private Subject subject(String name) {
-        return subjects()
+        return subjects(operations).stream()
                 .filter(subject -> subject.operation().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no operation is called " + name));
     }
 
     /** The operations, each with the table that it is on. */
-    private Stream<Subject> subjects() {
-        return operations.stream().map(operation -> new Subject(operation, table(operation.target())));
+    private List<Subject> subjects(List<Operation> declared) {
+        return declared.stream()
+                .map(operation -> new Subject(operation, table(operation.target())))
+                .toList();
     }
 
     public TableDefinition table(Target target) {
@@ -74,21 +129,17 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
     }
 
     /** The models of requests and responses. */
-    private List<Model> models() {
-        var requests = subjects().flatMap(subject -> subject.operation().body().model(subject.table()).stream());
-        var responses = subjects().flatMap(subject -> ResponseModels.success(subject).stream());
+    private static List<Model> models(List<Subject> subjects) {
+        var requests = subjects.stream().flatMap(subject -> subject.operation().body().model(subject.table()).stream());
+        var responses = subjects.stream().flatMap(subject -> ResponseModels.success(subject).stream());
         return ModelNames.unique(
                 Stream.of(requests, responses, Stream.of(ResponseModels.ERROR)).flatMap(models -> models));
     }
 
-    private static List<GatewayResponse> gatewayResponses(Composer composer) {
+    private static List<GatewayResponse> gatewayResponses(Access access, Composer composer) {
         return Stream.of(GatewayResponseType.values())
-                .map(type -> type.response(composer))
+                .map(type -> type.response(access, composer))
                 .toList();
-    }
-
-    private Map<String, List<Subject>> subjectsByPath() {
-        return subjects().collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()));
     }
 
     /**

@@ -113,6 +113,16 @@ final class AttributeChecks {
                 });
     }
 
+    /** Refuses an owner that is not the partition key, or that cannot be an identity. */
+    static void ofOwner(TableDefinition table, String owner) {
+        var key = table.partitionKey();
+        if (!key.name().equals(owner) || key.type().form() != StoredForm.TEXT || key.isGenerated()) {
+            throw new IllegalArgumentException("table " + table.tableName() + " is owned by " + owner
+                    + "; expected its partition key, which is " + key.name()
+                    + ", as a text that the API does not make, since it is the identity of a caller");
+        }
+    }
+
     private static boolean isTextOrNumber(Attribute key) {
         return List.of(StoredForm.TEXT, StoredForm.NUMBER).contains(key.type().form());
     }

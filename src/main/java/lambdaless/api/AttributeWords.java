@@ -79,6 +79,11 @@ record AttributeWords(Map<String, String> words) {
         return with("PARAMETER", parameter);
     }
 
+    /** The same with the caller's identity as its value, which has its place in {@code $context.authorizer}. */
+    AttributeWords ofCaller(String identity) {
+        return with("KIND", "identity").with("IDENTITY", identity);
+    }
+
     /** The same as a place in a list, which a caller gives in a query parameter of that name. */
     AttributeWords at(String position) {
         return with("POSITION", position).with("VARIABLE", position);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 public record Definition(
         String apiKeySource,
+        List<Authorizer> authorizers,
         Validator validator,
         List<Model> models,
         List<Method> methods,
@@ -30,11 +31,21 @@ public record Definition(
     public Definition withoutNames() {
         return new Definition(
                 apiKeySource,
+                authorizers,
                 validator,
                 models,
                 methods.stream().map(Method::withoutName).toList(),
                 gatewayResponses);
     }
+
+    /**
+     * Who is asked about a caller before a method is run.
+     *
+     * @param type COGNITO_USER_POOLS, TOKEN or REQUEST
+     * @param functionArn of the function that answers; empty for a user pool, whose ARN may be AWS's to give
+     * @param ttlSeconds how long an answer of the function is used again
+     */
+    public record Authorizer(String type, List<String> identitySources, String functionArn, int ttlSeconds) {}
 
     /** The parts of a request that API Gateway checks, of every method. */
     public record Validator(boolean body, boolean parameters) {}
@@ -61,6 +72,8 @@ public record Definition(
     /**
      * One verb of one resource.
      *
+     * @param authorization NONE, AWS_IAM, COGNITO_USER_POOLS or CUSTOM
+     * @param scopes of which a token needs one; none where any token of the user pool will do
      * @param cached whether the stage's cache may keep the answers
      * @param requestParameters by location ({@code method.request.path.userId}): whether the request must have it
      * @param requestModels by content type: the name of the model
@@ -70,6 +83,7 @@ public record Definition(
             String path,
             String httpMethod,
             String authorization,
+            List<String> scopes,
             boolean apiKeyRequired,
             boolean cached,
             SortedMap<String, Boolean> requestParameters,
@@ -86,12 +100,18 @@ public record Definition(
             return httpMethod + " " + PathShape.of(path);
         }
 
+        /** True if an authorizer is asked about the caller. */
+        public boolean hasAuthorizer() {
+            return authorization.equals("COGNITO_USER_POOLS") || authorization.equals("CUSTOM");
+        }
+
         Method withoutName() {
             return new Method(
                     "",
                     path,
                     httpMethod,
                     authorization,
+                    scopes,
                     apiKeyRequired,
                     cached,
                     requestParameters,

@@ -21,18 +21,18 @@ import lambdaless.api.Definition.GatewayResponse;
 enum GatewayResponseType {
     DEFAULT_4XX(BAD_REQUEST, ""),
     DEFAULT_5XX(INTERNAL, ""),
-    ACCESS_DENIED(FORBIDDEN, "403"),
+    ACCESS_DENIED(FORBIDDEN, "403", "access_denied"),
     API_CONFIGURATION_ERROR(INTERNAL, "500"),
     AUTHORIZER_CONFIGURATION_ERROR(INTERNAL, "500"),
     AUTHORIZER_FAILURE(INTERNAL, "500"),
     BAD_REQUEST_BODY(BAD_REQUEST, "400"),
     BAD_REQUEST_PARAMETERS(BAD_REQUEST, "400"),
-    EXPIRED_TOKEN(FORBIDDEN, "403"),
+    EXPIRED_TOKEN(FORBIDDEN, "403", "expired_token"),
     INTEGRATION_FAILURE(UNAVAILABLE, "503"),
     INTEGRATION_TIMEOUT(TIMEOUT, "504"),
     INVALID_API_KEY(FORBIDDEN, "403"),
-    INVALID_SIGNATURE(FORBIDDEN, "403"),
-    /** API Gateway's response to a route that does not exist. */
+    INVALID_SIGNATURE(FORBIDDEN, "403", "invalid_signature"),
+    /** API Gateway's response to a route that does not exist, and to a request without a signature where one is needed. */
     MISSING_AUTHENTICATION_TOKEN(NOT_FOUND, "404"),
     QUOTA_EXCEEDED(ErrorCode.QUOTA_EXCEEDED, "429"),
     REQUEST_TOO_LARGE(PAYLOAD_TOO_LARGE, "413"),
@@ -40,21 +40,29 @@ enum GatewayResponseType {
     THROTTLED(ErrorCode.THROTTLED, "429"),
     UNAUTHORIZED(ErrorCode.UNAUTHORIZED, "401"),
     UNSUPPORTED_MEDIA_TYPE(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415"),
-    WAF_FILTERED(FORBIDDEN, "403");
+    WAF_FILTERED(FORBIDDEN, "403", "access_denied");
 
     private final ErrorCode error;
     private final String status;
+    private final String template;
 
     GatewayResponseType(ErrorCode error, String status) {
-        this.error = error;
-        this.status = status;
+        this(error, status, error.code());
     }
 
-    /** The response of this type. */
-    GatewayResponse response(Composer templates) {
+    GatewayResponseType(ErrorCode error, String status, String template) {
+        this.error = error;
+        this.status = status;
+        this.template = template;
+    }
+
+    /** The response of this type, where callers have this access. */
+    GatewayResponse response(Access access, Composer templates) {
         var headers = Cors.gatewayResponse();
         retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
-        return new GatewayResponse(name(), status, headers, templates.gatewayResponse(error.code()));
+        return this == MISSING_AUTHENTICATION_TOKEN && access.mode() == AuthMode.IAM
+                ? new GatewayResponse(name(), "403", headers, templates.gatewayResponse("missing_signature"))
+                : new GatewayResponse(name(), status, headers, templates.gatewayResponse(template));
     }
 
     /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */

@@ -2,6 +2,7 @@ package lambdaless.api;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param request the request template without its suffix: {@code requests/get}, or {@code get-user-name/request} of its own
  * @param responses the statuses and bodies that a caller gets
  * @param cached whether the stage's cache, where there is one, may keep the answers
+ * @param right the right that it takes; empty for the one that follows from its table and verb
  */
 public record Operation(
         String name,
@@ -25,7 +27,8 @@ public record Operation(
         Focus focus,
         String request,
         Responses responses,
-        boolean cached) {
+        boolean cached,
+        Optional<Right> right) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z][a-zA-Z0-9]*}))+");
     private static final String OF_ITS_OWN = "/request";
@@ -34,6 +37,11 @@ public record Operation(
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
         require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
         require(isSuccess(responses.success()), "success status of " + name, "" + responses.success(), "200 to 299");
+        require(
+                !cached || !right.equals(Optional.of(Right.OWN)),
+                "right of the cached " + name,
+                "OWN",
+                "another one, since a caller would get the rows of another");
         require(!cached || verb == Verb.GET, "verb of the cached " + name, "" + verb, "GET, since a write must happen");
     }
 
@@ -45,12 +53,12 @@ public record Operation(
     /** The same under another name; a request template of its own is found under that name then. */
     public Operation as(String other) {
         var template = request.equals(name + OF_ITS_OWN) ? other + OF_ITS_OWN : request;
-        return new Operation(other, verb, path, body, action, target, focus, template, responses, cached);
+        return new Operation(other, verb, path, body, action, target, focus, template, responses, cached, right);
     }
 
     /** The same with another verb and path. */
     public Operation at(Verb verb, String path) {
-        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached, right);
     }
 
     /** The same with another path. */
@@ -74,7 +82,7 @@ public record Operation(
     }
 
     private Operation with(Responses other) {
-        return new Operation(name, verb, path, body, action, target, focus, request, other, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, other, cached, right);
     }
 
     /** The status of an ordinary success. */
@@ -94,22 +102,23 @@ public record Operation(
 
     /** The same with another body. */
     public Operation taking(Body body) {
-        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached, right);
     }
 
     /** The same with another table or index behind it. */
     public Operation calling(Target target) {
-        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, cached, right);
     }
 
     /** The same on a part of its table. */
     Operation on(Focus part) {
-        return new Operation(name, verb, path, body, action, target, part, request, responses, cached);
+        return new Operation(name, verb, path, body, action, target, part, request, responses, cached, right);
     }
 
     /** The same with a request template of its own, {@code templates/<name>/request.vtl}, in the place of the standard one. */
     public Operation withOwnRequest() {
-        return new Operation(name, verb, path, body, action, target, focus, name + OF_ITS_OWN, responses, cached);
+        return new Operation(
+                name, verb, path, body, action, target, focus, name + OF_ITS_OWN, responses, cached, right);
     }
 
     /**
@@ -117,7 +126,41 @@ public record Operation(
      * included, and not what has been written since.
      */
     public Operation cacheable() {
-        return new Operation(name, verb, path, body, action, target, focus, request, responses, true);
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, true, right);
+    }
+
+    /** The same for callers with another right. */
+    public Operation requiring(Right other) {
+        return new Operation(
+                name, verb, path, body, action, target, focus, request, responses, cached, Optional.of(other));
+    }
+
+    /** The same with answers that no cache keeps. */
+    Operation uncached() {
+        return new Operation(name, verb, path, body, action, target, focus, request, responses, false, right);
+    }
+
+    /** True if its request template is one of those that are the same for every table. */
+    boolean isStandard() {
+        return !request.endsWith(OF_ITS_OWN);
+    }
+
+    /** The right that it takes of a caller, on this table. */
+    Right right(TableDefinition table) {
+        return right.orElseGet(() -> {
+            if (table.owned() && isByKey(table)) {
+                return Right.ADMINISTER;
+            }
+            return verb == Verb.GET ? Right.READ : Right.WRITE;
+        });
+    }
+
+    /** True if its path names a partition key of the table. */
+    boolean isByKey(TableDefinition table) {
+        var parameters = PathShape.parameters(path);
+        return target instanceof TableDefinition
+                && !parameters.isEmpty()
+                && (isStandard() || parameters.contains(table.partitionKey().name()));
     }
 
     @Override
@@ -166,7 +209,8 @@ public record Operation(
                     Focus.WHOLE,
                     route.name() + OF_ITS_OWN,
                     Responses.of(success, template).or(400),
-                    false);
+                    false,
+                    Optional.empty());
         }
     }
 }

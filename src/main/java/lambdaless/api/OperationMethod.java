@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,18 +16,23 @@ import lambdaless.api.Definition.Response;
 
 /** An operation as a method of API Gateway, derived from its entry and its templates. */
 record OperationMethod(
-        Subject subject, Template request, Template response, NavigableSet<String> parametersRead, Composer templates) {
+        Subject subject,
+        Access access,
+        Template request,
+        Template response,
+        NavigableSet<String> parametersRead,
+        Composer templates) {
     /** DynamoDB answers in milliseconds; API Gateway's own 29 seconds would only pile requests up. */
     private static final int TIMEOUT_MILLISECONDS = 5000;
 
     private static final int THROTTLED = 429;
 
-    static OperationMethod of(Subject subject, Composer templates) {
+    static OperationMethod of(Subject subject, Access access, Composer templates) {
         var request = templates.request(subject);
         var response = templates.response(subject);
         var read = request.parametersRead();
         read.addAll(response.parametersRead());
-        return new OperationMethod(subject, request, response, read, templates);
+        return new OperationMethod(subject, access, request, response, read, templates);
     }
 
     /**
@@ -46,9 +52,10 @@ record OperationMethod(
                 operation().name(),
                 operation().path(),
                 operation().verb().name(),
-                Definition.NO_AUTHORIZATION,
-                true,
-                operation().cached(),
+                access.mode().authorization(),
+                access.scopes(right(), operation().verb()),
+                access.apiKeyRequired(),
+                isCached(),
                 requestParameters(),
                 requestModels(),
                 integration(partition),
@@ -62,6 +69,11 @@ record OperationMethod(
                     + " sets an ETag, which would be out of date; expected an operation that is not cached, or a response"
                     + " without ETag");
         }
+        Stream.of(request, response).filter(Template::readsCaller).forEach(template -> {
+            throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + template.file()
+                    + " reads the caller's identity, which no cache key covers; expected an operation that is not cached,"
+                    + " since a caller would get what is another's");
+        });
         Stream.of(request, response).filter(Template::readsHeadersInAnyCase).forEach(template -> {
             throw new IllegalArgumentException("operation " + operation().name() + " is cached, and " + template.file()
                     + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
@@ -79,13 +91,30 @@ record OperationMethod(
                         operation().target().arnSuffix()),
                 Definition.NEVER,
                 request,
-                List.copyOf(parametersRead),
+                List.copyOf(parameters()),
                 TIMEOUT_MILLISECONDS);
+    }
+
+    private boolean isCached() {
+        return operation().cached() && access.allowsCache();
+    }
+
+    private Right right() {
+        return operation().right(subject.table());
+    }
+
+    /** Those that templates read, and in a cached answer's key those that decide about its caller. */
+    private SortedSet<String> parameters() {
+        var parameters = new TreeSet<>(parametersRead);
+        if (isCached()) {
+            parameters.addAll(access.parameters());
+        }
+        return parameters;
     }
 
     private SortedMap<String, Boolean> requestParameters() {
         var parameters = new TreeMap<String, Boolean>();
-        parametersRead.forEach(name -> parameters.put(name, name.startsWith(PathParameters.PREFIX)));
+        parameters().forEach(name -> parameters.put(name, name.startsWith(PathParameters.PREFIX)));
         return parameters;
     }
 

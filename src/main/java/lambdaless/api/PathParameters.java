@@ -28,6 +28,7 @@ record PathParameters(Subject subject) {
             subject.table().keys().forEach(key -> expected.add(key.name()));
             operation().focus().member().ifPresent(expected::add);
         }
+        operation().focus().identity().ifPresent(ofCaller -> expected.remove(0));
         if (names().size() < expected.size()) {
             throw new IllegalArgumentException("operation " + operation().name() + " has the path "
                     + operation().path() + "; expected a parameter for each of " + String.join(", ", expected)

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import lambdaless.api.Definition.Method;
 import lambdaless.api.Definition.MockIntegration;
 
-/** The OPTIONS method of a resource: what a browser asks before it calls, and cannot ask with an API key. */
-record PreflightMethod(String path, List<Subject> subjects, Composer templates) {
+/** The OPTIONS method of a resource: what a browser asks before it calls, and cannot ask with a key, a token or a signature. */
+record PreflightMethod(String path, List<Subject> subjects, Access access, Composer templates) {
     private static final String OPTIONS = "OPTIONS";
     private static final int NO_CONTENT = 204;
     private static final int MAX_AGE_SECONDS = 600;
@@ -24,6 +24,7 @@ record PreflightMethod(String path, List<Subject> subjects, Composer templates) 
                 path,
                 OPTIONS,
                 Definition.NO_AUTHORIZATION,
+                List.of(),
                 false,
                 false,
                 new TreeMap<>(),
@@ -45,7 +46,8 @@ record PreflightMethod(String path, List<Subject> subjects, Composer templates) 
     /** The headers that the resource's templates read, and those that every request may need; {@code Origin} a browser sends itself. */
     private String allowedHeaders() {
         var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        headers.addAll(List.of("Content-Type", "X-Api-Key"));
+        headers.add("Content-Type");
+        headers.addAll(access.headers());
         subjects.stream()
                 .flatMap(subject -> Stream.of(templates.request(subject), templates.response(subject)))
                 .flatMap(template -> template.headersRead().stream())

@@ -1,5 +1,7 @@
 package lambdaless.api;
 
+import java.util.Optional;
+
 /**
  * The usual operations on a table. Name, verb and path come from the table; {@link Operation#as} and {@link Operation#at} give
  * others. Their templates are in {@code templates/requests} and {@code templates/responses}, and are the same for every table.
@@ -180,6 +182,7 @@ final class Standard {
                 Focus.WHOLE,
                 "requests/" + request,
                 Responses.of(200, "no-content").or(400),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -77,13 +77,21 @@ record Subject(Operation operation, TableDefinition table) {
         return AttributeWords.separated(table.fields().stream().filter(chosen).toList());
     }
 
-    /** Keys with the path parameters that give their values, which may have other names. */
+    /**
+     * Keys with the path parameters that give their values, which may have other names; the first one with the caller's identity in
+     * an operation on the caller's own rows.
+     */
     private List<AttributeWords> inPath(List<Attribute> keys) {
         var parameters = PathShape.parameters(operation.path());
         var words = AttributeWords.ofKeys(keys);
-        return IntStream.range(0, words.size())
-                .mapToObj(at -> at < parameters.size() ? words.get(at).from(parameters.get(at)) : words.get(at))
-                .toList();
+        var identity = operation.focus().identity();
+        int fromCaller = identity.isPresent() ? 1 : 0;
+        var ofCaller = identity.stream().map(place -> words.get(0).ofCaller(place));
+        var ofPath = IntStream.range(fromCaller, words.size())
+                .mapToObj(at -> at - fromCaller < parameters.size()
+                        ? words.get(at).from(parameters.get(at - fromCaller))
+                        : words.get(at));
+        return Stream.concat(ofCaller, ofPath).toList();
     }
 
     private Optional<Index> index() {

@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 /**
  * A DynamoDB table: its name here, what one of its items is called, the attributes that a client sees, its indexes.
  * Beside these every item carries {@value #ETAG}, which the templates write.
+ *
+ * @param owned whether an item belongs to the caller whose identity is its partition key
  */
-public record TableDefinition(String tableName, String item, List<Attribute> attributes, List<Index> indexes)
+public record TableDefinition(
+        String tableName, String item, List<Attribute> attributes, List<Index> indexes, boolean owned)
         implements Target {
     /** The attribute with the item's entity tag; not in bodies, it is the ETag header. */
     public static final String ETAG = "etag";
@@ -18,7 +21,7 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
     }
 
     static TableDefinition of(String name, String item, Attribute... attributes) {
-        return new TableDefinition(name, item, List.of(attributes), List.of());
+        return new TableDefinition(name, item, List.of(attributes), List.of(), false);
     }
 
     TableDefinition withIndex(String name, String partitionKey, String sortKey) {
@@ -28,7 +31,18 @@ public record TableDefinition(String tableName, String item, List<Attribute> att
                 tableName,
                 item,
                 attributes,
-                Stream.concat(indexes.stream(), Stream.of(index)).toList());
+                Stream.concat(indexes.stream(), Stream.of(index)).toList(),
+                owned);
+    }
+
+    /**
+     * The same with items that belong to callers: each has its own under {@code /me}, and only an administrator those of others.
+     *
+     * @param partitionKey the attribute with the identity of the caller that an item belongs to
+     */
+    TableDefinition ownedBy(String partitionKey) {
+        AttributeChecks.ofOwner(this, partitionKey);
+        return new TableDefinition(tableName, item, attributes, indexes, true);
     }
 
     @Override

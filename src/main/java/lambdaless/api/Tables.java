@@ -14,14 +14,15 @@ import java.util.List;
 /** The list of tables. Keys, body models and stage variables are derived from it. */
 public final class Tables {
     static final TableDefinition USERS = TableDefinition.of(
-            "users",
-            "user",
-            partitionKey("userId"),
-            text("name").required(),
-            text("email"),
-            integer("age", 0, 150),
-            bool("active"),
-            textSet("favoriteMovies", 100));
+                    "users",
+                    "user",
+                    partitionKey("userId"),
+                    text("name").required(),
+                    text("email"),
+                    integer("age", 0, 150),
+                    bool("active"),
+                    textSet("favoriteMovies", 100))
+            .ownedBy("userId");
 
     static final TableDefinition ALBUMS = TableDefinition.of(
                     "albums",

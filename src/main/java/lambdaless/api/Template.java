@@ -20,6 +20,7 @@ public record Template(String file, List<Line> lines) {
             Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.(?:get|containsKey)\\(['\"](\\w+)['\"]\\)");
     private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
     private static final String HEADERS_IN_ANY_CASE = "$input.params().header.keySet()";
+    private static final Pattern CALLER = Pattern.compile("\\$!?\\{?context\\.(?:authorizer|identity)\\b");
     private static final Pattern HEADER_SET =
             Pattern.compile("#set\\(\\$context\\.responseOverride\\.header\\.([\\w-]+)\\s*=");
 
@@ -72,6 +73,11 @@ public record Template(String file, List<Line> lines) {
     /** True if the template finds headers in whatever case they are sent, which no list of cache keys can cover. */
     boolean readsHeadersInAnyCase() {
         return text().contains(HEADERS_IN_ANY_CASE);
+    }
+
+    /** True if the template reads who calls, which is not a parameter of the request. */
+    boolean readsCaller() {
+        return CALLER.matcher(text()).find();
     }
 
     /** The names of the response headers that the template may set. */

@@ -32,6 +32,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
             "PLACE",
             "POSITION",
             "PARAMETER",
+            "IDENTITY",
             "PATTERN",
             "MINIMUM",
             "MAXIMUM",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lambdaless.api.Definition;
 import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
@@ -22,21 +23,24 @@ import lambdaless.settings.Settings;
 /** The REST API: its paths, models and answers, and a branch per operation. */
 public final class ApiResources extends Component {
     private final RestApi restApi;
+    private final Authorizers authorizers;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Output<String>> roleArns = new LinkedHashMap<>();
     private final List<Resource> deployed = new ArrayList<>();
 
-    public ApiResources(Definition definition, Database database, Settings settings, Tags tags) {
+    public ApiResources(Definition definition, Database database, Optional<Login> login, Settings settings, Tags tags) {
         super("Api", "api");
         this.restApi = restApi(definition, settings, tags);
         var validator = validator(definition.validator());
         var models = new Models(definition.models(), restApi, this);
+        this.authorizers = new Authorizers(definition, restApi, login, tags, this);
         deployed.addAll(models.all());
+        deployed.addAll(authorizers.all());
         deployed.addAll(new GatewayResponses(definition.gatewayResponses(), restApi, this).all());
         var paths = new PathTree(restApi, this);
         var preflights = new Preflights(this);
         for (var method : definition.methods()) {
-            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), models);
+            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), authorizers, models);
             if (method.integration() instanceof DynamoDbIntegration integration) {
                 declare(method, integration, place, database, tags);
             } else if (method.integration() instanceof MockIntegration) {
@@ -58,6 +62,11 @@ public final class ApiResources extends Component {
     /** The roles' ARNs by the route, which the API that is deployed holds. */
     Output<Map<String, String>> roleArns() {
         return Named.outputs(roleArns, arn -> arn);
+    }
+
+    /** The id of the authorizer, which the API that is deployed holds; empty where methods have none. */
+    Optional<Output<String>> authorizerId() {
+        return authorizers.id();
     }
 
     /** Everything that has to be there before the API is deployed. */

@@ -47,8 +47,13 @@ final class MethodResources {
         definition.otherResponses().forEach(this::declare);
     }
 
-    /** The references of a method: the API, the resource of its path, the validator that all share, the models. */
-    record Place(Output<String> restApiId, Output<String> resourceId, Output<String> validatorId, Models models) {}
+    /** The references of a method: the API, the resource of its path, what all methods share. */
+    record Place(
+            Output<String> restApiId,
+            Output<String> resourceId,
+            Output<String> validatorId,
+            Authorizers authorizers,
+            Models models) {}
 
     List<Resource> all() {
         return all;
@@ -66,6 +71,12 @@ final class MethodResources {
                 .requestModels(models.made(definition.requestModels()));
         if (definition.integration() instanceof DynamoDbIntegration) {
             arguments.operationName(definition.name());
+        }
+        if (definition.hasAuthorizer()) {
+            place.authorizers().id().ifPresent(arguments::authorizerId);
+        }
+        if (!definition.scopes().isEmpty()) {
+            arguments.authorizationScopes(definition.scopes());
         }
         return arguments.build();
     }

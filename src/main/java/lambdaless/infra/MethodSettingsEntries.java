@@ -5,6 +5,7 @@ import com.pulumi.aws.apigateway.MethodSettingsArgs;
 import com.pulumi.aws.apigateway.Stage;
 import com.pulumi.aws.apigateway.inputs.MethodSettingsSettingsArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.Method;
 import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Throttle;
@@ -24,7 +25,7 @@ final class MethodSettingsEntries extends Component {
         this.settings = settings;
         declare("all-methods", "*/*", settings.throttle(), false, child());
         for (var method : methods) {
-            if (method.apiKeyRequired()) {
+            if (method.integration() instanceof DynamoDbIntegration) {
                 declare(
                         method.route(),
                         path(method),

@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
@@ -19,7 +20,13 @@ import lambdaless.settings.Settings;
 
 /** The outputs of a stack, for a front end and an operator. */
 public record Outputs(
-        Api declared, Settings settings, Database database, ApiResources api, Release release, UsagePlans usagePlans) {
+        Api declared,
+        Settings settings,
+        Database database,
+        ApiResources api,
+        Release release,
+        UsagePlans usagePlans,
+        Optional<Login> login) {
 
     public void export(Context context) {
         context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> announced(context, url)));
@@ -32,7 +39,11 @@ public record Outputs(
         context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
         context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
-        context.export("authMode", Output.of("apiKey"));
+        context.export("authMode", Output.of(settings.access().mode().setting()));
+        login.map(Login::outputs).ifPresent(outputs -> outputs.forEach(context::export));
+        if (InvokePolicies.areMeantFor(settings.access())) {
+            context.export("invokePolicies", release.stage().executionArn().applyValue(this::invokePolicies));
+        }
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
@@ -89,9 +100,14 @@ public record Outputs(
                 attribute.isKey());
     }
 
+    /** By what a caller is to be: the policy to attach to it. */
+    private Map<String, String> invokePolicies(String stageArn) {
+        return new InvokePolicies(stageArn, declared.rights(settings.access())).all();
+    }
+
     private Map<String, Map<String, String>> endpoints(String apiUrl) {
         var endpoints = new LinkedHashMap<String, Map<String, String>>();
-        declared.operations()
+        declared.operations(settings.access())
                 .forEach(operation -> endpoints.put(
                         operation.name(), Map.of("method", operation.verb().name(), "url", apiUrl + operation.path())));
         return endpoints;

@@ -45,12 +45,24 @@ public final class Release extends Component {
     private Deployment deployment(Definition definition, ApiResources api) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())
-                .triggers(api.roleArns()
-                        .applyValue(roles -> Map.of(
-                                "fingerprint", Fingerprint.of(definition), "roles", Digest.of(Json.text(roles)))))
+                .triggers(triggers(definition, api))
                 .build();
         return new Deployment(
                 "deployment", arguments, children().dependsOn(api.deployed()).build());
+    }
+
+    /** The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. */
+    private static Output<Map<String, String>> triggers(Definition definition, ApiResources api) {
+        var fingerprint = Fingerprint.of(definition);
+        return Output.tuple(api.roleArns(), api.authorizerId().orElse(Output.of("")))
+                .applyValue(named -> {
+                    var triggers =
+                            new TreeMap<>(Map.of("fingerprint", fingerprint, "roles", Digest.of(Json.text(named.t1))));
+                    if (!named.t2.isEmpty()) {
+                        triggers.put("authorizer", Digest.of(named.t2));
+                    }
+                    return triggers;
+                });
     }
 
     private Stage stage(

@@ -33,6 +33,12 @@ final class ConfigValues {
         add(stack.key(key), got, expected);
     }
 
+    /** Notes that a setting must not have the value that it has. */
+    void refuse(String key, String expected) {
+        var value = text(key, "");
+        refuse(key, value.matches("[\\[{].*") ? value : quoted(value), expected);
+    }
+
     /** Notes a problem with a full key. */
     void add(String key, String got, String expected) {
         problems.add(key, got, expected);
@@ -60,6 +66,20 @@ final class ConfigValues {
 
     String text(String key, String otherwise) {
         return values.getOrDefault(stack.key(key), otherwise);
+    }
+
+    /** True if a setting has another value than the one that stands for "not set", which Pulumi fills in. */
+    boolean isSet(String key, String unset) {
+        var value = text(key, unset).strip();
+        return !value.isEmpty() && !value.equals(unset) && !isSameJson(value, unset);
+    }
+
+    private static boolean isSameJson(String value, String other) {
+        try {
+            return JsonParser.parseString(value).equals(JsonParser.parseString(other));
+        } catch (JsonParseException notJson) {
+            return false;
+        }
     }
 
     boolean flag(String key, boolean otherwise) {

@@ -2,14 +2,25 @@ package lambdaless.settings;
 
 import java.util.HashSet;
 import java.util.List;
+import lambdaless.api.Access;
 import lambdaless.settings.Settings.Plan;
 
-/** The usage plans: without one nobody could call, since every operation wants a key. */
+/** The usage plans: without one nobody could call where every operation needs a key, and elsewhere there is none. */
 record PlansDecoder(ConfigValues values) {
     private static final String DEFAULT = """
             [{"name":"standard","rate":50,"burst":100,"quota":1000000,"period":"MONTH"}]""";
 
-    List<Plan> plans() {
+    List<Plan> plans(Access access) {
+        if (access.apiKeyRequired()) {
+            return plans();
+        }
+        if (values.isSet("plans", DEFAULT)) {
+            values.refuse("plans", "not to be set, since no call needs a key; requireApiKey true asks for one");
+        }
+        return List.of();
+    }
+
+    private List<Plan> plans() {
         var list = values.json(
                 "plans",
                 DEFAULT,
@@ -28,7 +39,7 @@ record PlansDecoder(ConfigValues values) {
         return new Plan(
                 node.field("name")
                         .text("[A-Za-z0-9][A-Za-z0-9_-]{0,62}", "1 to 63 letters, digits, hyphens, underscores"),
-                SettingsDecoder.throttle(node),
+                ThrottlesDecoder.throttle(node),
                 node.field("quota").whole(1, Integer.MAX_VALUE),
                 node.field("period").text("DAY|WEEK|MONTH", "DAY, WEEK or MONTH"));
     }

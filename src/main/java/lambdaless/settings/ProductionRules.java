@@ -1,14 +1,20 @@
 package lambdaless.settings;
 
+import lambdaless.api.Access;
+import lambdaless.api.AuthMode;
 import lambdaless.settings.Settings.Safety;
 
 /** Refuses settings that a stack with production data must not have. */
 record ProductionRules(ConfigValues values) {
+    private static final String ACKNOWLEDGED = "acknowledgeKeysAreNoLogin";
+
     void check(Settings settings) {
+        boolean acknowledged = values.flag(ACKNOWLEDGED, false);
         if (!settings.production()) {
             return;
         }
         checkSafety(settings.safety());
+        checkLogin(settings.access(), acknowledged);
         if (settings.logs().level().equals("OFF")) {
             values.refuse("logLevel", "\"OFF\"", "ERROR or INFO, since production is true");
         }
@@ -19,6 +25,17 @@ record ProductionRules(ConfigValues values) {
                 .filter(origin -> origin.startsWith("http:"))
                 .forEach(origin -> values.refuse(
                         "corsOrigins", ConfigValues.quoted(origin), "https origins only, since production is true"));
+    }
+
+    /** A key is sent by whoever has seen it, and a page of a browser shows it to everybody. */
+    private void checkLogin(Access access, boolean acknowledged) {
+        if (access.mode() == AuthMode.API_KEY && !acknowledged) {
+            values.refuse(
+                    "authMode",
+                    ConfigValues.quoted(access.mode().setting()),
+                    "iam, cognito or lambda, since production is true and a key authenticates nobody; or "
+                            + ACKNOWLEDGED + " true, where every client keeps its key secret");
+        }
     }
 
     private void checkSafety(Safety safety) {

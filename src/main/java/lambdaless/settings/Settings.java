@@ -2,6 +2,7 @@ package lambdaless.settings;
 
 import java.util.List;
 import java.util.Map;
+import lambdaless.api.Access;
 
 /**
  * Every knob of a stack, decoded and checked once. Nothing below {@code App} reads Pulumi's configuration.
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param region the AWS region, such as {@code eu-west-1}
  * @param throttle the limit of each method that has none of its own
  * @param operationThrottles limits by the operation's name
+ * @param plans the usage plans, each with a key; none where no call needs a key
+ * @param access who may call
  * @param corsOrigins the origins that browsers may call from, at least one
  * @param manageAccountLogging whether the stack sets the account's CloudWatch role of API Gateway
  * @param production whether the stack holds data that must not be lost
@@ -20,6 +23,7 @@ public record Settings(
         Throttle throttle,
         Map<String, Throttle> operationThrottles,
         List<Plan> plans,
+        Access access,
         Cache cache,
         List<String> corsOrigins,
         Logs logs,

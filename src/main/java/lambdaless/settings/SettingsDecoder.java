@@ -1,28 +1,34 @@
 package lambdaless.settings;
 
-import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import lambdaless.api.Access;
 import lambdaless.settings.Settings.Cache;
 import lambdaless.settings.Settings.Ceilings;
 import lambdaless.settings.Settings.Logs;
 import lambdaless.settings.Settings.Safety;
-import lambdaless.settings.Settings.Throttle;
 
 /** Decodes a stack's configuration; the keys, defaults and ranges are those that {@code Pulumi.yaml} describes. */
 public final class SettingsDecoder {
-    static final int MOST_PER_SECOND = 10_000;
-    static final int LARGEST_BURST = 5_000;
-
     private static final List<String> KEYS = List.of(
             "stageName",
             "throttleRate",
             "throttleBurst",
             "operationThrottles",
             "plans",
+            "authMode",
+            "requireApiKey",
+            "cognitoUserPoolArn",
+            "readScope",
+            "writeScope",
+            "adminScope",
+            "authorizerFunctionArn",
+            "authorizerType",
+            "authorizerIdentitySources",
+            "authorizerTtl",
             "cacheSize",
             "cacheTtl",
             "corsOrigins",
@@ -32,6 +38,7 @@ public final class SettingsDecoder {
             "xray",
             "manageAccountLogging",
             "production",
+            "acknowledgeKeysAreNoLogin",
             "pointInTimeRecovery",
             "deletionProtection",
             "maxReadUnits",
@@ -56,9 +63,10 @@ public final class SettingsDecoder {
     private final StackName stack;
     private final Problems problems = new Problems();
     private final ConfigValues values;
-    private final Set<String> operations;
+    private final Function<Access, Set<String>> operations;
 
-    private SettingsDecoder(Map<String, String> configuration, StackName stack, Set<String> operations) {
+    private SettingsDecoder(
+            Map<String, String> configuration, StackName stack, Function<Access, Set<String>> operations) {
         this.stack = stack;
         this.values = new ConfigValues(configuration, stack, problems);
         this.operations = operations;
@@ -68,10 +76,11 @@ public final class SettingsDecoder {
      * Decodes and checks.
      *
      * @param configuration by full key ({@code aws:region}, {@code shop:plans}); lists and objects are JSON
-     * @param operations the names that {@code operationThrottles} may use
+     * @param operations the names that {@code operationThrottles} may use, which hang on who may call
      * @throws InvalidSettings with all problems in one message
      */
-    public static Settings decode(Map<String, String> configuration, StackName stack, Set<String> operations) {
+    public static Settings decode(
+            Map<String, String> configuration, StackName stack, Function<Access, Set<String>> operations) {
         return new SettingsDecoder(configuration, stack, operations).decode();
     }
 
@@ -93,12 +102,15 @@ public final class SettingsDecoder {
     private Settings decode() {
         values.refuseUnknown(KEYS);
         var production = values.flag("production", false);
+        var access = new AccessDecoder(values).access();
+        var throttles = new ThrottlesDecoder(values);
         var settings = new Settings(
                 region(),
                 stageName(),
-                throttle(),
-                operationThrottles(),
-                new PlansDecoder(values).plans(),
+                throttles.throttle(),
+                throttles.ofOperations(operations.apply(access)),
+                new PlansDecoder(values).plans(access),
+                access,
                 cache(),
                 new OriginsDecoder(values).origins(),
                 logs(),
@@ -132,31 +144,6 @@ public final class SettingsDecoder {
                     "1 to 128 letters, digits, hyphens and underscores");
         }
         return name;
-    }
-
-    private Throttle throttle() {
-        return new Throttle(
-                values.whole("throttleRate", 1, MOST_PER_SECOND, 100),
-                values.whole("throttleBurst", 1, LARGEST_BURST, 200));
-    }
-
-    private Map<String, Throttle> operationThrottles() {
-        var throttles = new TreeMap<String, Throttle>();
-        values.json("operationThrottles", "{}", JsonElement::isJsonObject, "an object by the operation's name")
-                .fields()
-                .forEach(entry -> {
-                    if (!operations.contains(entry.getKey())) {
-                        entry.getValue().add("the name of an operation as key: " + String.join(", ", operations));
-                    }
-                    throttles.put(entry.getKey(), throttle(entry.getValue().withFields(List.of("rate", "burst"))));
-                });
-        return throttles;
-    }
-
-    static Throttle throttle(ConfigNode node) {
-        return new Throttle(
-                node.field("rate").whole(1, MOST_PER_SECOND),
-                node.field("burst").whole(1, LARGEST_BURST));
     }
 
     private Cache cache() {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public enum Kind {
     ACCOUNT("aws:apigateway/account:Account", "apigateway/account.go"),
     API_KEY("aws:apigateway/apiKey:ApiKey", "apigateway/api_key.go", "value"),
+    /** A user pool in the place of a function, or the other way round, is another one as well. */
+    AUTHORIZER("aws:apigateway/authorizer:Authorizer", "apigateway/authorizer.go", "restApi", "type"),
     DEPLOYMENT("aws:apigateway/deployment:Deployment", "apigateway/deployment.go", "restApi", "triggers", "variables"),
     GATEWAY_RESPONSE("aws:apigateway/response:Response", "apigateway/gateway_response.go", "restApiId", "responseType"),
     /** Its URI, templates, timeout and cache keys change in place. */
@@ -64,6 +66,26 @@ public enum Kind {
             "keyId",
             "keyType",
             "usagePlanId"),
+    RESOURCE_SERVER(
+            "aws:cognito/resourceServer:ResourceServer",
+            "cognitoidp/resource_server.go",
+            "identifier",
+            "name",
+            "userPoolId"),
+    USER_POOL(
+            "aws:cognito/userPool:UserPool",
+            "cognitoidp/user_pool.go",
+            "name",
+            "aliasAttributes",
+            "usernameAttributes",
+            "usernameConfiguration"),
+    USER_POOL_CLIENT(
+            "aws:cognito/userPoolClient:UserPoolClient",
+            "cognitoidp/user_pool_client.go",
+            "userPoolId",
+            "generateSecret"),
+    USER_POOL_DOMAIN(
+            "aws:cognito/userPoolDomain:UserPoolDomain", "cognitoidp/user_pool_domain.go", "domain", "userPoolId"),
     LOG_GROUP("aws:cloudwatch/logGroup:LogGroup", "logs/group.go", "name", "namePrefix", "logGroupClass"),
     TABLE(
             "aws:dynamodb/table:Table",
@@ -81,8 +103,19 @@ public enum Kind {
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role", "policyArn");
 
     /** The kinds that the provider names after the resource when the program gives no name. */
-    private static final Set<Kind> NAMED =
-            Set.of(API_KEY, LOG_GROUP, MODEL, POLICY, REQUEST_VALIDATOR, REST_API, ROLE, TABLE, USAGE_PLAN);
+    private static final Set<Kind> NAMED = Set.of(
+            API_KEY,
+            AUTHORIZER,
+            LOG_GROUP,
+            MODEL,
+            POLICY,
+            REQUEST_VALIDATOR,
+            REST_API,
+            ROLE,
+            TABLE,
+            USAGE_PLAN,
+            USER_POOL,
+            USER_POOL_CLIENT);
 
     private static final Map<String, Kind> BY_TOKEN =
             Stream.of(values()).collect(Collectors.toMap(kind -> kind.token, Function.identity()));

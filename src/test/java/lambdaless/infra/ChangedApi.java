@@ -84,7 +84,8 @@ public final class ChangedApi {
         var albums = tables.get(1);
         var indexes = new ArrayList<>(albums.indexes());
         indexes.add(new Index(albums.tableName(), "byRating", "rating", "artist"));
-        var indexed = new TableDefinition(albums.tableName(), albums.item(), albums.attributes(), indexes);
+        var indexed =
+                new TableDefinition(albums.tableName(), albums.item(), albums.attributes(), indexes, albums.owned());
         return new Api(List.of(tables.get(0), indexed), PROJECT.operations(), PROJECT.templates());
     }
 
@@ -109,8 +110,8 @@ public final class ChangedApi {
     /** With other attributes of the users. */
     public static Api withUsers(UnaryOperator<List<Attribute>> change) {
         var users = PROJECT.tables().get(0);
-        var changed =
-                new TableDefinition(users.tableName(), users.item(), change.apply(users.attributes()), users.indexes());
+        var changed = new TableDefinition(
+                users.tableName(), users.item(), change.apply(users.attributes()), users.indexes(), users.owned());
         return new Api(List.of(changed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
     }
 
@@ -121,7 +122,7 @@ public final class ChangedApi {
                 .map(attribute -> new Attribute(
                         attribute.name(), attribute.type(), attribute.isRequired(), other(attribute.role())))
                 .toList();
-        var changed = new TableDefinition(albums.tableName(), albums.item(), swapped, albums.indexes());
+        var changed = new TableDefinition(albums.tableName(), albums.item(), swapped, albums.indexes(), albums.owned());
         return new Api(List.of(PROJECT.tables().get(0), changed), PROJECT.operations(), PROJECT.templates());
     }
 
@@ -136,7 +137,7 @@ public final class ChangedApi {
     /** With another name for a user, which the models have in theirs. */
     public static Api withRenamedUser(String item) {
         var users = PROJECT.tables().get(0);
-        var renamed = new TableDefinition(users.tableName(), item, users.attributes(), users.indexes());
+        var renamed = new TableDefinition(users.tableName(), item, users.attributes(), users.indexes(), users.owned());
         return new Api(List.of(renamed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
     }
 }

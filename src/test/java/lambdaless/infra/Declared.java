@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
-import lambdaless.api.Operation;
 import lambdaless.aws.FakeAwsOutputs;
 import lambdaless.aws.Kind;
 import lambdaless.aws.Limits;
@@ -106,9 +105,8 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
         JsonNode file = yaml(Path.of("Pulumi." + stack + ".yaml")).path("config");
         file.properties().forEach(key -> configuration.put(full(key.getKey()), text(key.getValue())));
         changes.forEach((key, value) -> configuration.put(full(key), value));
-        var operations =
-                Api.ofProject().operations().stream().map(Operation::name).collect(Collectors.toSet());
-        return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), operations);
+        return SettingsDecoder.decode(
+                configuration, new StackName("lambdaless", stack), Api.ofProject()::operationNames);
     }
 
     private static String full(String key) {

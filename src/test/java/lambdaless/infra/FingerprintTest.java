@@ -94,12 +94,14 @@ final class FingerprintTest {
                 .isEqualTo(Digest.of(Json.text(definition.withoutNames())))
                 .isNotEqualTo(Fingerprint.of(new Definition(
                         "AUTHORIZER",
+                        definition.authorizers(),
                         definition.validator(),
                         definition.models(),
                         definition.methods(),
                         definition.gatewayResponses())))
                 .isNotEqualTo(Fingerprint.of(new Definition(
                         definition.apiKeySource(),
+                        definition.authorizers(),
                         new Definition.Validator(false, true),
                         definition.models(),
                         definition.methods(),
@@ -115,7 +117,8 @@ final class FingerprintTest {
                 users.attributes().stream()
                         .filter(attribute -> !attribute.name().equals("active"))
                         .toList(),
-                users.indexes());
+                users.indexes(),
+                users.owned());
         var api = Api.ofProject();
 
         assertThat(fingerprint(new Api(List.of(fewer, Tables.all().get(1)), api.operations(), api.templates())))

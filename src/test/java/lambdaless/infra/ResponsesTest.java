@@ -117,7 +117,7 @@ final class ResponsesTest {
                         "method.response.header.Vary", "'Origin'",
                         "method.response.header.Access-Control-Allow-Methods", "'DELETE,GET,OPTIONS,PATCH,PUT'",
                         "method.response.header.Access-Control-Allow-Headers",
-                                "'Content-Type,If-Match,If-None-Match,X-Api-Key'",
+                                "'Authorization,Content-Type,If-Match,If-None-Match,X-Api-Key'",
                         "method.response.header.Access-Control-Max-Age", "'600'"));
     }
 

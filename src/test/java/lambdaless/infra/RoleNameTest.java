@@ -19,6 +19,7 @@ final class RoleNameTest {
                 path,
                 "GET",
                 "NONE",
+                List.of(),
                 true,
                 false,
                 new TreeMap<>(Map.of()),

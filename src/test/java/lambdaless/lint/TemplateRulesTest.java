@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lambdaless.api.Access;
 import lambdaless.api.Api;
+import lambdaless.api.AuthMode;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.Partition;
@@ -77,7 +79,9 @@ final class TemplateRulesTest {
         var files = files().map(Path::toString).collect(toSet());
 
         var used = Stream.of(Api.ofProject(), Samples.api())
-                .flatMap(api -> api.definition(Partition.ofRegion("eu-west-1")).templates().stream())
+                .flatMap(api -> Stream.of(AuthMode.values())
+                        .flatMap(mode ->
+                                api.definition(Partition.ofRegion("eu-west-1"), Access.of(mode)).templates().stream()))
                 .flatMap(template -> Stream.concat(
                         Stream.of(template.file()), template.lines().stream().map(Line::file)))
                 .collect(toSet());

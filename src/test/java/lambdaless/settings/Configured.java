@@ -16,11 +16,11 @@ final class Configured {
     private Configured() {}
 
     static Settings with(String... keysAndValues) {
-        return SettingsDecoder.decode(configuration(keysAndValues), DEV, OPERATIONS);
+        return SettingsDecoder.decode(configuration(keysAndValues), DEV, access -> OPERATIONS);
     }
 
     static Settings with(Map<String, String> configuration, String stack) {
-        return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), OPERATIONS);
+        return SettingsDecoder.decode(configuration, new StackName("lambdaless", stack), access -> OPERATIONS);
     }
 
     /** The problems of such settings, a line each; none if they are accepted. */

@@ -10,10 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProductionRulesTest {
     private static final String HTTPS = "[\"https://app.example.com\"]";
+    private static final String KEYS = "acknowledgeKeysAreNoLogin";
 
     @Test
     void production_protects_the_data_unless_told_otherwise() {
-        assertThat(Configured.with("production", "true", "corsOrigins", HTTPS).safety())
+        assertThat(Configured.with("production", "true", KEYS, "true", "corsOrigins", HTTPS)
+                        .safety())
                 .isEqualTo(new Safety(true, true));
         assertThat(Configured.with("production", "false", "pointInTimeRecovery", "on")
                         .safety())
@@ -30,15 +32,29 @@ final class ProductionRulesTest {
                 "accessLogs|false|true, since production is true",
             })
     void what_production_must_not_have_is_refused(String key, String value, String expected) {
-        assertThat(problems("production", "true", "corsOrigins", HTTPS, key, value))
+        assertThat(problems("production", "true", KEYS, "true", "corsOrigins", HTTPS, key, value))
                 .containsExactly("lambdaless:" + key + " is \"" + value + "\"; expected " + expected);
         assertThat(problems("corsOrigins", HTTPS, key, value)).isEmpty();
     }
 
     @Test
     void an_origin_without_encryption_is_refused_also_when_it_is_the_default() {
-        assertThat(problems("production", "true"))
+        assertThat(problems("production", "true", KEYS, "true"))
                 .containsExactly("lambdaless:corsOrigins is \"http://localhost:8080\"; "
                         + "expected https origins only, since production is true");
+    }
+
+    @Test
+    void keys_alone_are_refused_unless_somebody_says_that_they_are_no_login() {
+        assertThat(problems("production", "true", "corsOrigins", HTTPS))
+                .containsExactly(
+                        "lambdaless:authMode is \"apiKey\"; expected iam, cognito or lambda, since production is"
+                                + " true and a key authenticates nobody; or acknowledgeKeysAreNoLogin true, where every client"
+                                + " keeps its key secret");
+        assertThat(problems("production", "true", "corsOrigins", HTTPS, "authMode", "iam"))
+                .isEmpty();
+        assertThat(problems("acknowledgeKeysAreNoLogin", "yes"))
+                .containsExactly(
+                        "lambdaless:acknowledgeKeysAreNoLogin is \"yes\"; expected one of \"true\", \"false\"");
     }
 }

@@ -16,7 +16,7 @@ final class ProjectNamesTest {
     private static Settings settings(StackName stack, Map<String, String> changes) {
         var configuration = new TreeMap<>(changes);
         configuration.put("aws:region", "eu-west-1");
-        return SettingsDecoder.decode(configuration, stack, Set.of("get-user"));
+        return SettingsDecoder.decode(configuration, stack, access -> Set.of("get-user"));
     }
 
     private static List<String> problems(StackName stack, Map<String, String> changes) {
@@ -30,7 +30,10 @@ final class ProjectNamesTest {
 
         assertThat(settings(
                                 shop,
-                                Map.of("shop:production", "true", "shop:corsOrigins", "[\"https://app.example.com\"]"))
+                                Map.of(
+                                        "shop:production", "true",
+                                        "shop:authMode", "iam",
+                                        "shop:corsOrigins", "[\"https://app.example.com\"]"))
                         .safety())
                 .isEqualTo(new Settings.Safety(true, true));
     }

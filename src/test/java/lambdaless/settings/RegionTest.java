@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RegionTest {
     private static Settings decoded(String region) {
         return SettingsDecoder.decode(
-                Map.of("aws:region", region), new StackName("lambdaless", "dev"), Set.of("get-user"));
+                Map.of("aws:region", region), new StackName("lambdaless", "dev"), access -> Set.of("get-user"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lambdaless.api.Access;
 import lambdaless.settings.Settings.Cache;
 import lambdaless.settings.Settings.Ceilings;
 import lambdaless.settings.Settings.Logs;
@@ -32,6 +33,7 @@ final class SettingsDecoderTest {
             new Throttle(100, 200),
             Map.of(),
             List.of(new Plan("standard", new Throttle(50, 100), 1_000_000, "MONTH")),
+            Access.BY_KEY,
             new Cache("", 60),
             List.of("http://localhost:8080"),
             new Logs("ERROR", true, 30, true),
@@ -49,6 +51,7 @@ final class SettingsDecoderTest {
             List.of(
                     new Plan("basic", new Throttle(1, 2), 3, "DAY"),
                     new Plan("gold", new Throttle(10_000, 5_000), 2_147_483_647, "WEEK")),
+            Access.BY_KEY,
             new Cache("0.5", 3600),
             List.of("https://one.example.com", "http://127.0.0.1:3000"),
             new Logs("INFO", false, 3653, false),
@@ -136,12 +139,6 @@ final class SettingsDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "authMode",
-                "cognitoUserPoolArn",
-                "readScope",
-                "writeScope",
-                "adminScope",
-                "authorizerFunctionArn",
                 "customerManagedKey",
                 "alarmTopicArn",
                 "dashboard",

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lambdaless.api.Access;
 import lambdaless.api.Api;
+import lambdaless.api.AuthMode;
 import lambdaless.api.Partition;
 import lambdaless.api.Template;
 import lambdaless.gateway.vtl.TemplateEngine;
@@ -42,7 +44,10 @@ final class Linter {
      * @throws IOException when a file cannot be read
      */
     List<String> findings(Api api) throws IOException {
-        var composed = api.definition(Partition.ofRegion("us-east-1")).templates().stream()
+        var composed = Stream.of(AuthMode.values())
+                .map(mode -> api.definition(Partition.ofRegion("us-east-1"), Access.of(mode)))
+                .flatMap(definition -> definition.templates().stream())
+                .distinct()
                 .filter(template -> template.file().endsWith(".vtl"))
                 .flatMap(template -> problems(template).stream());
         return Stream.concat(encodings(api.templates().folder()), composed)

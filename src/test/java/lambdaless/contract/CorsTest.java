@@ -50,7 +50,7 @@ final class CorsTest {
         assertThat(answer.header("access-control-allow-origin")).contains(last);
         assertThat(answer.header("access-control-allow-methods")).contains(resource.methods());
         assertThat(answer.header("access-control-allow-headers"))
-                .contains("Content-Type," + resource.headers() + "X-Api-Key");
+                .contains("Authorization,Content-Type," + resource.headers() + "X-Api-Key");
         assertThat(answer.header("vary")).contains("Origin");
     }
 

@@ -19,7 +19,17 @@ record OtherFacts(Recording recording) {
             "restApi", "resourceId", "parentId", "pathPart", "httpMethod", "stageName", "statusCode", "methodPath");
     /** The properties that other sections cover. */
     private static final Map<String, List<String>> COVERED = Map.of(
-            "Method", List.of("operationName", "apiKeyRequired", "requestParameters", "requestModels"),
+            "Method",
+                    List.of(
+                            "operationName",
+                            "apiKeyRequired",
+                            "authorization",
+                            "authorizationScopes",
+                            "authorizerId",
+                            "requestParameters",
+                            "requestModels"),
+            "Authorizer",
+                    List.of("type", "providerArns", "authorizerUri", "identitySource", "identityValidationExpression"),
             "Integration", List.of("uri", "requestTemplates"),
             "IntegrationResponse", List.of("responseTemplates"),
             "Model", List.of("schema"),
@@ -51,6 +61,9 @@ record OtherFacts(Recording recording) {
 
     /** An object's fields are outputs of their own; a secret has a name and no value here. */
     private static void addOutput(String name, JsonNode value, List<Fact> facts) {
+        if (name.equals("invokePolicies")) {
+            return; // told by who may call
+        }
         if (!(value instanceof ObjectNode fields)) {
             facts.add(new Fact(OUTPUTS, name, value));
             return;

@@ -31,7 +31,7 @@ record ReadableChanges(List<Change> all) {
                 .collect(toSet());
         return all.stream()
                 .filter(change -> switch (change.section()) {
-                    case PARAMETERS, BODIES, RESPONSES, STATUSES -> !change.isOfOneOf(gone);
+                    case CALLERS, PARAMETERS, BODIES, RESPONSES, STATUSES -> !change.isOfOneOf(gone);
                     case LIMITS -> !isSaidOfEveryMethod(change);
                     case OTHERS -> !isPartThatComesOrGoes(change);
                     default -> true;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The changes between two recordings of a stack in Markdown, and those of them that need consent. */
@@ -18,18 +19,23 @@ record Report(String text, List<String> warnings) {
 
     static Report of(Recording base, Recording head) {
         var before = facts(base);
-        var changes = new ReadableChanges(Change.between(before, facts(head))).changes();
-        var routes = before.stream()
+        var after = facts(head);
+        var changes = new ReadableChanges(Change.between(before, after)).changes();
+        var warnings = new Warnings(changes, routes(before), routes(after)).all();
+        return new Report(text(head.stack(), changes, warnings, Deployments.between(base, head)), warnings);
+    }
+
+    private static Set<String> routes(List<Fact> facts) {
+        return facts.stream()
                 .filter(fact -> fact.section() == Section.ROUTES)
                 .map(Fact::subject)
                 .collect(toSet());
-        var warnings = new Warnings(changes, routes).all();
-        return new Report(text(head.stack(), changes, warnings, Deployments.between(base, head)), warnings);
     }
 
     private static List<Fact> facts(Recording recording) {
         var facts = new ArrayList<Fact>();
         facts.addAll(new RouteFacts(recording).facts());
+        facts.addAll(new CallerFacts(recording).facts());
         facts.addAll(new BodyFacts(recording).facts());
         facts.addAll(new LimitFacts(recording).facts());
         facts.addAll(new OtherFacts(recording).facts());

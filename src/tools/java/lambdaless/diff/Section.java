@@ -3,6 +3,7 @@ package lambdaless.diff;
 /** A part of what a stack promises, in the order in which a person wants to read of it. */
 enum Section {
     ROUTES("Routes"),
+    CALLERS("Who may call"),
     PARAMETERS("Parameters"),
     BODIES("Bodies"),
     RESPONSES("Responses"),

@@ -5,17 +5,15 @@ import static java.util.stream.Collectors.toCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the changes that break existing clients or put stored data at risk. */
-record Warnings(List<Change> changes, Set<String> routesBefore) {
+record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> routesAfter) {
     private static final List<String> LOWER_BOUNDS = List.of("minLength", "minimum", "minItems", "minProperties");
     private static final List<String> UPPER_BOUNDS = List.of("maxLength", "maximum", "maxItems");
     private static final Pattern WHOLE_BODY = Pattern.compile("[A-Z]+ \\S+ \\d{3}");
-    private static final Map<String, Integer> DAYS = Map.of("DAY", 1, "WEEK", 7, "MONTH", 30);
 
     List<String> all() {
         var warnings = new ArrayList<String>();
@@ -26,11 +24,12 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
     private List<String> of(Change change) {
         return switch (change.section()) {
             case ROUTES -> route(change);
+            case CALLERS -> new CallerWarnings(routesBefore, routesAfter).of(change);
             case PARAMETERS -> parameter(change);
             case BODIES -> body(change);
             case RESPONSES -> response(change);
             case STATUSES -> statuses(change);
-            case LIMITS -> limits(change);
+            case LIMITS -> LimitWarnings.of(change);
             case ORIGINS -> said(change.removed(), "pages of " + change.subject() + " may no longer call");
             case TABLES -> table(change);
             case OUTPUTS -> said(change.removed(), "output " + change.subject() + " is gone");
@@ -49,7 +48,9 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
 
     private List<String> parameter(Change change) {
         if (change.removed()) {
-            return said(!change.subject().contains(" path "), change.subject() + " is no longer read");
+            boolean saidOtherwise = change.subject().contains(" path ") // by the route, and by who may call
+                    || change.subject().endsWith(" header Authorization");
+            return said(!saidOtherwise, change.subject() + " is no longer read");
         }
         return said(
                 change.isOfOneOf(routesBefore)
@@ -153,26 +154,6 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
         return becomes(flag, keyword, change.before(), change.after());
     }
 
-    private static List<String> limits(Change change) {
-        if (change.removed()) {
-            return said(change.subject().startsWith("plan "), change.subject() + " is gone, and its key with it");
-        }
-        var warnings = new ArrayList<String>();
-        for (var limit : List.of("rate", "burst")) {
-            boolean lowered = change.after().path(limit).asDouble()
-                    < change.before().path(limit).asDouble();
-            warnings.addAll(said(lowered, change.subject() + " has a lower " + limit));
-        }
-        boolean fewer = !change.added() && perDay(change.after()) < perDay(change.before());
-        warnings.addAll(said(fewer, change.subject() + " has a lower quota"));
-        return warnings;
-    }
-
-    private static double perDay(JsonNode plan) {
-        return plan.path("quota").asDouble()
-                / DAYS.getOrDefault(plan.path("period").asText(), 1);
-    }
-
     private static List<String> table(Change change) {
         var subject = change.subject();
         if (subject.endsWith(" protection")) {
@@ -194,7 +175,7 @@ record Warnings(List<Change> changes, Set<String> routesBefore) {
         return said(!change.added(), data);
     }
 
-    private static List<String> said(boolean holds, String warning) {
+    static List<String> said(boolean holds, String warning) {
         return holds ? List.of(warning) : List.of();
     }
 }

@@ -21,7 +21,8 @@ import lambdaless.settings.Settings;
 
 /**
  * The Cognito user pool that a stack makes: its users, the scopes that stand for rights, the client of a front end, and the
- * address of the hosted pages where people log in. Users are created by an administrator, since whoever is in the pool may call.
+ * address of the hosted pages where people log in. Users are created by an administrator, since whoever is in the pool may call. In
+ * production the pool stays when the stack no longer wants it, since nobody can make its users again.
  */
 final class OwnUserPool extends Component {
     private static final int SHORTEST_PASSWORD = 12;
@@ -38,7 +39,7 @@ final class OwnUserPool extends Component {
         this.pool = new UserPool(
                 "user-pool",
                 arguments(tags),
-                children().protect(settings.production()).build());
+                children().retainOnDelete(settings.production()).build());
         var servers = OauthScopes.of(settings.access().scopes()).byServer().entrySet().stream()
                 .map(server -> resourceServer(server.getKey(), server.getValue()))
                 .toList();

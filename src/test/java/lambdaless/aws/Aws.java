@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The control planes of API Gateway, DynamoDB, IAM and CloudWatch Logs, as far as the program uses them: an account in one region
+ * The control planes of API Gateway, Cognito, DynamoDB, IAM and CloudWatch Logs, as far as the program uses them: an account in one region
  * that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
  */
 public final class Aws {
@@ -25,6 +25,7 @@ public final class Aws {
         ids = new Ids(new FakeAwsOutputs("aws", region, stage -> "https://api.execute-api.aws.test/" + stage));
         controls.put(Kind.ACCOUNT, new LoggingAccount(holdings, slowRoles));
         controls.put(Kind.API_KEY, new Plans.Keys(holdings));
+        controls.put(Kind.AUTHORIZER, new Authorizers(holdings));
         controls.put(Kind.DEPLOYMENT, deployments);
         controls.put(Kind.INTEGRATION, new Integrations(holdings));
         controls.put(Kind.INTEGRATION_RESPONSE, new Integrations.OfIntegrations(holdings));

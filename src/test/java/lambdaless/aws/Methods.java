@@ -2,7 +2,7 @@ package lambdaless.aws;
 
 import java.util.stream.Stream;
 
-/** Methods, and the models that they name. */
+/** Methods, and the models and authorizers that they name. */
 final class Methods implements Control {
     private final Holdings holdings;
     private final Paths paths;
@@ -33,6 +33,7 @@ final class Methods implements Control {
 
     private void refuseUnknown(AwsResource wanted) {
         Models.refuseUnknown(holdings, wanted, "requestModels");
+        Authorizers.refuseUnknown(holdings, wanted);
         Refusal.when(
                 wanted.has("requestValidatorId")
                         && !holdings.has(Kind.REQUEST_VALIDATOR, wanted.text("requestValidatorId")),

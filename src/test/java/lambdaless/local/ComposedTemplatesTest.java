@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import lambdaless.api.Access;
 import lambdaless.api.Api;
+import lambdaless.api.AuthMode;
 import lambdaless.api.Partition;
 import lambdaless.gateway.stack.RecordedResource;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,18 @@ final class ComposedTemplatesTest {
         }
         assertThat(files).hasSize(written).containsKeys("get-user/response.vtl", "gateway-responses/throttled.json");
         files.keySet().removeIf(file -> !file.endsWith("request.vtl"));
+        var own = new TreeMap<>(files);
+        own.keySet().removeAll(requests.keySet());
+        assertThat(own.keySet()).isEqualTo(foldersOfOwnRows());
+        files.keySet().removeAll(own.keySet());
         assertThat(files).isEqualTo(requests);
+    }
+
+    private static Set<String> foldersOfOwnRows() {
+        var folders = new TreeSet<String>();
+        Api.ofProject().operationNames(Access.of(AuthMode.COGNITO)).forEach(name -> folders.add(name + "/request.vtl"));
+        Api.ofProject().operations().forEach(operation -> folders.remove(operation.name() + "/request.vtl"));
+        return folders;
     }
 
     private static String folderOf(RecordedResource integration) {

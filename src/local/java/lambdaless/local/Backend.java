@@ -8,27 +8,28 @@ import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import lambdaless.gateway.http.HttpAuthorizer;
 import lambdaless.gateway.http.HttpDynamoDb;
 import lambdaless.gateway.invocation.Gateway.Backends;
+import lambdaless.gateway.userpool.TokenIssuer;
 import lambdaless.local.ShutdownOrder.Part;
 
 /**
- * DynamoDB and the authorizer of a gateway.
+ * DynamoDB, the authorizer and the issuer of tokens of a gateway.
  *
  * @param address of the tables, for any DynamoDB client
  * @param createsTables whether the stack's tables are created, or taken to exist
  * @param folder of the data; empty unless the embedded database has one
  */
 record Backend(Backends backends, URI address, boolean createsTables, Optional<Path> folder) {
-    static Backend open(Options options, ShutdownOrder parts) {
+    static Backend open(Options options, ShutdownOrder parts, TokenIssuer issuer) {
         var authorizer = authorizer(options, parts);
         if (options.backend().isPresent()) {
             var address = options.backend().get();
             var backend = parts.add(Part.BACKENDS, new HttpDynamoDb(address));
-            return new Backend(new Backends(backend, authorizer), address, false, Optional.empty());
+            return new Backend(new Backends(backend, authorizer, issuer), address, false, Optional.empty());
         }
         var folder = options.data()
                 .map(path -> parts.add(Part.DATA_FOLDER, DataFolder.open(path)).path());
         var embedded = parts.add(Part.BACKENDS, EmbeddedDynamoDb.start(folder));
-        return new Backend(new Backends(embedded, authorizer), embedded.address(), true, folder);
+        return new Backend(new Backends(embedded, authorizer, issuer), embedded.address(), true, folder);
     }
 
     private static Authorizer authorizer(Options options, ShutdownOrder parts) {

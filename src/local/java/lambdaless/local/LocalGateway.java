@@ -64,7 +64,8 @@ final class LocalGateway implements AutoCloseable {
         try {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
-            var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts));
+            var issuer = Issuer.of(options.userPool(), address);
+            var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts, issuer.tokens()));
             parts.add(
                     Part.STARTING_BACKENDS,
                     () -> database.exceptionally(failed -> null).join());
@@ -75,6 +76,7 @@ final class LocalGateway implements AutoCloseable {
                     stage -> address + stage,
                     new TemplateEngine(),
                     options.allowances(),
+                    issuer,
                     counters,
                     listener(options, logs, out));
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded

@@ -21,6 +21,7 @@ record Options(
         Optional<URI> backend,
         Optional<Path> data,
         Optional<URI> authorizer,
+        Optional<URI> userPool,
         List<String> origins,
         Set<Allowance> allowances,
         boolean checksAnswers) {
@@ -33,10 +34,13 @@ record Options(
             "local.backend",
             "local.data",
             "local.authorizer",
+            "local.userPool",
             "local.origins",
             "local.partial",
             "local.trustUnknownRoles",
             CHECK_ANSWERS);
+    private static final String SERVICE = "http://localhost:8000";
+    private static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Abc123456";
     private static final int LARGEST_PORT = 65_535;
     private static final int LONGEST_PORT = 5;
     private static final String PATH_CHARACTER = "(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})";
@@ -60,9 +64,11 @@ record Options(
                 port(given.getOrDefault("local.port", "8080")),
                 Path.of(given.getOrDefault("local.config", "Pulumi.dev.yaml")),
                 Optional.ofNullable(given.get("local.stack")).map(Path::of),
-                Optional.ofNullable(given.get("local.backend")).map(url -> address("local.backend", url)),
+                Optional.ofNullable(given.get("local.backend")).map(url -> address("local.backend", url, SERVICE)),
                 Optional.ofNullable(given.get("local.data")).map(Path::of),
-                Optional.ofNullable(given.get("local.authorizer")).map(url -> address("local.authorizer", url)),
+                Optional.ofNullable(given.get("local.authorizer"))
+                        .map(url -> address("local.authorizer", url, SERVICE)),
+                Optional.ofNullable(given.get("local.userPool")).map(url -> address("local.userPool", url, ISSUER)),
                 Optional.ofNullable(given.get("local.origins"))
                         .map(Options::origins)
                         .orElseGet(List::of),
@@ -131,8 +137,8 @@ record Options(
     }
 
     /** An address; underscores in the host are let through, since Docker Compose makes host names with them. */
-    private static URI address(String name, String text) {
-        var said = "-D" + name + " is \"" + text + "\"; expected an address such as http://localhost:8000";
+    private static URI address(String name, String text, String example) {
+        var said = "-D" + name + " is \"" + text + "\"; expected an address such as " + example;
         var parts = ADDRESS.matcher(text);
         if (!parts.matches()) {
             throw new UserError(said);

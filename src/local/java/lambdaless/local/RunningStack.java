@@ -20,11 +20,16 @@ import lambdaless.gateway.vtl.TemplateEngine;
 /**
  * A stack that is being served.
  *
- * @param outputs the stack's outputs with local addresses, and where the tables are
+ * @param outputs the stack's outputs with local addresses, where the tables are, and what callers need
  * @param notes what the person who started the gateway should read
  */
 record RunningStack(
-        Gateway gateway, List<Stage> stages, List<ApiKey> keys, Map<String, Object> outputs, List<String> notes) {
+        Gateway gateway,
+        List<Stage> stages,
+        List<ApiKey> keys,
+        Tokens tokens,
+        Map<String, Object> outputs,
+        List<String> notes) {
     /**
      * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
      *
@@ -36,6 +41,7 @@ record RunningStack(
             UnaryOperator<String> invokeUrl,
             TemplateEngine engine,
             Set<Allowance> allowances,
+            Issuer issuer,
             GatewayState counters,
             Consumer<CompletedInvocation> logs) {
 
@@ -55,10 +61,13 @@ record RunningStack(
             }
             var outputs = new TreeMap<>(loaded.outputs());
             outputs.put("dynamodbEndpoint", tables.address().toString());
+            var callers = new Callers(stack, loaded.outputs(), issuer);
+            outputs.putAll(callers.outputs());
             return new RunningStack(
                     new Gateway(stack, tables.backends(), engine, counters, logs),
                     stack.stages(),
                     List.copyOf(stack.keys().values()),
+                    callers.tokens(counters.clock()),
                     outputs,
                     Stream.concat(loaded.notes().stream(), stack.notes().stream())
                             .toList());

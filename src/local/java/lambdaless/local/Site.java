@@ -90,18 +90,26 @@ final class Site implements Function<HttpRequest, HttpResponse> {
             case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
             case "/_local/methods" -> Optional.of(answer(OK, JSON, TestInvoke.methods(serving.get())));
             case "/_local/templates" -> Optional.of(MethodTemplates.answer(serving.get(), request));
-            case "/_local/test-invoke" -> Optional.of(tested(request));
+            case "/_local/test-invoke" ->
+                Optional.of(
+                        ofOwnPage(request, () -> TestInvoke.answer(serving.get().gateway(), request)));
+            case "/_local/tokens" ->
+                Optional.of(ofOwnPage(request, () -> serving.get().tokens().token(request)));
+            case "/_local/.well-known/jwks.json" ->
+                Optional.of(serving.get().tokens().jwks());
+            case "/_local/.well-known/openid-configuration" ->
+                Optional.of(serving.get().tokens().configuration());
             default -> Optional.empty();
         };
     }
 
     /** A page of another site may have the browser send this, and gets nothing. */
-    private HttpResponse tested(HttpRequest request) {
+    private static HttpResponse ofOwnPage(HttpRequest request, Supplier<HttpResponse> answer) {
         var foreign =
                 request.header("Origin").filter(origin -> !HostNames.isLocal(origin.replaceFirst("^https?://", "")));
         return foreign.isPresent()
                 ? answer(FORBIDDEN, JSON, "{\"message\": \"asked by a page of another site\"}\n")
-                : TestInvoke.answer(serving.get().gateway(), request);
+                : answer.get();
     }
 
     /** True if it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */

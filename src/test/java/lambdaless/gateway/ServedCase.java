@@ -1,12 +1,19 @@
 package lambdaless.gateway;
 
+import java.util.List;
 import java.util.function.Consumer;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.stack.RecordedResource;
 
 /** A case's API for tests of other packages. */
 public final class ServedCase {
     private ServedCase() {}
+
+    /** The resources of the API. */
+    public static List<RecordedResource> resources(String json) {
+        return CaseStack.of(Fidelity.tree(json));
+    }
 
     /**
      * Opens the API.

@@ -35,8 +35,9 @@ final class StartErrorsTest {
                     backend | http://x/?a=b    | -Dlocal.backend is "http://x/?a=b"; expected an address such as http://localhost:8000
                     backend | http://[::g]     | -Dlocal.backend is "http://[::g]"; expected an address such as http://localhost:8000
                     backend | http://[:::]     | -Dlocal.backend is "http://[:::]"; expected an address such as http://localhost:8000
+                    userPool | eu-west-1_Abc   | -Dlocal.userPool is "eu-west-1_Abc"; expected an address such as https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Abc123456
                     authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
-                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.origins, -Dlocal.partial, -Dlocal.trustUnknownRoles, -Dlocal.checkAnswers
+                    colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.userPool, -Dlocal.origins, -Dlocal.partial, -Dlocal.trustUnknownRoles, -Dlocal.checkAnswers
                     origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     origins | http://a.test,   | -Dlocal.origins is "http://a.test,"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     partial | yes              | -Dlocal.partial is "yes"; expected true or false
@@ -52,7 +53,7 @@ final class StartErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"port", "config", "stack", "backend", "data", "authorizer"})
+    @ValueSource(strings = {"port", "config", "stack", "backend", "data", "authorizer", "userPool"})
     void a_property_that_is_empty(String name) {
         var properties = new Properties();
         properties.setProperty("local." + name, " ");

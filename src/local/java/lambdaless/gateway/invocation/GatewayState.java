@@ -42,7 +42,7 @@ public final class GatewayState {
         return authorizerCache;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 }

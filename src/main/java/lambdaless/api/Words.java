@@ -24,6 +24,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
             "DYNAMODB_TYPE",
             "SLOT",
             "COMMA",
+            "ABSENT",
             "PRESENCE",
             "SOURCE",
             "HOLDER",

@@ -41,6 +41,11 @@ final class AttributeChecks {
         }
     }
 
+    /** True of a name that a template takes for a directive. */
+    static boolean isDirective(String name) {
+        return DIRECTIVES.contains(name);
+    }
+
     /** Refuses a choice between texts that is none. */
     static List<String> choice(List<String> values) {
         if (values.isEmpty() || values.contains("") || Set.copyOf(values).size() < values.size()) {

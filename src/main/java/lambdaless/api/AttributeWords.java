@@ -111,6 +111,7 @@ record AttributeWords(Map<String, String> words) {
         words.put("PRINTED", form.printingPart());
         words.put("DYNAMODB_TYPE", form.dynamoDbType());
         words.put("SLOT", form.slot());
+        words.put("ABSENT", form.absent());
         words.put(PRESENCE, isAlways(attribute, parent) ? ALWAYS : "optional");
         words.put("SOURCE", attribute.isGenerated() ? "generated" : ALWAYS);
         words.put("VARIABLE", VALUE + of);

@@ -69,6 +69,7 @@ final class Composer {
     Template composed(String name, Words words) {
         return templates.computeIfAbsent(new Composition(name, words), first -> {
             var template = read(folder.resolve(name));
+            template.lines().forEach(line -> Misspellings.refuse(line, List.of()));
             return new Template(template.file(), composed(template.lines(), words, List.of()));
         });
     }

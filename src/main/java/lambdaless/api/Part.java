@@ -40,6 +40,7 @@ record Part(Line declaration, List<String> parameters, List<Line> lines) {
         part.refuseTwins();
         part.parameters.forEach(part::refuseReserved);
         part.parameters.forEach(part::refuseUnused);
+        part.lines.forEach(line -> Misspellings.refuse(line, part.parameters));
         return part;
     }
 

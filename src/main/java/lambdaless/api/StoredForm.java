@@ -45,6 +45,14 @@ enum StoredForm {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The JSON of a value that is none within an object: DynamoDB takes no empty set. */
+    String absent() {
+        return switch (this) {
+            case TEXT_SET, NUMBER_SET -> "[]";
+            case TEXT, NUMBER, BOOLEAN, TEXT_LIST, OBJECT_LIST, OBJECT -> "null";
+        };
+    }
+
     /** The place under an attribute that is empty without a value, or with an empty list: {@code S}, {@code SS[0]}. */
     String slot() {
         return switch (this) {

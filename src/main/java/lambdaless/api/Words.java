@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.api.Template.Line;
 
 /**
@@ -24,6 +25,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
             "DYNAMODB_TYPE",
             "SLOT",
             "COMMA",
+            "ABSENT",
             "PRESENCE",
             "SOURCE",
             "HOLDER",
@@ -37,8 +39,9 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
             "MINIMUM",
             "MAXIMUM",
             "DEFAULT");
-    private static final Pattern WORD = Pattern.compile(
-            "(?<!\\w)(?:" + String.join("|", OF_TABLE) + "|" + String.join("|", OF_ATTRIBUTE) + ")(?!\\w)");
+    private static final List<String> RESERVED =
+            Stream.concat(OF_TABLE.stream(), OF_ATTRIBUTE.stream()).toList();
+    private static final Pattern WORD = Pattern.compile("(?<!\\w)(?:" + String.join("|", RESERVED) + ")(?!\\w)");
 
     /** The words of a template that belongs to no table. */
     static final Words NONE = new Words(Optional.empty(), Map.of());
@@ -47,8 +50,13 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
         return new Words(Optional.of(subject), subject.words());
     }
 
+    /** All of them. */
+    static List<String> reserved() {
+        return RESERVED;
+    }
+
     static boolean isReserved(String word) {
-        return OF_TABLE.contains(word) || OF_ATTRIBUTE.contains(word);
+        return RESERVED.contains(word);
     }
 
     /** Each attribute of a list with the words that mean something in its lines; empty if the list does not exist. */

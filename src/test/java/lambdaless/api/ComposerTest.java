@@ -62,6 +62,21 @@ final class ComposerTest {
         assertThat(templates().composed().text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## TABEL and #parts(x) in a comment",
+                "SET #a = :a REMOVE #b ADD #c DELETE #d",
+                "NONE ALL_NEW ALL_OLD UPDATED_NEW GET PUT POST PATCH DELETE",
+                "#if($x == 'PUT')#foreach($y in [])#set($z = 1)#end#end",
+                "'[0-9A-F]%EF%BF%BD' (?s) UTF JSON OPEN"
+            })
+    void words_that_are_close_to_none_stay_as_they_are(String line) throws IOException {
+        templates().template(line + "\n");
+
+        assertThat(templates().composed().text()).isEqualTo(line + "\n");
+    }
+
     @Test
     void a_part_that_ends_without_a_newline_ends_with_its_last_line() throws IOException {
         templates().part("open", "## part: no newline\none");

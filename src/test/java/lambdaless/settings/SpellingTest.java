@@ -25,6 +25,24 @@ final class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "TABEL, true",
+        "TABL, true",
+        "TABLES, true",
+        "TABLR, true",
+        "ETABLE, true",
+        "TALBE, true",
+        "TABLE, false",
+        "TBALES, false",
+        "TBL, false",
+        "HOLDER, false",
+        "'', false"
+    })
+    void knows_one_slip_of_the_hand_from_another_name(String given, boolean slip) {
+        assertThat(Spelling.isSlip(given, "TABLE")).isEqualTo(slip);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "x", "ab", "colour", "readCapacity"})
     void finds_none_for_a_name_that_is_not_close_to_one(String given) {
         assertThat(Spelling.closest(given, SettingsDecoder.keys())).isEmpty();

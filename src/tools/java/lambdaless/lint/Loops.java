@@ -67,7 +67,7 @@ final class Loops {
             default ->
                 (own.contains(reference.variable()) && reference.hasSteps())
                         || reference.hasSteps("keySet/0")
-                        || (reference.variable().equals("value") && isSplit(reference, 0))
+                        || (reference.variable().equals("ifMatch") && isSplit(reference, 0))
                         || MODEL_BOUNDED.stream()
                                 .anyMatch(name -> reference.hasSteps(name) || reference.hasSteps(name, "L"));
         };

@@ -148,6 +148,8 @@ final class TaintAnalysis {
                 && (reference.hasSteps()
                         || reference.hasSteps("keySet/0")
                         || reference.hasSteps("[]")
+                        || (reference.hasSteps("replaceFirst/2")
+                                && reference.arguments(0).stream().allMatch(this::isClean))
                         || (reference.hasSteps("get/1")
                                 && reference.arguments(0).get(0) instanceof ASTReference));
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A call to DynamoDB as its service reads it: more strictly than DynamoDB Local does. */
@@ -64,6 +66,16 @@ public final class Call {
             default -> accesses.add(access(action, body));
         }
         return accesses;
+    }
+
+    /**
+     * True if it is a transaction with two actions on one item, which DynamoDB refuses and DynamoDB Local does not.
+     *
+     * @param keys by the name of a table: the attributes of its key
+     */
+    public boolean isTwiceOnAnItem(Map<String, List<String>> keys) {
+        return action.equals("TransactWriteItems")
+                && new TransactionItems(body.path("TransactItems"), keys).haveTwins();
     }
 
     /**

@@ -21,6 +21,10 @@ final class DynamoDbError {
         return reply("com.amazon.coral.service#SerializationException", message);
     }
 
+    static EndpointReply validation(String message) {
+        return reply("com.amazon.coral.validate#ValidationException", message);
+    }
+
     static EndpointReply accessDenied(Role role, String missing, String reason) {
         var session = role.arn().replaceFirst(":iam:", ":sts:").replaceFirst(":role/", ":assumed-role/");
         return reply(

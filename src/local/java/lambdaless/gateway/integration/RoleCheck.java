@@ -1,6 +1,9 @@
 package lambdaless.gateway.integration;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +29,13 @@ import lambdaless.gateway.model.TableRecord;
  */
 public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
     private final GatewayModel stack;
+    private final Map<String, List<String>> keys;
     private final Map<Question, Decision> decided = new ConcurrentHashMap<>();
     private final Map<String, Optional<DynamoDbUri>> uris = new ConcurrentHashMap<>();
 
     public RoleCheck(GatewayModel stack) {
         this.stack = stack;
+        this.keys = stack.tables().values().stream().collect(toMap(TableRecord::tableName, TableRecord::key));
     }
 
     private record Question(String roleArn, String action, String resource) {}
@@ -81,16 +86,25 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
                 .orElseThrow(() -> GatewayException.unassumable(arn));
     }
 
-    /** The refusal of the first thing that the role may not do. An empty body touches nothing; DynamoDB itself refuses it. */
+    /** The refusal of the first thing that the role may not do, or of what DynamoDB takes of nobody. An empty body touches nothing; DynamoDB itself refuses it. */
     private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, byte[] body) {
         if (body.length == 0) {
             return Optional.empty();
         }
-        var accesses = Call.parse(uri.action(), body).accesses();
+        var call = Call.parse(uri.action(), body);
+        var accesses = call.accesses();
         request.invocation().record().calling(uri.action() + tables(accesses));
         return accesses.stream()
                 .flatMap(access -> refusal(request, uri, role, access).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> refusalOfTwins(call));
+    }
+
+    private Optional<EndpointReply> refusalOfTwins(Call call) {
+        return call.isTwiceOnAnItem(keys)
+                ? Optional.of(
+                        DynamoDbError.validation("Transaction request cannot include multiple operations on one item"))
+                : Optional.empty();
     }
 
     private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, Access access) {

@@ -8,7 +8,9 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.TableRecord;
@@ -65,7 +67,8 @@ public final class StackLoader {
 
     private static Map<String, TableRecord> tables(Resources resources) {
         return resources.all(ResourceType.TABLE).stream()
-                .map(table -> new TableRecord(table.resource().name(), table.required("name"), table.required("arn")))
+                .map(table -> new TableRecord(
+                        table.resource().name(), table.required("name"), table.required("arn"), key(table)))
                 .collect(toMap(TableRecord::tableName, table -> table, (first, second) -> first));
     }
 
@@ -78,6 +81,17 @@ public final class StackLoader {
                 .collect(groupingBy(
                         client -> client.required("userPoolId"),
                         mapping(client -> client.resource().id(), toSet())));
+    }
+
+    /** The attributes of a table's key, which version 7 of the provider lists. */
+    private static List<String> key(Properties table) {
+        var listed = table.list("keySchemas").stream().map(key -> key.text("attributeName"));
+        var named = Stream.of("hashKey", "rangeKey").map(table::text);
+        return Stream.concat(listed, named)
+                .flatMap(Optional::stream)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static void refuseOtherTables(List<RecordedResource> recorded, Problems problems) {

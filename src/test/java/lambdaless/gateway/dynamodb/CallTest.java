@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lambdaless.gateway.dynamodb.Call.Access;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that DynamoDB refuses to read, and DynamoDB Local not always. */
@@ -65,6 +68,30 @@ final class CallTest {
                         new Access("UpdateItem", "t", ""),
                         new Access("DeleteItem", "u", ""),
                         new Access("ConditionCheckItem", "v", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{`S`: `x`} | {`N`: `1`} | {`S`: `x`} | {`N`: `1`} | true",
+                "{`S`: `x`} | {`N`: `1`} | {`S`: `x`} | {`N`: `1.0`} | true",
+                "{`S`: `x`} | {`N`: `100`} | {`S`: `x`} | {`N`: `1e2`} | true",
+                "{`S`: `x`} | {`N`: `1`} | {`S`: `x`} | {`N`: `2`} | false",
+                "{`S`: `x`} | {`N`: `1`} | {`S`: `y`} | {`N`: `1`} | false",
+                "{`S`: `1`} | {`N`: `1`} | {`S`: `1.0`} | {`N`: `1`} | false",
+                "{`S`: `x`} | {`N`: `one`} | {`S`: `x`} | {`N`: `two`} | false"
+            })
+    void has_two_actions_on_one_item_if_their_keys_are_equal(
+            String first, String at, String second, String then, boolean twice) {
+        var call = Call.parse(
+                "TransactWriteItems",
+                ("""
+                {`TransactItems`: [{`Put`: {`TableName`: `t`, `Item`: {`id`: %s, `at`: %s, `note`: {`S`: `new`}}}},
+                {`Delete`: {`TableName`: `t`, `Key`: {`id`: %s, `at`: %s}}}]}""").formatted(first, at, second, then).replace('`', '"').getBytes(UTF_8));
+
+        assertThat(call.isTwiceOnAnItem(Map.of("t", List.of("id", "at")))).isEqualTo(twice);
+        assertThat(call.isTwiceOnAnItem(Map.of("other", List.of("id", "at")))).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lambdaless.local.template;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import lambdaless.api.Attribute;
 import lambdaless.api.Operation;
 import lambdaless.api.Operations;
 import lambdaless.api.TableDefinition;
+import lambdaless.gateway.dynamodb.Call;
 import lambdaless.gateway.integration.EndpointCall;
 import lambdaless.gateway.integration.EndpointReply;
 import lambdaless.gateway.model.BodyModel.Problem;
@@ -26,6 +28,12 @@ import lambdaless.local.DevStack;
 /** Runs an operation's templates with DynamoDB between them, and nothing else of the gateway. */
 final class TemplateBench {
     private static final int TIMEOUT_MILLIS = 60_000;
+
+    /** DynamoDB's reply to a transaction with two actions on one item, which DynamoDB Local would take. */
+    private static final EndpointReply TWINS = new EndpointReply(
+            400,
+            List.of(),
+            "{\"__type\": \"com.amazon.coral.validate#ValidationException\"}".getBytes(StandardCharsets.UTF_8));
 
     private final DevStack stack;
     private final Map<String, String> stageVariables;
@@ -149,7 +157,16 @@ final class TemplateBench {
     }
 
     private EndpointReply reply(TemplateRun run) {
-        return sent(operation(run.request().operation()).action().apiAction(), run.call());
+        var action = operation(run.request().operation()).action().apiAction();
+        var call = run.call();
+        return Call.parse(action, call.getBytes(StandardCharsets.UTF_8)).isTwiceOnAnItem(keysByTable())
+                ? TWINS
+                : sent(action, call);
+    }
+
+    private Map<String, List<String>> keysByTable() {
+        return Api.ofProject().tables().stream()
+                .collect(toMap(table -> stageVariables.getOrDefault(table.stageVariable(), ""), TemplateBench::keys));
     }
 
     private EndpointReply sent(String action, String body) {

@@ -58,7 +58,30 @@ public final class Samples {
                     timeToLive("expiresAt"))
             .withIndex("byWeight", "weight", "updatedAt");
 
+    private static final TableDefinition NOTES = TableDefinition.of(
+                    "notes",
+                    "note",
+                    partitionKey("owner"),
+                    Attribute.sortKey("title"),
+                    text("text").required())
+            .ownedBy("owner");
+
     private Samples() {}
+
+    /** The API of a table of notes, which belong to callers and have a sort key. */
+    public static Api notes() {
+        return new Api(
+                List.of(NOTES),
+                List.of(
+                        Standard.create(NOTES),
+                        Standard.list(NOTES),
+                        Standard.listByPartitionKey(NOTES, "title"),
+                        Standard.get(NOTES),
+                        Standard.replace(NOTES),
+                        Standard.update(NOTES),
+                        Standard.delete(NOTES)),
+                Templates.ofProject());
+    }
 
     /** The API of these tables, with every standard operation on one of them at least. */
     public static Api api() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README, as tests read it: its tables by the heading above them, and its code. */
+/** The README or another page, as tests read it: its tables by the heading above them, and its code. */
 public record Readme(String text) {
     private static final Pattern CODE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
 
@@ -17,8 +17,13 @@ public record Readme(String text) {
     public record Code(String language, String text) {}
 
     public static Readme ofProject() {
+        return of(Path.of("README.md"));
+    }
+
+    /** Another page of the project. */
+    static Readme of(Path page) {
         try {
-            return new Readme(Files.readString(Path.of("README.md")));
+            return new Readme(Files.readString(page));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

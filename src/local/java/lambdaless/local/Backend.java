@@ -2,6 +2,7 @@ package lambdaless.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.authorizer.Authorizer;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
@@ -24,12 +25,12 @@ record Backend(Backends backends, URI address, boolean createsTables, Optional<P
         if (options.backend().isPresent()) {
             var address = options.backend().get();
             var backend = parts.add(Part.BACKENDS, new HttpDynamoDb(address));
-            return new Backend(new Backends(backend, authorizer, issuer), address, false, Optional.empty());
+            return new Backend(new Backends(backend, authorizer, issuer, Map.of()), address, false, Optional.empty());
         }
         var folder = options.data()
                 .map(path -> parts.add(Part.DATA_FOLDER, DataFolder.open(path)).path());
         var embedded = parts.add(Part.BACKENDS, EmbeddedDynamoDb.start(folder));
-        return new Backend(new Backends(embedded, authorizer, issuer), embedded.address(), true, folder);
+        return new Backend(new Backends(embedded, authorizer, issuer, Map.of()), embedded.address(), true, folder);
     }
 
     private static Authorizer authorizer(Options options, ShutdownOrder parts) {

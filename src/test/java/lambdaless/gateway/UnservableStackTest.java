@@ -61,7 +61,7 @@ final class UnservableStackTest {
                                 + "Encountered \"x\"",
                         "Method \"GET /model\" has the model \"Gone\", which is not in the stack",
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
-                        "Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, COGNITO_USER_POOLS and "
+                        "Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS and "
                                 + "CUSTOM; -Dlocal.partial=true serves the rest",
                         "Authorizer \"function\" has the type TOKEN; the authorization COGNITO_USER_POOLS takes "
                                 + "COGNITO_USER_POOLS",

@@ -74,7 +74,7 @@ final class UnservedMethodsTest {
                                 + "the gateway serves MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "  - Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/path/gone\", which is not "
                                 + "in the stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
-                        "  - Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, COGNITO_USER_POOLS "
+                        "  - Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS "
                                 + "and CUSTOM; -Dlocal.partial=true serves the rest");
     }
 

@@ -40,7 +40,7 @@ record UserPoolStage(Gateway gateway) {
         var state = new GatewayState(System::nanoTime, Clock.fixed(SignedTokens.NOW, ZoneOffset.UTC));
         return new UserPoolStage(new Gateway(
                 new StackLoader(engine).load(all),
-                new Gateway.Backends(backend, backend, issuer),
+                new Gateway.Backends(backend, backend, issuer, Map.of()),
                 engine,
                 state,
                 listener));

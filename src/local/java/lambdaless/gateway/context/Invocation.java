@@ -9,6 +9,7 @@ import lambdaless.gateway.vtl.Overrides;
 /**
  * One request to a stage, with what the steps learn of it.
  *
+ * @param sentBody the body as it came over the wire, which may be coded
  * @param path the path within the stage
  * @param context the {@code $context} of templates and logs; it gains variables on the way
  * @param overrides what templates override
@@ -17,6 +18,7 @@ import lambdaless.gateway.vtl.Overrides;
 public record Invocation(
         Stage stage,
         HttpRequest request,
+        byte[] sentBody,
         String path,
         ContextVariable context,
         Overrides overrides,

@@ -4,11 +4,15 @@ import java.util.Optional;
 import lambdaless.gateway.authorizer.AuthorizationCheck;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.model.Authorization;
+import lambdaless.gateway.model.Authorization.Iam;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
 import lambdaless.gateway.model.Authorization.UserPools;
 
 /** The check of each kind of authorization. */
-record Authorizations(AuthorizationCheck<LambdaAuthorizer> functions, AuthorizationCheck<UserPools> userPools) {
+record Authorizations(
+        AuthorizationCheck<LambdaAuthorizer> functions,
+        AuthorizationCheck<UserPools> userPools,
+        AuthorizationCheck<Iam> signatures) {
     /** Lets a request pass as its method demands, or ends it; gives the API key that the caller is said to have. */
     Optional<String> check(MethodRequest request) {
         var authorization = request.method().authorization();
@@ -17,6 +21,9 @@ record Authorizations(AuthorizationCheck<LambdaAuthorizer> functions, Authorizat
         }
         if (authorization instanceof UserPools pools) {
             return userPools.check(request, pools);
+        }
+        if (authorization instanceof Iam iam) {
+            return signatures.check(request, iam);
         }
         if (authorization instanceof Authorization.None) {
             return Optional.empty();

@@ -22,6 +22,8 @@ import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.message.TraceHeader;
 import lambdaless.gateway.model.GatewayModel;
+import lambdaless.gateway.model.IamUser;
+import lambdaless.gateway.signature.SignatureCheck;
 import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.testinvoke.TestInvoker;
 import lambdaless.gateway.usageplan.UsagePlanCheck;
@@ -43,11 +45,17 @@ public final class Gateway {
      *
      * @param authorizer the functions of Lambda authorizers
      * @param issuer of the tokens of user pools
+     * @param users of IAM, by access key
      */
-    public record Backends(Endpoint endpoint, Authorizer authorizer, TokenIssuer issuer) {
-        /** Those of a stack without user pools. */
+    public record Backends(Endpoint endpoint, Authorizer authorizer, TokenIssuer issuer, Map<String, IamUser> users) {
+        /** Those of a stack without user pools, or methods that are to be signed. */
         public Backends(Endpoint endpoint, Authorizer authorizer) {
-            this(endpoint, authorizer, TokenIssuer.none());
+            this(endpoint, authorizer, TokenIssuer.none(), Map.of());
+        }
+
+        /** The same with users of IAM. */
+        public Backends with(Map<String, IamUser> others) {
+            return new Backends(endpoint, authorizer, issuer, others);
         }
     }
 
@@ -67,7 +75,8 @@ public final class Gateway {
                 new UsagePlanCheck(stack.keys(), counters.buckets(), counters.quotas()),
                 new Authorizations(
                         new AuthorizerCheck(backends.authorizer(), counters.authorizerCache(), stack.roles()),
-                        new UserPoolCheck(backends.issuer(), stack.userPoolClients(), counters.clock())));
+                        new UserPoolCheck(backends.issuer(), stack.userPoolClients(), counters.clock()),
+                        new SignatureCheck(backends.users(), counters.clock())));
         this.locator = new StageLocator(stack.stages());
         this.pipeline = new Pipeline(stack, callers, backends.endpoint(), engine, System::nanoTime);
         this.tests = new TestInvoker(stack.stages(), variables, pipeline::test, listener);
@@ -101,7 +110,8 @@ public final class Gateway {
         var invocation = Optional.<Invocation>empty();
         try {
             var request = ContentCoding.decoded(sent);
-            invocation = locator.locate(request).map(location -> invocation(request, location, ids, record));
+            invocation =
+                    locator.locate(request).map(location -> invocation(request, sent.body(), location, ids, record));
             var response = invocation.map(pipeline::invoke).orElseGet(() -> withoutStage(request, ids, record));
             return new Answered(request, invocation, record, response);
         } catch (RuntimeException | Error unforeseen) {
@@ -127,13 +137,14 @@ public final class Gateway {
         return tests.invoke(invocation);
     }
 
-    private Invocation invocation(HttpRequest request, Location location, RequestIds ids, InvocationRecord record) {
+    private Invocation invocation(
+            HttpRequest request, byte[] sentBody, Location location, RequestIds ids, InvocationRecord record) {
         var now = Instant.now();
         var context = variables.of(request, location.stage(), location.fullPath(), ids, now);
         var overrides = Overrides.within(context);
         var trace = TraceHeader.of(request.header(TraceHeader.NAME), now.getEpochSecond());
         record.traced(trace);
-        return new Invocation(location.stage(), request, location.path(), context, overrides, trace, record);
+        return new Invocation(location.stage(), request, sentBody, location.path(), context, overrides, trace, record);
     }
 
     private static HttpResponse identified(HttpResponse response, RequestIds ids) {

@@ -67,16 +67,15 @@ final class GatewayResponses {
         if (Headers.value(headers, "Content-Type").isEmpty()) {
             headers.add(new Header("Content-Type", template.contentType()));
         }
-        headers.add(new Header("x-amzn-ErrorType", type.errorType()));
+        headers.add(new Header("x-amzn-ErrorType", fault.errorType()));
         var body = Payload.text(substitution.text(template.text()));
         return new HttpResponse(answer.statusCode().orElse(fault.status()), headers, body.bytes());
     }
 
     /** The answer where there is no stage: API Gateway's own to one that does not exist, else JSON with the fields of an error. */
     static HttpResponse withoutStage(GatewayException fault, String requestId) {
-        var headers = List.of(
-                new Header("Content-Type", MediaType.JSON),
-                new Header("x-amzn-ErrorType", fault.type().errorType()));
+        var headers =
+                List.of(new Header("Content-Type", MediaType.JSON), new Header("x-amzn-ErrorType", fault.errorType()));
         var message = "\"message\":" + JsonText.quoted(fault.text());
         var body = Optional.ofNullable(fault.status() == TIMEOUT ? "timeout" : CODES.get(fault.type()))
                 .map(code -> "{\"error\":\"" + code + "\"," + message + ",\"requestId\":\"" + requestId + "\"}")

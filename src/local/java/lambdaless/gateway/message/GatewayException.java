@@ -8,20 +8,28 @@ public final class GatewayException extends RuntimeException {
 
     private final GatewayResponseType type;
     private final int status;
+    private final String errorType;
     private final String text;
     private final String detail;
     private final String log;
     private final String reason;
 
     private GatewayException(GatewayResponseType type, String message, String detail, String log, String reason) {
-        this(type, type.status(), message, detail, log, reason);
+        this(type, type.status(), type.errorType(), message, detail, log, reason);
     }
 
     private GatewayException(
-            GatewayResponseType type, int status, String message, String detail, String log, String reason) {
+            GatewayResponseType type,
+            int status,
+            String errorType,
+            String message,
+            String detail,
+            String log,
+            String reason) {
         super(message, null, false, false);
         this.type = type;
         this.status = status;
+        this.errorType = errorType;
         this.text = message;
         this.detail = detail;
         this.log = log;
@@ -36,6 +44,11 @@ public final class GatewayException extends RuntimeException {
         return new GatewayException(type, message, "", "", message);
     }
 
+    /** One of several errors that share a gateway response. */
+    public static GatewayException typed(GatewayResponseType type, String errorType, String message) {
+        return new GatewayException(type, type.status(), errorType, message, "", "", message);
+    }
+
     /**
      * The message of its type for the client.
      *
@@ -47,7 +60,8 @@ public final class GatewayException extends RuntimeException {
 
     /** A request of which not enough can be read; API Gateway has no type of its own for it. */
     static GatewayException unreadable(int status, String message, String reason) {
-        return new GatewayException(GatewayResponseType.DEFAULT_4XX, status, message, "", "", reason);
+        var type = GatewayResponseType.DEFAULT_4XX;
+        return new GatewayException(type, status, type.errorType(), message, "", "", reason);
     }
 
     /**
@@ -91,6 +105,11 @@ public final class GatewayException extends RuntimeException {
     /** The status of its answer, where the API sets none. */
     public int status() {
         return status;
+    }
+
+    /** The value of {@code x-amzn-ErrorType}. */
+    public String errorType() {
+        return errorType;
     }
 
     /** The message for the client. */

@@ -24,6 +24,10 @@ public record RestApi(
         boolean keyFromAuthorizer,
         List<String> binaryTypes,
         Optional<Integer> minimumCompressionSize) {
+    public String region() {
+        return executionArn.split(":", -1)[3];
+    }
+
     /** The account that the API belongs to. */
     public String accountId() {
         return executionArn.split(":", -1)[4];

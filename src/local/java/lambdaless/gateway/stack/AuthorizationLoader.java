@@ -11,9 +11,10 @@ import lambdaless.gateway.model.StageVariables;
 /** Loads who may call a method: its authorization, and the authorizer that it names. */
 record AuthorizationLoader(Resources resources, Set<String> roleArns, Problems problems) {
     private static final String NONE = "NONE";
+    private static final String IAM = "AWS_IAM";
     private static final String USER_POOLS = "COGNITO_USER_POOLS";
     private static final String CUSTOM = "CUSTOM";
-    private static final Set<String> SERVED = Set.of(NONE, USER_POOLS, CUSTOM);
+    private static final Set<String> SERVED = Set.of(NONE, IAM, USER_POOLS, CUSTOM);
 
     /** The reason why a method is not served, where that is its authorization; it is told as a problem. */
     Optional<UnservedKind> unserved(Properties method) {
@@ -46,6 +47,7 @@ record AuthorizationLoader(Resources resources, Set<String> roleArns, Problems p
 
     Authorization authorization(Properties method) {
         return switch (type(method)) {
+            case IAM -> new Authorization.Iam();
             case USER_POOLS ->
                 ofAuthorizer(method, Set.of(USER_POOLS), authorizer -> AuthorizerLoader.userPools(authorizer, method));
             case CUSTOM -> ofAuthorizer(method, Set.of("TOKEN", "REQUEST"), AuthorizerLoader::lambda);

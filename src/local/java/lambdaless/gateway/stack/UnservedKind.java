@@ -14,7 +14,7 @@ enum UnservedKind {
     OTHER("has an integration that the gateway does not know", "have integrations that the gateway does not know");
 
     static final String SERVED_INTEGRATIONS = "the gateway serves MOCK, and AWS with a DynamoDB action";
-    static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE, COGNITO_USER_POOLS and CUSTOM";
+    static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS and CUSTOM";
 
     /** A service of AWS's in an integration's URI, but DynamoDB. */
     private static final Pattern SERVICE = Pattern.compile("^arn:[\\w-]+:apigateway:[\\w-]+:(?!dynamodb:)");

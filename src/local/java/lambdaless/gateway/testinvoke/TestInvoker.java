@@ -87,7 +87,8 @@ public final class TestInvoker {
         var record = new InvocationRecord();
         record.routed(method, log);
         var trace = TraceHeader.of(http.header(TraceHeader.NAME), now.getEpochSecond());
-        var invocation = new Invocation(stage, http, target.path(), context, Overrides.within(context), trace, record);
+        var invocation = new Invocation(
+                stage, http, http.body(), target.path(), context, Overrides.within(context), trace, record);
         var settings = stage.settings().of(method);
         return new MethodRequest(invocation, method, settings, new Parameters(http, target.parameters()), log);
     }

@@ -8,18 +8,24 @@ const list = { ...json, hint: 'JSON, such as ["a", "b"] or [{"title": "Waterloo"
 const flag = { ...json, hint: "true or false", rows: 1 };
 const types = { string: text, integer: number, number, boolean: flag, array: list, object: { ...json, hint: "JSON" } };
 
-/** The two kinds of items; their keys and fields are in the outputs. */
-const kinds = { users: { one: "user" }, albums: { one: "album" } };
+/** The kinds of items; their keys and fields are in the outputs. One's own row has no key, and is there where callers have identities. */
+const kinds = {
+  me: { one: "my-user", table: "users", title: "Me", create: "replace-my-user" },
+  users: { one: "user", table: "users", title: "Users" },
+  albums: { one: "album", table: "albums", title: "Albums" },
+};
 
 function describe(kinds, fields) {
-  for (const [table, kind] of Object.entries(kinds)) {
-    kind.keys = fields[table].filter(field => field.key).map(field => field.name);
-    kind.fields = Object.fromEntries(fields[table].filter(field => !field.key).map(field => [field.name, types[field.type]]));
+  for (const [name, kind] of Object.entries(kinds)) {
+    kind.keys = name === "me" ? [] : fields[kind.table].filter(field => field.key).map(field => field.name);
+    kind.fields = Object.fromEntries(fields[kind.table].filter(field => !field.key).map(field => [field.name, types[field.type]]));
+    kind.create ??= `create-${kind.one}`;
   }
 }
 
 /** The ways to list them: what is asked for, and what of that is in the path. */
 const searches = {
+  me: [],
   users: [{ name: "list-users", label: "All", asks: [] }],
   albums: [
     { name: "list-albums", label: "All", asks: [] },
@@ -41,8 +47,10 @@ async function call(operation, path = {}, { query = {}, headers = {}, body } = {
   const { method, url } = outputs.endpoints[operation];
   const address = new URL(url.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])));
   Object.entries(query).filter(([, value]) => value !== "").forEach(([name, value]) => address.searchParams.set(name, value));
-  const sent = { ...headers, "x-api-key": $("key").value, ...(body && { "Content-Type": "application/json" }) };
-  const response = await fetch(address, { method, headers: sent, body: body && JSON.stringify(body) });
+  const text = body && JSON.stringify(body);
+  const shown = await credentialHeaders(outputs, { method, url: address, body: text });
+  const sent = { ...headers, ...shown, ...(body && { "Content-Type": "application/json" }) };
+  const response = await fetch(address, { method, headers: sent, body: text });
   const answer = await response.text();
   const json = answer.trim() ? JSON.parse(answer) : {};
   if (!response.ok) throw new Error(`${response.status} ${json.error ?? ""}: ${json.message ?? answer} (request ${json.requestId ?? "unknown"})`);
@@ -72,11 +80,22 @@ const titleOf = item => kinds[kind].keys.map(name => item[name]).join(" – ");
 
 function show(table) {
   kind = table;
-  ["users", "albums"].forEach(each => $(each).ariaPressed = String(each === kind));
+  Object.keys(kinds).forEach(each => $(each).ariaPressed = String(each === kind));
   const rows = make("ul", { id: "rows" });
-  $("list").replaceChildren(make("h2", { textContent: table === "users" ? "Users" : "Albums" }), ...searches[kind].map(searchForm), rows, make("p", { id: "more" }));
+  $("list").replaceChildren(make("h2", { textContent: kinds[kind].title }), ...searches[kind].map(searchForm), rows, make("p", { id: "more" }));
+  if (kind === "me") return mine();
   open({});
   return load(searches[kind][0], {});
+}
+
+/** One's own row, or a form to make it. */
+async function mine() {
+  try {
+    await get({});
+  } catch (problem) {
+    if (!problem.message.startsWith("404 ")) throw problem;
+    open({});
+  }
 }
 
 function searchForm(search) {
@@ -98,7 +117,8 @@ async function load(search, asked, next = "") {
 }
 
 function row(item) {
-  const button = make("button", { textContent: titleOf(item) + (item.name ? ` (${item.name})` : ""), onclick: does(() => get(keyOf(item))) });
+  const known = `get-${kinds[kind].one}` in outputs.endpoints;
+  const button = make("button", { textContent: titleOf(item) + (item.name ? ` (${item.name})` : ""), disabled: !known, onclick: does(() => get(keyOf(item))) });
   return make("li", {}, button);
 }
 
@@ -117,7 +137,7 @@ function open(item, etag) {
     make("div", { className: "actions" }, make("button", { className: "main", textContent: etag ? "Save changes" : `Create ${one}` }),
       ...(etag ? [make("button", { type: "button", textContent: "Delete", onclick: does(remove) }), make("button", { type: "button", textContent: "New", onclick: () => open({}) })] : [])));
   form.onsubmit = does(() => save(read(form)));
-  $("item").replaceChildren(make("h2", { textContent: etag ? titleOf(item) : `New ${one}` }), form, ...(kind === "users" ? favorites(etag) : batch(etag)));
+  $("item").replaceChildren(make("h2", { textContent: etag ? titleOf(item) || "My row" : `New ${one}` }), form, ...(kinds[kind].table === "users" ? favorites(etag) : batch(etag)));
 }
 
 function field(name, type, value, properties = {}) {
@@ -141,9 +161,9 @@ async function save(values) {
   const said = opened.etag ? "Saved." : "Created.";
   const { json, etag } = opened.etag
     ? await call(`update-${one}`, keyOf(opened.item), { headers: { "If-Match": opened.etag }, body: values })
-    : await call(`create-${one}`, {}, { body: values });
+    : await call(kinds[kind].create, {}, { body: values });
   await show(kind);
-  open(json, etag);
+  if (kind !== "me") open(json, etag);
   return said;
 }
 
@@ -156,13 +176,14 @@ async function remove() {
 function favorites(etag) {
   if (!etag) return [];
   const key = keyOf(opened.item);
+  const my = kind === "me" ? "my-" : "";
   const again = async (operation, movie) => { await call(operation, { ...key, movie }); await get(key); };
   const form = make("form", { className: "row" }, make("input", { name: "movie", required: true, ariaLabel: "Movie" }), make("button", { textContent: "Add" }));
-  form.onsubmit = does(() => again("add-favorite-movie", form.elements.movie.value), "Added.");
+  form.onsubmit = does(() => again(`add-${my}favorite-movie`, form.elements.movie.value), "Added.");
   const row = movie => make("li", {}, make("span", { textContent: movie }),
-    make("button", { textContent: "Remove", onclick: does(() => again("remove-favorite-movie", movie), "Removed.") }));
+    make("button", { textContent: "Remove", onclick: does(() => again(`remove-${my}favorite-movie`, movie), "Removed.") }));
   const rows = make("ul");
-  call("list-favorite-movies", key)
+  call(`list-${my}favorite-movies`, key)
     .then(({ json }) => rows.replaceChildren(...json.items.map(row)))
     .catch(problem => note(problem.message, true));
   return [make("h2", { textContent: "Favorite movies" }), rows, form];
@@ -186,9 +207,10 @@ does(async () => {
   outputs = await (await fetch("outputs.json")).json();
   describe(kinds, outputs.fields);
   $("api").textContent = outputs.apiUrl;
-  const known = Object.values(outputs.apiKeyValues ?? {})[0] ?? "";
-  $("key").value = known === "[secret]" ? "" : known;
-  ["users", "albums"].forEach(each => $(each).onclick = does(() => show(each)));
-  $("key").form.onsubmit = does(() => show(kind));
-  await show(location.hash === "#albums" ? "albums" : "users");
+  $("credentials").replaceChildren(...credentialFields(outputs), make("button", { textContent: "Use" }));
+  if ($("token") && location.origin === new URL(outputs.apiUrl).origin) $("token").value = await localToken(outputs);
+  if (!("get-my-user" in outputs.endpoints)) $("me").hidden = true;
+  Object.keys(kinds).forEach(each => $(each).onclick = does(() => show(each)));
+  $("credentials").onsubmit = does(() => show(kind));
+  await show(location.hash === "#albums" ? "albums" : $("me").hidden ? "users" : "me");
 })();

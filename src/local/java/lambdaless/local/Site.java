@@ -83,7 +83,8 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private Optional<HttpResponse> own(HttpRequest request) {
         return switch (request.path()) {
             case "/", "/index.html" -> Optional.of(file("index.html", HTML));
-            case "/front-end.js" -> Optional.of(file("front-end.js", SCRIPT));
+            case "/front-end.js", "/credentials.js" ->
+                Optional.of(file(request.path().substring(1), SCRIPT));
             case "/outputs.json" ->
                 Optional.of(answer(OK, JSON, OutputsFile.text(serving.get().outputs())));
             case "/_local", "/_local/" -> Optional.of(file("console.html", HTML));

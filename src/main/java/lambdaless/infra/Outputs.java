@@ -41,6 +41,7 @@ public record Outputs(
         context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
         context.export("authMode", Output.of(settings.access().mode().setting()));
         login.map(Login::outputs).ifPresent(outputs -> outputs.forEach(context::export));
+        login.ifPresent(pool -> context.export("scopes", Output.of(scopes())));
         if (InvokePolicies.areMeantFor(settings.access())) {
             context.export("invokePolicies", release.stage().executionArn().applyValue(this::invokePolicies));
         }
@@ -98,6 +99,12 @@ public record Outputs(
                 attribute.type().schema().get("type").getAsString(),
                 "key",
                 attribute.isKey());
+    }
+
+    /** By right: the scope that a token needs for it, empty where it needs none. */
+    private Map<String, String> scopes() {
+        var scopes = settings.access().scopes();
+        return Map.of("read", scopes.read(), "write", scopes.write(), "administer", scopes.administer());
     }
 
     /** By what a caller is to be: the policy to attach to it. */

@@ -48,6 +48,8 @@ final class SiteTest {
         assertThat(page.body()).isEqualTo(Files.readString(Path.of("src", "web", "index.html")));
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(script.body()).isEqualTo(Files.readString(Path.of("src", "web", "front-end.js")));
+        assertThat(root().get("/credentials.js").body())
+                .isEqualTo(Files.readString(Path.of("src", "web", "credentials.js")));
         assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
     }
 

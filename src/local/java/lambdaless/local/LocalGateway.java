@@ -65,7 +65,7 @@ final class LocalGateway implements AutoCloseable {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
             var issuer = Issuer.of(options.userPool(), address);
-            var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts, issuer.tokens()));
+            var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts));
             parts.add(
                     Part.STARTING_BACKENDS,
                     () -> database.exceptionally(failed -> null).join());

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.Gateway.Backends;
 import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Stage;
@@ -27,7 +28,7 @@ record RunningStack(
         Gateway gateway,
         List<Stage> stages,
         List<ApiKey> keys,
-        Tokens tokens,
+        Callers callers,
         Map<String, Object> outputs,
         List<String> notes) {
     /**
@@ -55,22 +56,31 @@ record RunningStack(
         RunningStack open(Supplier<Backend> made) {
             var loaded = source.load(invokeUrl);
             var stack = new StackLoader(engine, loaded.templates(), allowances).load(loaded.resources());
-            var tables = made.get();
-            if (tables.createsTables()) {
-                new TableCreator(tables.backends().endpoint(), tables.folder()).create(loaded.resources());
+            var callers = Callers.of(stack, loaded.outputs(), issuer, counters.clock());
+            var backend = made.get();
+            if (backend.createsTables()) {
+                new TableCreator(backend.endpoint(), backend.folder()).create(loaded.resources());
             }
             var outputs = new TreeMap<>(loaded.outputs());
-            outputs.put("dynamodbEndpoint", tables.address().toString());
-            var callers = new Callers(stack, loaded.outputs(), issuer);
+            outputs.put("dynamodbEndpoint", backend.address().toString());
             outputs.putAll(callers.outputs());
             return new RunningStack(
-                    new Gateway(stack, tables.backends(), engine, counters, logs),
+                    new Gateway(stack, backends(backend, callers), engine, counters, logs),
                     stack.stages(),
                     List.copyOf(stack.keys().values()),
-                    callers.tokens(counters.clock()),
+                    callers,
                     outputs,
-                    Stream.concat(loaded.notes().stream(), stack.notes().stream())
+                    Stream.of(loaded.notes(), stack.notes(), callers.notes(backend.authorizer()))
+                            .flatMap(List::stream)
                             .toList());
+        }
+
+        private Backends backends(Backend backend, Callers callers) {
+            return new Backends(
+                    backend.endpoint(),
+                    backend.authorizer().orElseGet(callers::standIn),
+                    issuer.tokens(),
+                    callers.usersByAccessKey());
         }
     }
 }

@@ -95,11 +95,12 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 Optional.of(
                         ofOwnPage(request, () -> TestInvoke.answer(serving.get().gateway(), request)));
             case "/_local/tokens" ->
-                Optional.of(ofOwnPage(request, () -> serving.get().tokens().token(request)));
+                Optional.of(ofOwnPage(
+                        request, () -> serving.get().callers().tokens().token(request)));
             case "/_local/.well-known/jwks.json" ->
-                Optional.of(serving.get().tokens().jwks());
+                Optional.of(serving.get().callers().tokens().jwks());
             case "/_local/.well-known/openid-configuration" ->
-                Optional.of(serving.get().tokens().configuration());
+                Optional.of(serving.get().callers().tokens().configuration());
             default -> Optional.empty();
         };
     }

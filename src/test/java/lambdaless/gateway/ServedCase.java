@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.model.RestApi;
 import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.vtl.TemplateEngine;
 
 /** A case's API for tests of other packages. */
 public final class ServedCase {
@@ -13,6 +16,15 @@ public final class ServedCase {
     /** The resources of the API. */
     public static List<RecordedResource> resources(String json) {
         return CaseStack.of(Fidelity.tree(json));
+    }
+
+    /** The API as it is loaded. */
+    public static RestApi api(String json) {
+        return new StackLoader(new TemplateEngine())
+                .load(resources(json))
+                .stages()
+                .get(0)
+                .api();
     }
 
     /**

@@ -52,11 +52,6 @@ public final class Gateway {
         public Backends(Endpoint endpoint, Authorizer authorizer) {
             this(endpoint, authorizer, TokenIssuer.none(), Map.of());
         }
-
-        /** The same with users of IAM. */
-        public Backends with(Map<String, IamUser> others) {
-            return new Backends(endpoint, authorizer, issuer, others);
-        }
     }
 
     /**

@@ -24,6 +24,10 @@ public record RestApi(
         boolean keyFromAuthorizer,
         List<String> binaryTypes,
         Optional<Integer> minimumCompressionSize) {
+    public String partition() {
+        return executionArn.split(":", -1)[1];
+    }
+
     public String region() {
         return executionArn.split(":", -1)[3];
     }

@@ -27,10 +27,13 @@ public record TableDefinition(
     TableDefinition withIndex(String name, String partitionKey, String sortKey) {
         AttributeChecks.ofIndex(this, name, List.of(partitionKey, sortKey));
         var index = new Index(tableName, name, partitionKey, sortKey);
+        var addressed = attributes.stream()
+                .map(attribute -> attribute.name().equals(partitionKey) ? attribute.addressed() : attribute)
+                .toList();
         return new TableDefinition(
                 tableName,
                 item,
-                attributes,
+                addressed,
                 Stream.concat(indexes.stream(), Stream.of(index)).toList(),
                 owned);
     }

@@ -110,7 +110,11 @@ public record TableDefinition(
         return indexes.stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no index " + name));
+                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no index " + name
+                        + "; expected "
+                        + (indexes.isEmpty()
+                                ? "one that .withIndex(…) declares"
+                                : "one of " + indexes.stream().map(Index::name).toList())));
     }
 
     /** The stage variable that holds the deployed table's name. */

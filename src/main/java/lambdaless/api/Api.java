@@ -111,7 +111,8 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return subjects(operations).stream()
                 .filter(subject -> subject.operation().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no operation is called " + name));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "operation " + name + " does not exist; expected one of " + operations));
     }
 
     /** The operations, each with the table that it is on. */
@@ -125,7 +126,9 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return tables.stream()
                 .filter(table -> table.tableName().equals(target.tableName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table is called " + target.tableName()));
+                .orElseThrow(() -> new IllegalArgumentException("table " + target.tableName()
+                        + " does not exist; expected one of "
+                        + tables.stream().map(TableDefinition::tableName).toList() + ", which Tables.all() lists"));
     }
 
     /** The models of requests and responses. */

@@ -47,20 +47,20 @@ public record Attribute(
         NONE
     }
 
-    private static final int KEY_LENGTH = 256;
     private static final Text TEXT = new Text(1000);
+    private static final KeyText KEY = new KeyText(KeyText.LONGEST);
 
     static Attribute partitionKey(String name) {
-        return key(name, new KeyText(KEY_LENGTH), Role.PARTITION_KEY);
+        return key(name, KEY, Role.PARTITION_KEY);
     }
 
     static Attribute sortKey(String name) {
-        return key(name, new KeyText(KEY_LENGTH), Role.SORT_KEY);
+        return key(name, KEY, Role.SORT_KEY);
     }
 
     /** A partition key that the API makes for an item that is created without one. */
     static Attribute identifier(String name) {
-        return new Attribute(name, new KeyText(KEY_LENGTH), true, Role.PARTITION_KEY, Optional.empty(), true);
+        return new Attribute(name, KEY, true, Role.PARTITION_KEY, Optional.empty(), true);
     }
 
     static Attribute text(String name) {
@@ -132,9 +132,19 @@ public record Attribute(
         return new Attribute(name, type, true, role, defaultValue, isGenerated);
     }
 
+    /** The same attribute as the partition key of a table. */
+    public Attribute asPartitionKey() {
+        return key(name, type.asKey(), Role.PARTITION_KEY);
+    }
+
     /** The same attribute as the sort key of a table. */
     public Attribute asSortKey() {
-        return key(name, type, Role.SORT_KEY);
+        return key(name, type.asKey(), Role.SORT_KEY);
+    }
+
+    /** The same attribute with numbers that a path can name: the partition key of an index. */
+    Attribute addressed() {
+        return type instanceof Decimal ? withType(type.asKey()) : this;
     }
 
     /** The same attribute with a value that clients give. */

@@ -1,6 +1,9 @@
 package lambdaless.api;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /** The values of an attribute: the form in which DynamoDB holds them, and the JSON schema that a client's value has to fit. */
@@ -13,6 +16,11 @@ public sealed interface AttributeType {
     /** The fields of the objects that a value is made of; none where it is not. */
     default List<Attribute> fields() {
         return List.of();
+    }
+
+    /** The values among these that a path can name, of which a key may be made. */
+    default AttributeType asKey() {
+        return this;
     }
 
     /** DynamoDB's name of the type: S, N, BOOL, SS, NS, L, M. */
@@ -31,10 +39,17 @@ public sealed interface AttributeType {
         public JsonObject schema() {
             return Schemas.text(maxLength, "");
         }
+
+        @Override
+        public AttributeType asKey() {
+            return new KeyText(Math.min(maxLength, KeyText.LONGEST));
+        }
     }
 
     /** Text that is part of the item's key: as {@link Text}, and neither {@code .} nor {@code ..}, which no URL can name. */
     record KeyText(int maxLength) implements AttributeType {
+        static final int LONGEST = 256;
+
         @Override
         public StoredForm form() {
             return StoredForm.TEXT;
@@ -82,6 +97,41 @@ public sealed interface AttributeType {
         @Override
         public JsonObject schema() {
             return Schemas.number("number", minimum, maximum);
+        }
+
+        @Override
+        public AttributeType asKey() {
+            return new KeyDecimal(minimum, maximum);
+        }
+    }
+
+    /** A number that is part of a key: of so many decimals that it has at most {@value #DIGITS} digits. */
+    record KeyDecimal(long minimum, long maximum) implements AttributeType {
+        private static final int DIGITS = 15;
+
+        @Override
+        public StoredForm form() {
+            return StoredForm.NUMBER;
+        }
+
+        @Override
+        public JsonObject schema() {
+            var schema = Schemas.number("number", minimum, maximum);
+            schema.add(
+                    "multipleOf", JsonParser.parseString(new BigDecimal(BigInteger.ONE, decimals()).toPlainString()));
+            return schema;
+        }
+
+        /** The digits that a value has at most before its decimal point. */
+        int wholeDigits() {
+            return Math.max(
+                    String.valueOf(Math.abs(minimum)).length(),
+                    String.valueOf(Math.abs(maximum)).length());
+        }
+
+        /** The digits that a value has at most after its decimal point. */
+        public int decimals() {
+            return Math.max(0, DIGITS - wholeDigits());
         }
     }
 

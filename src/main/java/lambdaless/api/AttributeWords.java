@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.IntegerNumber;
+import lambdaless.api.AttributeType.KeyDecimal;
 import lambdaless.api.AttributeType.KeyText;
 import lambdaless.api.AttributeType.OneOf;
 import lambdaless.api.AttributeType.Text;
@@ -22,6 +23,9 @@ record AttributeWords(Map<String, String> words) {
     private static final String PRESENCE = "PRESENCE";
     private static final String ALWAYS = "always";
     private static final String SEPARATOR = ", ";
+    /** A number as DynamoDB writes it, which holds up to 38 digits and 130 decimals. */
+    private static final String ANY_NUMBER = "-?(0|[1-9][0-9]{0,125})(\\.[0-9]{1,130})?";
+
     private static final String NO_DOTS = "(?!\\.\\.?\\z)";
 
     /** The attributes of an item in the order in which a text can have commas between them: those that are always there first. */
@@ -131,12 +135,19 @@ record AttributeWords(Map<String, String> words) {
         } else if (type instanceof IntegerNumber whole) {
             addNumber(words, "-?(0|[1-9][0-9]{0,15})", whole.minimum(), whole.maximum());
         } else if (type instanceof Decimal decimal) {
-            addNumber(words, "-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,15})?", decimal.minimum(), decimal.maximum());
+            addNumber(words, ANY_NUMBER, decimal.minimum(), decimal.maximum());
+        } else if (type instanceof KeyDecimal key) {
+            addNumber(words, pattern(key), key.minimum(), key.maximum());
         } else if (type instanceof OneOf oneOf) {
             words.put("PATTERN", "[^\\x00]{1," + longest(oneOf.values()) + "}");
         } else if (type instanceof TimeToLive || type instanceof WriteTime) {
             addNumber(words, "0|[1-9][0-9]{0,15}", 0, WriteTime.LAST_MILLISECOND_OF_9999);
         }
+    }
+
+    private static String pattern(KeyDecimal key) {
+        var whole = "-?(0|[1-9][0-9]{0," + (key.wholeDigits() - 1) + "})";
+        return key.decimals() == 0 ? whole : whole + "(\\.[0-9]{1," + key.decimals() + "})?";
     }
 
     private static int longest(List<String> values) {

@@ -23,7 +23,7 @@ public enum Body {
         return switch (this) {
             case NONE -> Optional.empty();
             case NEW_ITEM -> Optional.of(Model.of("New" + item(table), newItem(table)));
-            case REPLACEMENT -> Optional.of(Model.of(item(table) + "Replacement", Schemas.object(table.fields())));
+            case REPLACEMENT -> Optional.of(Model.of(item(table) + "Replacement", Schemas.item(table.fields())));
             case PATCH -> Optional.of(Model.of(item(table) + "Patch", patch(table)));
             case BATCH -> Optional.of(Model.of(item(table) + "Batch", batch(table)));
         };
@@ -35,7 +35,7 @@ public enum Body {
     }
 
     private static JsonObject newItem(TableDefinition table) {
-        return Schemas.object(table.attributes());
+        return Schemas.item(table.attributes());
     }
 
     /** A whole item with its key, which the API does not make for a batch. */
@@ -43,7 +43,7 @@ public enum Body {
         var given = table.attributes().stream()
                 .map(attribute -> attribute.isKey() ? attribute.notGenerated() : attribute)
                 .toList();
-        return Schemas.object(given);
+        return Schemas.item(given);
     }
 
     private static JsonObject patch(TableDefinition table) {
@@ -57,9 +57,10 @@ public enum Body {
 
     private static JsonObject change(Attribute attribute) {
         var schema = attribute.type().schema();
-        return attribute.isRemovable()
-                ? Json.object("oneOf", Json.array(List.of(Json.object("type", "null"), schema)))
-                : schema;
+        if (attribute.isRemovable()) {
+            return Json.object("oneOf", Json.array(List.of(Json.object("type", "null"), schema)));
+        }
+        return attribute.type().form().isSetOrList() ? Schemas.notEmpty(attribute) : schema;
     }
 
     private static JsonObject batch(TableDefinition table) {

@@ -79,6 +79,16 @@ record OperationMethod(
                     + " reads headers in any case, which no cache key covers; expected .header.get('Name') for each"
                     + " spelling, or an operation that is not cached");
         });
+        Stream.of(request, response)
+                .flatMap(template -> template.readsUnnamed().stream())
+                .forEach(line -> {
+                    throw InvalidTemplate.at(
+                            line,
+                            "the line reads parameters without their names, which no cache key covers, and operation "
+                                    + operation().name()
+                                    + " is cached; expected $input.params().querystring.get('name'), or path or"
+                                    + " header in its place, or an operation that is not cached");
+                });
     }
 
     private DynamoDbIntegration integration(Partition partition) {

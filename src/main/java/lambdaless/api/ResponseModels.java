@@ -18,8 +18,16 @@ final class ResponseModels {
     /** The model of every error. API Gateway makes one itself that is called {@code Error}. */
     static final Model ERROR = Model.of("ErrorResponse", error());
 
-    private static final Set<String> LIMITS =
-            Set.of("minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems", "uniqueItems");
+    private static final Set<String> LIMITS = Set.of(
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems");
 
     private ResponseModels() {}
 

@@ -1,9 +1,8 @@
 package lambdaless.api;
 
-import static java.util.stream.Collectors.toList;
-
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The draft-04 schemas of values. */
 final class Schemas {
@@ -45,13 +44,39 @@ final class Schemas {
         }
     }
 
-    /** An object that a client sends: it has these fields and no others. */
+    /** An item that a client sends: it has these attributes and no others. */
+    static JsonObject item(List<Attribute> attributes) {
+        return sent(attributes, StoredForm::isSetOrList);
+    }
+
+    /** An object that a client sends within an item: it has these fields and no others. */
     static JsonObject object(List<Attribute> fields) {
-        var required = fields.stream()
-                .filter(Attribute::isRequiredOfClients)
-                .map(Attribute::name)
-                .collect(toList());
-        return object(fields.stream().filter(Attribute::isWritable).toList(), required);
+        return sent(fields, StoredForm::isSet);
+    }
+
+    /** An object without what is left out when it is empty: where that is required, it is not empty. */
+    private static JsonObject sent(List<Attribute> fields, Predicate<StoredForm> leftOutWhenEmpty) {
+        var properties = new JsonObject();
+        fields.stream()
+                .filter(Attribute::isWritable)
+                .forEach(field -> properties.add(
+                        field.name(),
+                        field.isRequired() && leftOutWhenEmpty.test(field.type().form())
+                                ? notEmpty(field)
+                                : field.type().schema()));
+        return closed(
+                properties,
+                fields.stream()
+                        .filter(Attribute::isRequiredOfClients)
+                        .map(Attribute::name)
+                        .toList());
+    }
+
+    /** The values of a set or a list that cannot be removed. */
+    static JsonObject notEmpty(Attribute field) {
+        var schema = field.type().schema();
+        schema.addProperty("minItems", 1);
+        return schema;
     }
 
     /** An object of these fields and no others, some of which it must have. */

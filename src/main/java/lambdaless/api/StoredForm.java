@@ -47,10 +47,15 @@ enum StoredForm {
 
     /** The JSON of a value that is none within an object: DynamoDB takes no empty set. */
     String absent() {
-        return switch (this) {
-            case TEXT_SET, NUMBER_SET -> "[]";
-            case TEXT, NUMBER, BOOLEAN, TEXT_LIST, OBJECT_LIST, OBJECT -> "null";
-        };
+        return isSet() ? "[]" : "null";
+    }
+
+    boolean isSet() {
+        return this == TEXT_SET || this == NUMBER_SET;
+    }
+
+    boolean isSetOrList() {
+        return isSet() || this == TEXT_LIST || this == OBJECT_LIST;
     }
 
     /** The place under an attribute that is empty without a value, or with an empty list: {@code S}, {@code SS[0]}. */

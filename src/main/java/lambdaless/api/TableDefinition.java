@@ -27,10 +27,13 @@ public record TableDefinition(
     TableDefinition withIndex(String name, String partitionKey, String sortKey) {
         AttributeChecks.ofIndex(this, name, List.of(partitionKey, sortKey));
         var index = new Index(tableName, name, partitionKey, sortKey);
+        var addressed = attributes.stream()
+                .map(attribute -> attribute.name().equals(partitionKey) ? attribute.addressed() : attribute)
+                .toList();
         return new TableDefinition(
                 tableName,
                 item,
-                attributes,
+                addressed,
                 Stream.concat(indexes.stream(), Stream.of(index)).toList(),
                 owned);
     }
@@ -107,7 +110,11 @@ public record TableDefinition(
         return indexes.stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no index " + name));
+                .orElseThrow(() -> new IllegalArgumentException("table " + tableName + " has no index " + name
+                        + "; expected "
+                        + (indexes.isEmpty()
+                                ? "one that .withIndex(…) declares"
+                                : "one of " + indexes.stream().map(Index::name).toList())));
     }
 
     /** The stage variable that holds the deployed table's name. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,10 +16,7 @@ import java.util.stream.IntStream;
  * @param file the template's own file, for messages
  */
 public record Template(String file, List<Line> lines) {
-    private static final Pattern PATH = Pattern.compile("\\$input\\.params\\(\\)\\.path\\.get\\(['\"](\\w+)['\"]\\)");
-    private static final Pattern QUERY =
-            Pattern.compile("\\$input\\.params\\(\\)\\.querystring\\.(?:get|containsKey)\\(['\"](\\w+)['\"]\\)");
-    private static final Pattern HEADER = Pattern.compile("(?:\\.equalsIgnoreCase|\\.header\\.get)\\('([\\w-]+)'\\)");
+    private static final String HEADER = "method.request.header.";
     private static final String HEADERS_IN_ANY_CASE = "$input.params().header.keySet()";
     private static final Pattern CALLER = Pattern.compile("\\$!?\\{?context\\.(?:authorizer|identity)\\b");
     private static final Pattern HEADER_SET =
@@ -58,16 +56,20 @@ public record Template(String file, List<Line> lines) {
 
     /** The request parameters that the template reads, as {@code method.request.path.userId}. */
     public NavigableSet<String> parametersRead() {
-        var read = new TreeSet<String>();
-        found(PATH).forEach(name -> read.add("method.request.path." + name));
-        found(QUERY).forEach(name -> read.add("method.request.querystring." + name));
-        headersRead().forEach(name -> read.add("method.request.header." + name));
-        return read;
+        return new ParametersRead(lines).names();
+    }
+
+    /** The first line that reads parameters without their names, which no list of cache keys can cover. */
+    Optional<Line> readsUnnamed() {
+        return new ParametersRead(lines).unnamed();
     }
 
     /** The names of the request headers that the template reads, each in every spelling that it names. */
-    NavigableSet<String> headersRead() {
-        return new TreeSet<>(found(HEADER));
+    List<String> headersRead() {
+        return parametersRead().stream()
+                .filter(name -> name.startsWith(HEADER))
+                .map(name -> name.substring(HEADER.length()))
+                .toList();
     }
 
     /** True if the template finds headers in whatever case they are sent, which no list of cache keys can cover. */

@@ -110,6 +110,26 @@ final class ApiTest {
     }
 
     @Test
+    void what_is_looked_up_in_vain_is_named_with_what_there_is() {
+        var things = TableDefinition.of("things", "thing", Attribute.partitionKey("id"));
+        var api = new Api(
+                List.of(things.withIndex("byId", "id", "id")), List.of(Standard.get(things)), Templates.ofProject());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.table(Tables.USERS))
+                .withMessage("table users does not exist; expected one of [things], which Tables.all() lists");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.request("get-user"))
+                .withMessage("operation get-user does not exist; expected one of [get-thing]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.table(things).index("byX"))
+                .withMessage("table things has no index byX; expected one of [byId]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Standard.listByIndex(things, "byX"))
+                .withMessage("table things has no index byX; expected one that .withIndex(…) declares");
+    }
+
+    @Test
     void a_template_that_is_not_there_is_named() {
         var templates = new Templates(Path.of("no-such-folder"));
 
@@ -117,25 +137,6 @@ final class ApiTest {
                 .hasMessage("template " + Path.of("no-such-folder", "responses", "no-content.vtl")
                         + " cannot be read (NoSuchFileException); expected a UTF-8 file there, and the program run at"
                         + " the root of the project");
-    }
-
-    @Test
-    void a_template_says_what_it_reads_and_sets() {
-        var template = Template.uncomposed("t", """
-                $input.params().path.get('userId') $input.params().querystring.get('after')
-                #if($name.equalsIgnoreCase('If-Match'))#end $input.params().header.get('Origin')
-                $input.params().header.get('origin')
-                #set($context.responseOverride.header.ETag = 'x')#set($context.responseOverride.status = 404)
-                """);
-
-        assertThat(template.parametersRead())
-                .containsExactly(
-                        "method.request.header.If-Match",
-                        "method.request.header.Origin",
-                        "method.request.header.origin",
-                        "method.request.path.userId",
-                        "method.request.querystring.after");
-        assertThat(template.headersSet()).containsExactly("ETag");
     }
 
     @Test

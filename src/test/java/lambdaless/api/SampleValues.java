@@ -8,6 +8,7 @@ import java.util.Optional;
 import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.IntegerNumber;
+import lambdaless.api.AttributeType.KeyDecimal;
 import lambdaless.api.AttributeType.KeyText;
 import lambdaless.api.AttributeType.NestedObject;
 import lambdaless.api.AttributeType.NumberSet;
@@ -30,6 +31,8 @@ public final class SampleValues {
         if (type instanceof IntegerNumber whole) {
             return NODES.numberNode(whole.maximum());
         } else if (type instanceof Decimal decimal) {
+            return NODES.numberNode(decimal.maximum() - 0.25);
+        } else if (type instanceof KeyDecimal decimal) {
             return NODES.numberNode(decimal.maximum() - 0.25);
         } else if (type instanceof TimeToLive) {
             return NODES.numberNode(SOON);
@@ -78,6 +81,43 @@ public final class SampleValues {
                 .filter(field -> field.type() instanceof TextList || field.type() instanceof ObjectList)
                 .forEach(field -> value.putArray(field.name()));
         return Optional.of(value);
+    }
+
+    /** An object, or a list of one, with every set that may be empty empty; no other type has such a value. */
+    public static Optional<JsonNode> withEmptySets(AttributeType type) {
+        return least(type, true);
+    }
+
+    /** The same as it is read again. */
+    public static Optional<JsonNode> withoutEmptySets(AttributeType type) {
+        return least(type, false);
+    }
+
+    private static Optional<JsonNode> least(AttributeType type, boolean emptySets) {
+        var value = least(type.fields(), "x");
+        var sets = type.fields().stream()
+                .filter(field -> field.type() instanceof TextSet || field.type() instanceof NumberSet)
+                .filter(field -> !field.isRequired())
+                .toList();
+        if (emptySets) {
+            sets.forEach(field -> value.putArray(field.name()));
+        }
+        return sets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(type instanceof ObjectList ? NODES.arrayNode().add(value) : value);
+    }
+
+    /** An object, or a list of one, with a set that must not be empty empty; no other type has such a value. */
+    public static Optional<JsonNode> withAnEmptyRequiredSet(AttributeType type) {
+        var value = least(type.fields(), "x");
+        return type.fields().stream()
+                .filter(field -> field.type() instanceof TextSet || field.type() instanceof NumberSet)
+                .filter(Attribute::isRequired)
+                .findFirst()
+                .map(field -> {
+                    value.putArray(field.name());
+                    return type instanceof ObjectList ? NODES.arrayNode().add(value) : value;
+                });
     }
 
     /** Values that no client may send for the type. */

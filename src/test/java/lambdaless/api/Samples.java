@@ -18,7 +18,7 @@ import static lambdaless.api.Attribute.updatedAt;
 
 import java.util.List;
 
-/** Tables that the project does not have: orders as a newcomer adds them, and one with an attribute of every type. */
+/** Tables that the project does not have: orders as a newcomer adds them, one with an attribute of every type, and one with numbers as keys. */
 public final class Samples {
     static final TableDefinition ORDERS = TableDefinition.of(
                     "orders",
@@ -66,6 +66,22 @@ public final class Samples {
                     text("text").required())
             .ownedBy("owner");
 
+    static final TableDefinition READINGS = TableDefinition.of(
+                    "readings",
+                    "reading",
+                    integer("sensor", -9, 999_999_999).asPartitionKey(),
+                    decimal("depth", -100, 100).asSortKey(),
+                    oneOf("kind", "salt", "heat").defaultsTo("salt"),
+                    decimal("amount", -10, 10),
+                    text("ifMatch0"),
+                    textSet("notes", 9).required(),
+                    object(
+                            "station",
+                            textSet("crew", 9),
+                            numberSet("decks", 9, 0, 99).required(),
+                            text("name")))
+            .withIndex("byKind", "kind", "amount");
+
     private Samples() {}
 
     /** The API of a table of notes, which belong to callers and have a sort key. */
@@ -85,7 +101,7 @@ public final class Samples {
 
     /** The API of these tables, with every standard operation on one of them at least. */
     public static Api api() {
-        return new Api(List.of(ORDERS, PARCELS), operations(), Templates.ofProject());
+        return new Api(List.of(ORDERS, PARCELS, READINGS), operations(), Templates.ofProject());
     }
 
     private static List<Operation> operations() {
@@ -111,6 +127,15 @@ public final class Samples {
                 Standard.removeMember(PARCELS, "labels", "label"),
                 Standard.listMembers(PARCELS, "shelves"),
                 Standard.addMember(PARCELS, "shelves", "shelf"),
-                Standard.removeMember(PARCELS, "shelves", "shelf"));
+                Standard.removeMember(PARCELS, "shelves", "shelf"),
+                Standard.create(READINGS),
+                Standard.createBatch(READINGS),
+                Standard.list(READINGS),
+                Standard.listByPartitionKey(READINGS),
+                Standard.listByIndex(READINGS, "byKind"),
+                Standard.get(READINGS),
+                Standard.replace(READINGS),
+                Standard.update(READINGS),
+                Standard.delete(READINGS));
     }
 }

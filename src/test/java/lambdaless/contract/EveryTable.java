@@ -32,6 +32,17 @@ final class EveryTable implements ArgumentsProvider {
         }
     }
 
+    /** Those with a number in the key. */
+    static final class WithNumberKeys implements ArgumentsProvider {
+        @Override
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
+            return tables(context)
+                    .filter(table -> table.keys().stream().anyMatch(TableContract::isNumber))
+                    .map(Arguments::of);
+        }
+    }
+
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         return tables(context).map(Arguments::of);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
+import lambdaless.api.AttributeType.IntegerNumber;
 import lambdaless.api.AttributeType.WriteTime;
 import lambdaless.api.Operation;
 import lambdaless.api.SampleValues;
@@ -39,6 +40,17 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
         return table.attributes().stream().filter(Attribute::isKey).toList();
     }
 
+    static boolean isNumber(Attribute attribute) {
+        return attribute.type().dynamoDbType().equals("N");
+    }
+
+    Attribute attribute(String name) {
+        return table.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Attribute> fields() {
         return table.attributes().stream()
                 .filter(attribute -> !attribute.isKey() && attribute.isWritable())
@@ -59,7 +71,14 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
 
     /** The same as it comes back from a server, with a key of this run. */
     private ObjectNode owned(ObjectNode item, String text) {
-        item.put(keys().get(0).name(), stage.own(table.item() + " " + text));
+        var key = keys().get(0);
+        var own = stage.own(table.item() + " " + text);
+        if (key.type() instanceof IntegerNumber number) {
+            long range = number.maximum() - number.minimum() + 1;
+            item.put(key.name(), number.minimum() + Math.floorMod(own.hashCode(), range));
+        } else {
+            item.put(key.name(), own);
+        }
         return (ObjectNode) Answer.tree(item.toString());
     }
 

@@ -77,7 +77,7 @@ record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> rout
         var warnings = new ArrayList<String>();
         warnings.addAll(said(becomes(true, "required", before, after), subject + " is required now"));
         warnings.addAll(said(becomes(false, "nullable", before, after), subject + " can no longer be removed"));
-        for (var keyword : List.of("type", "pattern", "enum", "format")) {
+        for (var keyword : List.of("type", "pattern", "enum", "format", "multipleOf")) {
             warnings.addAll(said(
                     after.has(keyword) && !after.path(keyword).equals(before.path(keyword)),
                     subject + " has another " + keyword));

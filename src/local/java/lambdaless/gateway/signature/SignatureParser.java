@@ -150,7 +150,7 @@ final class SignatureParser {
             try {
                 return format.parse(text, Instant::from);
             } catch (DateTimeException other) {
-                continue;
+                // or in the next of them
             }
         }
         throw Refusals.incomplete("Date must be in ISO-8601 'basic format'. Got '" + text

@@ -23,8 +23,6 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final int API_ID = 10;
     private static final int SHORT_ID = 6;
-    private static final int POOL_ID = 9;
-    private static final int CLIENT_ID = 26;
 
     /** An id, and the outputs beside the inputs. */
     public record Invented(String id, Map<String, Object> outputs) {}
@@ -32,7 +30,9 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public Invented of(String type, String name, Map<String, Object> inputs) {
         var given = inputs.get("name") instanceof String set ? set : name + "-" + stack;
         var known = ResourceType.of(type);
-        return known.isPresent() ? invented(known.get(), type, name, given, inputs) : other(type, name, given);
+        return known.map(of -> invented(of, type, name, given, inputs))
+                .or(() -> new FakeUserPools(region).beside(type, inputs))
+                .orElseGet(() -> other(type, name, given));
     }
 
     private Invented invented(ResourceType known, String type, String name, String given, Map<String, Object> inputs) {
@@ -43,8 +43,9 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
             case TABLE -> named(given, arn("dynamodb", "table/" + given));
             case ROLE -> named(given, iam("role/" + given));
             case POLICY -> policy(given);
-            case USER_POOL -> userPool(region + "_" + hashed(type, name, POOL_ID));
-            case USER_POOL_CLIENT -> new Invented(hashed(type, name, CLIENT_ID), Map.of("name", given));
+            case AUTHORIZER -> authorizer(hashed(type, name, SHORT_ID), inputs);
+            case USER_POOL -> new FakeUserPools(region).pool(type, name);
+            case USER_POOL_CLIENT -> new FakeUserPools(region).client(type, name);
             default -> other(type, name, given);
         };
     }
@@ -66,19 +67,15 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
                                         + stage));
     }
 
-    private Invented userPool(String id) {
-        return new Invented(
-                id,
-                Map.of(
-                        "arn",
-                        arn("cognito-idp", "userpool/" + id),
-                        "endpoint",
-                        "cognito-idp." + region + ".amazonaws.com/" + id));
-    }
-
     private Invented policy(String name) {
         var arn = iam("policy/" + name);
         return new Invented(arn, Map.of("name", name, "arn", arn));
+    }
+
+    private Invented authorizer(String id, Map<String, Object> inputs) {
+        var arn = "arn:" + partition() + ":apigateway:" + region + "::/restapis/" + inputs.get("restApi")
+                + "/authorizers/" + id;
+        return new Invented(id, Map.of("arn", arn));
     }
 
     private static Invented named(String name, String arn) {
@@ -106,10 +103,13 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     }
 
     private static String hashed(String type, String name, int length) {
+        return new BigInteger(1, hash(type, name)).toString(Character.MAX_RADIX).substring(0, length);
+    }
+
+    static byte[] hash(String type, String name) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest((type + "\n" + name).getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, hash).toString(Character.MAX_RADIX).substring(0, length);
+            return digest.digest((type + "\n" + name).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -18,8 +18,17 @@ import lambdaless.gateway.model.Method;
 import lambdaless.gateway.userpool.TokenVerifier;
 import lambdaless.local.TokenRequest.Defaults;
 
-/** Those who may call a stack here, in the place of those who may on AWS. */
-record Callers(List<Authorization> authorizations, LocalUsers users, InvokePolicies policies, Tokens tokens) {
+/**
+ * Those who may call a stack here, in the place of those who may on AWS.
+ *
+ * @param given the function of Lambda authorizers, where there is one
+ */
+record Callers(
+        List<Authorization> authorizations,
+        LocalUsers users,
+        InvokePolicies policies,
+        Tokens tokens,
+        Optional<Authorizer> given) {
     private static final String CLIENT = "local-client";
 
     /**
@@ -28,7 +37,8 @@ record Callers(List<Authorization> authorizations, LocalUsers users, InvokePolic
      * @param outputs those of the stack
      * @throws UserError when an output cannot be used
      */
-    static Callers of(GatewayModel stack, Map<String, Object> outputs, Issuer issuer, Clock clock) {
+    static Callers of(
+            GatewayModel stack, Map<String, Object> outputs, Issuer issuer, Clock clock, Optional<Authorizer> given) {
         var authorizations = authorizations(stack).distinct().toList();
         var policies = InvokePolicies.of(outputs);
         var api = stack.stages().get(0).api();
@@ -40,7 +50,8 @@ record Callers(List<Authorization> authorizations, LocalUsers users, InvokePolic
                 authorizations,
                 LocalUsers.of(policies.statements(), api),
                 policies,
-                new Tokens(issuer, defaults, clock));
+                new Tokens(issuer, defaults, clock),
+                given);
     }
 
     /** The outputs that callers read, over those of the stack. */
@@ -59,18 +70,20 @@ record Callers(List<Authorization> authorizations, LocalUsers users, InvokePolic
         return has(Iam.class) ? users.byAccessKey() : Map.of();
     }
 
-    /** The function of Lambda authorizers, where no other is given. */
-    Authorizer standIn() {
-        return new StandInFunction(new TokenVerifier(issuer().tokens(), tokens.clock()), policies);
+    /** The function of Lambda authorizers, or what stands in for it. */
+    Authorizer function() {
+        return given.orElseGet(
+                () -> new StandInFunction(new TokenVerifier(issuer().tokens(), tokens.clock()), policies));
     }
 
-    /**
-     * Lines for the person who starts the gateway.
-     *
-     * @param authorizer that which is given
-     */
-    List<String> notes(Optional<Authorizer> authorizer) {
-        return authorizer.isEmpty() && has(LambdaAuthorizer.class)
+    /** True if the function of a Lambda authorizer is stood in for. */
+    boolean standsIn() {
+        return given.isEmpty() && has(LambdaAuthorizer.class);
+    }
+
+    /** Lines for the person who starts the gateway. */
+    List<String> notes() {
+        return standsIn()
                 ? List.of(
                         "a stand-in answers for the authorizer's function: it takes the tokens of POST /_local/tokens;"
                                 + " -Dlocal.authorizer=URL asks a function of yours")

@@ -56,8 +56,8 @@ record RunningStack(
         RunningStack open(Supplier<Backend> made) {
             var loaded = source.load(invokeUrl);
             var stack = new StackLoader(engine, loaded.templates(), allowances).load(loaded.resources());
-            var callers = Callers.of(stack, loaded.outputs(), issuer, counters.clock());
             var backend = made.get();
+            var callers = Callers.of(stack, loaded.outputs(), issuer, counters.clock(), backend.authorizer());
             if (backend.createsTables()) {
                 new TableCreator(backend.endpoint(), backend.folder()).create(loaded.resources());
             }
@@ -70,17 +70,13 @@ record RunningStack(
                     List.copyOf(stack.keys().values()),
                     callers,
                     outputs,
-                    Stream.of(loaded.notes(), stack.notes(), callers.notes(backend.authorizer()))
+                    Stream.of(loaded.notes(), stack.notes(), callers.notes())
                             .flatMap(List::stream)
                             .toList());
         }
 
         private Backends backends(Backend backend, Callers callers) {
-            return new Backends(
-                    backend.endpoint(),
-                    backend.authorizer().orElseGet(callers::standIn),
-                    issuer.tokens(),
-                    callers.usersByAccessKey());
+            return new Backends(backend.endpoint(), callers.function(), issuer.tokens(), callers.usersByAccessKey());
         }
     }
 }

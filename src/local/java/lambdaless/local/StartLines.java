@@ -33,10 +33,18 @@ record StartLines(RunningStack serving, String address) {
     }
 
     private Optional<String> call(Stage stage, Method method) {
-        var call = "Try it:  curl " + address + stage.name() + method.resourcePath();
-        return method.apiKeyRequired()
-                ? key(stage).map(key -> call + " -H 'x-api-key: " + key + "'")
-                : Optional.of(call);
+        var url = address + stage.name() + method.resourcePath();
+        return new CurlCredentials(serving.callers(), address)
+                .of(stage, method)
+                .map(arguments -> "Try it:  curl " + url(url + arguments.query()) + arguments.options())
+                .flatMap(call -> method.apiKeyRequired()
+                        ? key(stage).map(key -> call + " -H 'x-api-key: " + key + "'")
+                        : Optional.of(call));
+    }
+
+    /** In quotes where a shell would take it for something else. */
+    private static String url(String url) {
+        return url.contains("?") ? "\"" + url + "\"" : url;
     }
 
     private Optional<String> key(Stage stage) {

@@ -71,13 +71,18 @@ final class DeploymentsTest {
     }
 
     @Test
-    void a_removed_response_model_or_gateway_response_needs_two() {
+    void a_removed_model_needs_one() {
         var model = PROJECT.with("Model", "NewUser", resource -> resource.put("name", "User"));
+
+        assertThat(to(model).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_removed_response_or_gateway_response_needs_two() {
         var response = PROJECT.with("Response", "THROTTLED", resource -> resource.put("responseType", "THROTTLE"));
         var status = PROJECT.with(
                 "IntegrationResponse", "GET /users/{}/unavailable", resource -> resource.put("statusCode", "500"));
 
-        assertThat(to(model).two()).containsExactly("model `NewUser` is removed: it is served until the second one");
         assertThat(to(response).two())
                 .containsExactly("gateway response `THROTTLED` is removed: it is served until the second one");
         assertThat(to(status).two())

@@ -84,7 +84,9 @@ final class ReportTest {
                 .containsExactly(
                         "PATCH /users/{userId} email can no longer be removed",
                         "POST /users email is required now",
-                        "PUT /users/{userId} email is required now");
+                        "PUT /users/{userId} email is required now",
+                        "email is always there now, and not in items that exist already: DELETE /users/{userId} 200,"
+                                + " GET /users 200 items[], GET /users/{userId} 200, PATCH /users/{userId} 200, POST /users 201");
         assertThat(to(PROJECT.withModelsOf(gone)).warnings())
                 .containsExactly(
                         "PATCH /users/{userId} email is no longer accepted",
@@ -96,7 +98,11 @@ final class ReportTest {
                         "PATCH /users/{userId} 200 email is gone from the response",
                         "POST /users 201 email is gone from the response");
         assertThat(to(PROJECT.withModelsOf(added)).warnings())
-                .containsExactly("POST /users nick is required now", "PUT /users/{userId} nick is required now");
+                .containsExactly(
+                        "POST /users nick is required now",
+                        "PUT /users/{userId} nick is required now",
+                        "nick is always there now, and not in items that exist already: DELETE /users/{userId} 200,"
+                                + " GET /users 200 items[], GET /users/{userId} 200, PATCH /users/{userId} 200, POST /users 201");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static lambdaless.diff.Variants.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonPrimitive;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
@@ -58,6 +61,61 @@ final class ResponseReportTest {
         var templates = (ObjectNode) response.path("responseTemplates");
         templates.put(
                 "application/json", templates.path("application/json").asText().replace(text, other));
+    }
+
+    @Test
+    void a_header_that_a_status_loses_is_warned_of() {
+        var read = PROJECT.with("MethodResponse", "GET /users/{}/status-200", ResponseReportTest::withoutETag);
+        var replaced = PROJECT.with("MethodResponse", "PUT /users/{}/status-204", ResponseReportTest::withoutETag);
+
+        assertThat(to(read).warnings()).containsExactly("GET /users/{userId} no longer has the header ETag with 200");
+        assertThat(to(replaced).warnings())
+                .containsExactly("PUT /users/{userId} no longer has the header ETag with 204");
+    }
+
+    private static void withoutETag(ObjectNode response) {
+        response.withObject("/responseParameters").remove("method.response.header.ETag");
+    }
+
+    @Test
+    void an_error_code_with_another_name_is_warned_of() {
+        var ofTemplate = PROJECT.with(
+                "IntegrationResponse",
+                "GET /users/{}/refused",
+                response -> changed(response, "$error = 'not_found'", "$error = 'missing'"));
+        var printed = PROJECT.with(
+                "IntegrationResponse",
+                "GET /users/{}/unavailable",
+                response -> changed(response, "\"error\": \"unavailable\"", "\"error\": \"down\""));
+        var ofGateway =
+                PROJECT.with("Response", "THROTTLED", response -> changed(response, "\"throttled\"", "\"too_many\""));
+
+        assertThat(to(ofTemplate).warnings())
+                .containsExactly("GET /users/{userId} no longer answers with the error not_found");
+        assertThat(to(printed).warnings())
+                .containsExactly("GET /users/{userId} no longer answers with the error unavailable");
+        assertThat(to(ofGateway).warnings()).containsExactly("gateway response THROTTLED has another error");
+    }
+
+    @Test
+    void a_field_that_is_promised_of_items_that_lack_it_is_warned_of() {
+        var free = new Attribute(
+                "plan",
+                new AttributeType.Text(9),
+                false,
+                Attribute.Role.NONE,
+                Optional.of(new JsonPrimitive("free")),
+                false);
+        var created = new Attribute("createdAt", new AttributeType.WriteTime(false), false, Attribute.Role.NONE);
+        var added = ChangedApi.withUsers(attributes ->
+                Stream.concat(attributes.stream(), Stream.of(free, created)).toList());
+
+        assertThat(to(PROJECT.withModelsOf(added)).warnings())
+                .containsExactly(
+                        "createdAt is always there now, and not in items that exist already: DELETE /users/{userId} 200,"
+                                + " GET /users 200 items[], GET /users/{userId} 200, PATCH /users/{userId} 200, POST /users 201",
+                        "plan is always there now, and not in items that exist already: DELETE /users/{userId} 200,"
+                                + " GET /users 200 items[], GET /users/{userId} 200, PATCH /users/{userId} 200, POST /users 201");
     }
 
     @Test

@@ -98,7 +98,6 @@ final class DeployTest {
         assertThat(run.out()).isEqualTo("""
 
                         Parts of the API were removed after its deployment was made:
-                          - OldModel
                           - delete-user
                           - delete-user-200
                         The stage still serves them, with status 500. A second update makes a deployment without them:

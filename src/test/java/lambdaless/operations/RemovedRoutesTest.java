@@ -31,10 +31,7 @@ final class RemovedRoutesTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().map(urn -> urn.replaceFirst(".*aws:apigateway/\\w+:", "")))
                 .containsExactly(
-                        "Integration::delete-user",
-                        "IntegrationResponse::delete-user-200",
-                        "Method::delete-user",
-                        "Model::OldModel");
+                        "Integration::delete-user", "IntegrationResponse::delete-user-200", "Method::delete-user");
     }
 
     @Test

@@ -25,9 +25,7 @@ record Deployments(List<String> two, List<String> one) {
         var deployments = new Deployments(new ArrayList<>(), new ArrayList<>());
         deployments.addRoutes(operations(base), operations(head));
         deployments.addStatuses(statuses(base), statuses(head));
-        deployments.addRemoved(
-                "gateway response", texts(base, "Response", "responseType"), texts(head, "Response", "responseType"));
-        deployments.addRemoved("model", texts(base, "Model", "name"), texts(head, "Model", "name"));
+        deployments.addRemoved(texts(base, "Response", "responseType"), texts(head, "Response", "responseType"));
         return deployments;
     }
 
@@ -121,9 +119,10 @@ record Deployments(List<String> two, List<String> one) {
         return statuses;
     }
 
-    private void addRemoved(String what, Set<String> before, Set<String> after) {
+    private void addRemoved(Set<String> before, Set<String> after) {
         without(before, after)
-                .forEach(name -> two.add(what + " `" + name + "` is removed: it is served until the second one"));
+                .forEach(name ->
+                        two.add("gateway response `" + name + "` is removed: it is served until the second one"));
     }
 
     private static Set<String> texts(Recording recording, String kind, String property) {

@@ -15,17 +15,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.diff.Recording.Resource;
 
 /** The routes that clients can call, their statuses, and the permissions of their calls. */
 final class RouteFacts {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern SET = Pattern.compile("\\$(?:context\\.responseOverride\\.)?status = (\\d{3})");
-    private static final Pattern PRINTED = Pattern.compile("\"(\\w+)\": ");
     private static final String OPTIONS = "OPTIONS";
 
     private final Recording recording;
@@ -76,7 +71,10 @@ final class RouteFacts {
                                         .replaceFirst("method\\.request\\.", "")
                                         .replace('.', ' '),
                         parameter.getValue())));
-        facts.add(new Fact(STATUSES, route, statuses(route)));
+        facts.add(new Fact(
+                STATUSES,
+                route,
+                new StatusFacts(parts("MethodResponse", route), parts("IntegrationResponse", route)).value()));
         parts("Integration", route).forEach(part -> addTemplates(part, "request", facts));
         parts("IntegrationResponse", route)
                 .forEach(part -> addTemplates(part, "response " + part.text("statusCode"), facts));
@@ -96,34 +94,6 @@ final class RouteFacts {
                         labels.ofRoute(recording.route(part)) + " " + what
                                 + (template.getKey().equals("application/json") ? "" : " for " + template.getKey()),
                         template.getValue())));
-    }
-
-    /** Those that are declared, and those that templates set, with the names of the fields that they print. */
-    private JsonNode statuses(String route) {
-        var declared = new TreeSet<String>();
-        parts("MethodResponse", route).forEach(response -> declared.add(response.text("statusCode")));
-        var value = JsonNodeFactory.instance.objectNode();
-        declared.forEach(value.putArray("declared")::add);
-        found(SET, route).forEach(value.putArray("set")::add);
-        found(PRINTED, route).forEach(value.putArray("printed")::add);
-        return value;
-    }
-
-    /** The end of a response's name, which stays when its status changes: {@code success}. */
-    private static String purpose(Resource response) {
-        return response.name().substring(response.name().lastIndexOf('/') + 1);
-    }
-
-    /** The matches in the templates of each response: {@code 404 for refused}. */
-    private Set<String> found(Pattern pattern, String route) {
-        var found = new TreeSet<String>();
-        parts("IntegrationResponse", route)
-                .forEach(response -> response.inputs()
-                        .path("responseTemplates")
-                        .forEach(template -> pattern.matcher(template.asText())
-                                .results()
-                                .forEach(match -> found.add(match.group(1) + " for " + purpose(response)))));
-        return found;
     }
 
     /** Each statement in a line of words: {@code Allow dynamodb:GetItem on table/users-dev}. */

@@ -1,23 +1,19 @@
 package lambdaless.diff;
 
-import static java.util.stream.Collectors.toCollection;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Finds the changes that break existing clients or put stored data at risk. */
 record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> routesAfter) {
     private static final List<String> LOWER_BOUNDS = List.of("minLength", "minimum", "minItems", "minProperties");
     private static final List<String> UPPER_BOUNDS = List.of("maxLength", "maximum", "maxItems");
-    private static final Pattern WHOLE_BODY = Pattern.compile("[A-Z]+ \\S+ \\d{3}");
 
     List<String> all() {
         var warnings = new ArrayList<String>();
         changes.forEach(change -> warnings.addAll(of(change)));
+        warnings.addAll(new ResponseWarnings(changes, routesBefore).ofOlderItems());
         return warnings;
     }
 
@@ -27,8 +23,8 @@ record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> rout
             case CALLERS -> new CallerWarnings(routesBefore, routesAfter).of(change);
             case PARAMETERS -> parameter(change);
             case BODIES -> body(change);
-            case RESPONSES -> response(change);
-            case STATUSES -> statuses(change);
+            case RESPONSES -> new ResponseWarnings(changes, routesBefore).of(change);
+            case STATUSES -> ResponseWarnings.ofStatuses(change);
             case LIMITS -> LimitWarnings.of(change);
             case ORIGINS -> said(change.removed(), "pages of " + change.subject() + " may no longer call");
             case TABLES -> table(change);
@@ -99,59 +95,6 @@ record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> rout
 
     private static boolean becomes(boolean flag, String keyword, JsonNode before, JsonNode after) {
         return before.path(keyword).asBoolean() != flag && after.path(keyword).asBoolean() == flag;
-    }
-
-    private List<String> statuses(Change change) {
-        if (change.removed() || change.added()) {
-            return List.of(); // the route says so
-        }
-        var gone = gone(change, "declared");
-        gone.addAll(gone(change, "set"));
-        var unprinted = gone(change, "printed");
-        var warnings = new ArrayList<>(
-                said(!gone.isEmpty(), change.subject() + " no longer answers " + String.join(", ", gone)));
-        warnings.addAll(
-                said(!unprinted.isEmpty(), change.subject() + " no longer prints " + String.join(", ", unprinted)));
-        return warnings;
-    }
-
-    private static Set<String> gone(Change change, String kind) {
-        var gone = new TreeSet<String>();
-        change.before().path(kind).forEach(value -> gone.add(value.asText()));
-        change.after().path(kind).forEach(value -> gone.remove(value.asText()));
-        return gone.stream().map(value -> value.replaceFirst(" for .*", "")).collect(toCollection(TreeSet::new));
-    }
-
-    /** A client relies on what it is given: on each field, on its type, and on it being there. */
-    private List<String> response(Change change) {
-        var subject = change.subject();
-        if (change.added()) {
-            return List.of();
-        }
-        if (change.removed()) {
-            return said(!goesWithMore(change), subject + " is gone from the response");
-        }
-        var warnings = new ArrayList<>(said(becomes(false, "required", change), subject + " can be absent now"));
-        for (var keyword : List.of("type", "enum", "format")) {
-            warnings.addAll(said(
-                    !change.after().path(keyword).equals(change.before().path(keyword)),
-                    subject + " has another " + keyword));
-        }
-        return warnings;
-    }
-
-    /** True if the object goes that the field is in, or the field is the whole body, which the status says. */
-    private boolean goesWithMore(Change change) {
-        boolean wholeBody = WHOLE_BODY.matcher(change.subject()).matches();
-        return wholeBody
-                || changes.stream()
-                        .filter(other -> other.removed() && other.section() == Section.RESPONSES)
-                        .map(Change::subject)
-                        .anyMatch(other -> change.subject().matches(Pattern.quote(other) + "[ .\\[].*"));
-    }
-
-    private static boolean becomes(boolean flag, String keyword, Change change) {
-        return becomes(flag, keyword, change.before(), change.after());
     }
 
     private static List<String> table(Change change) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lambdaless.api.Partition;
 import lambdaless.aws.FakeAwsOutputs.Invented;
 
-/** What stands for the values that AWS gives user pools, and what belongs to them. */
+/** The values that stand for those that AWS gives user pools, and what belongs to them. */
 record FakeUserPools(String region) {
     private static final String DOMAIN = "aws:cognito/userPoolDomain:UserPoolDomain";
     private static final String RESOURCE_SERVER = "aws:cognito/resourceServer:ResourceServer";

@@ -40,7 +40,7 @@ record InvokePolicies(Map<String, String> byRight) {
         return new InvokePolicies(byRight);
     }
 
-    /** What each right allows. */
+    /** The statements of each right. */
     Map<String, List<Statement>> statements() {
         var statements = new TreeMap<String, List<Statement>>();
         (byRight.isEmpty() ? Map.of(ADMINISTRATOR, EVERYTHING) : byRight)

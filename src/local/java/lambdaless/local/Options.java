@@ -74,15 +74,19 @@ record Options(
                         .orElseGet(List::of),
                 allowances(given),
                 isTrue(given, CHECK_ANSWERS));
-        if (options.backend().isPresent() && options.data().isPresent()) {
+        options.refuseContradictions();
+        return options;
+    }
+
+    private void refuseContradictions() {
+        if (backend.isPresent() && data.isPresent()) {
             throw new UserError("-Dlocal.backend and -Dlocal.data are both given; expected one of them, since the"
                     + " data folder is the embedded database's and a backend has its own");
         }
-        if (options.stack().isPresent() && !options.origins().isEmpty()) {
+        if (stack.isPresent() && !origins.isEmpty()) {
             throw new UserError("-Dlocal.stack and -Dlocal.origins are both given; expected one of them, since an"
                     + " exported stack has the origins that it was deployed with");
         }
-        return options;
     }
 
     /** The properties that are ours, for whoever starts the gateway in another process. */

@@ -44,7 +44,7 @@ record TokenRequest(Map<String, Object> given) {
         }
     }
 
-    /** What a token has where a request does not say. */
+    /** The claims that a token has where a request does not say. */
     record Defaults(String issuer, String clientId, boolean takesIdTokens) {}
 
     static TokenRequest parse(byte[] body) throws Refused {

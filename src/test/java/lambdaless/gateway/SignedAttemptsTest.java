@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lambdaless.gateway.SignedAttempts.Attempt;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.message.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ final class SignedAttemptsTest {
                 Map.of(false, METHODS, true, ENVELOPE + METHODS.substring(1)).entrySet()) {
             var gateway = SignedStage.of(stack.getValue(), SdkSigner.NOW, told::add);
             for (var target : SignedTarget.targets()) {
-                for (var attempt : SignedAttempts.attempts(target)) {
+                for (var attempt : SignedAttempts.on(target)) {
                     assertRefused(attempt, gateway.handle(attempt.request()), stack.getKey());
                     count++;
                 }
@@ -41,7 +40,7 @@ final class SignedAttemptsTest {
         assertThat(told).hasSize(count).allMatch(each -> each.record().call().isEmpty());
     }
 
-    private static void assertRefused(Attempt attempt, HttpResponse response, boolean customised) {
+    private static void assertRefused(SignedAttempt attempt, HttpResponse response, boolean customised) {
         var name = attempt.request() + ", " + attempt.message();
         assertThat(response.status()).as(name).isEqualTo(403);
         assertThat(response.header("x-amzn-ErrorType")).as(name).contains(attempt.errorType());

@@ -12,6 +12,18 @@ record SignedTarget(String verb, String path, String query, String body) {
         return signer.sign(verb, "/dev" + path, query, body.getBytes(UTF_8), new Header("X-Custom", "a"));
     }
 
+    SignedTarget with(String otherVerb) {
+        return new SignedTarget(otherVerb, path, query, body);
+    }
+
+    SignedTarget below(String further) {
+        return new SignedTarget(verb, path + further, query, body);
+    }
+
+    SignedTarget asking(String otherQuery) {
+        return new SignedTarget(verb, path, otherQuery, body);
+    }
+
     /** A request with the signature of this one. */
     HttpRequest signatureOn(HttpRequest other) {
         var signature = sign(SdkSigner.ofWriter()).header("Authorization").orElseThrow();

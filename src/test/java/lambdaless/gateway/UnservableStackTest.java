@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
@@ -18,9 +19,7 @@ final class UnservableStackTest {
             {"rolePolicy": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {}},
             "gatewayResponses": {"NO_SUCH_TYPE": {}},
             "usagePlan": {}, "keys": [{"value": "one value of two keys"}, {"value": "one value of two keys", "loose": true}],
-            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"},
-                "pools": {"type": "COGNITO_USER_POOLS", "providerArns": ["arn:aws:s3:::pool"], "identitySource": "nonsense"},
-                "function": {"type": "TOKEN"}},
+            "authorizers": {"pool": {"type": "COGNITO_USER_POOLS"}},
             "methods": {
               "GET /http": {"integration": {"type": "HTTP", "uri": "https://example.com"}},
               "GET /without": {"integration": null},
@@ -28,9 +27,6 @@ final class UnservableStackTest {
               "GET /model": {"validator": {"validateRequestBody": true}, "method": {"requestModels": {"application/json": "Gone"}}},
               "GET /authorizer": {"method": {"authorization": "CUSTOM", "authorizerId": "gone"}},
               "GET /new": {"method": {"authorization": "NEW_KIND"}},
-              "GET /function": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "function"}},
-              "GET /pools": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pools"}},
-              "GET /nothing": {"method": {"authorization": "COGNITO_USER_POOLS", "authorizerId": "pool"}},
               "GET /pool": {"method": {"authorization": "CUSTOM", "authorizerId": "pool"}},
               "GET /pattern": {"responses": {"200": {"selectionPattern": "("}}},
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/gone"}},
@@ -63,13 +59,6 @@ final class UnservableStackTest {
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
                         "Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS and "
                                 + "CUSTOM; -Dlocal.partial=true serves the rest",
-                        "Authorizer \"function\" has the type TOKEN; the authorization COGNITO_USER_POOLS takes "
-                                + "COGNITO_USER_POOLS",
-                        "Authorizer \"pool\" has no providerArns; expected the ARN of a user pool",
-                        "Authorizer \"pools\" has the provider ARN \"arn:aws:s3:::pool\"; expected that of a user pool, "
-                                + "such as arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Abc123456",
-                        "Authorizer \"pools\" has the identity source \"nonsense\"; expected method.request.…, context.… "
-                                + "or stageVariables.…",
                         "Authorizer \"pool\" has the type COGNITO_USER_POOLS; the authorization CUSTOM takes REQUEST or TOKEN",
                         "IntegrationResponse \"GET /pattern 200\" has an invalid selectionPattern: " + "Unclosed group",
                         "Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/gone\", which is not in the "
@@ -84,6 +73,32 @@ final class UnservableStackTest {
                                 + "does not have",
                         "Response \"NO_SUCH_TYPE\" has the responseType \"NO_SUCH_TYPE\", which API Gateway does not have",
                         "ApiKey \"one value of two keys\" has the same value as another key");
+    }
+
+    @Test
+    void names_every_authorizer_that_is_not_one_of_user_pools() {
+        var stack = """
+                {"authorizers": {
+                  "none": {"type": "COGNITO_USER_POOLS"},
+                  "bucket": {"type": "COGNITO_USER_POOLS", "providerArns": ["arn:aws:s3:::pool"], "identitySource": "nonsense"},
+                  "function": {"type": "TOKEN"}},
+                "methods": {"GET /none": NONE, "GET /bucket": BUCKET, "GET /function": FUNCTION}}""";
+        for (var id : List.of("none", "bucket", "function")) {
+            stack = stack.replace(
+                    ": " + id.toUpperCase(Locale.ROOT),
+                    ": {\"method\": {\"authorization\": \"COGNITO_USER_POOLS\", \"authorizerId\": \"" + id + "\"}}");
+        }
+
+        assertThat(problems(CaseStack.of(Fidelity.tree(stack))))
+                .containsExactlyInAnyOrder(
+                        "the stack cannot be served:",
+                        "Authorizer \"none\" has no providerArns; expected the ARN of a user pool",
+                        "Authorizer \"bucket\" has the provider ARN \"arn:aws:s3:::pool\"; expected that of a user pool, "
+                                + "such as arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Abc123456",
+                        "Authorizer \"bucket\" has the identity source \"nonsense\"; expected method.request.…, context.… "
+                                + "or stageVariables.…",
+                        "Authorizer \"function\" has the type TOKEN; the authorization COGNITO_USER_POOLS takes "
+                                + "COGNITO_USER_POOLS");
     }
 
     @Test

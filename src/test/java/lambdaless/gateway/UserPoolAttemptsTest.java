@@ -37,6 +37,7 @@ final class UserPoolAttemptsTest {
             {"gatewayResponses": {"DEFAULT_4XX": {"responseTemplates": {"application/json":
                 "{\\"error\\":\\"$context.error.responseType\\",\\"message\\":$context.error.messageString,\\"requestId\\":\\"$context.requestId\\"}"}}},
             """ + METHODS + "}");
+    private static final long NOW = SignedTokens.NOW.getEpochSecond();
     private static final Expected UNAUTHORIZED =
             new Expected(401, "UNAUTHORIZED", "UnauthorizedException", "Unauthorized");
     private static final Expected EXPIRED =
@@ -73,47 +74,63 @@ final class UserPoolAttemptsTest {
         return changed;
     }
 
-    private static List<Attempt> attempts(Target target) {
-        var claims = target.claims();
+    /** Tokens that are not signed by the pool as they are, by what is wrong with them. */
+    private static Map<String, String> badlySigned(Map<String, Object> claims) {
         var good = signed(claims);
-        long now = SignedTokens.NOW.getEpochSecond();
-        var refused = new LinkedHashMap<String, String>();
-        refused.put("empty", "");
-        refused.put("a scheme alone", "Bearer ");
-        refused.put("not a token", "Bearer token");
-        refused.put("another scheme", "Basic " + good);
-        refused.put("cut", good.substring(0, good.length() - 1));
-        refused.put("cut in its claims", good.substring(0, good.length() / 3));
-        refused.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
-        refused.put("longer", good + "A");
-        refused.put("forged", forged(claims));
-        refused.put("with other claims", altered(good, with(claims, "sub", "somebody else")));
-        refused.put("unsigned", unsigned(claims));
-        refused.put("signed with the public key", signedWithPublicKey(claims));
-        refused.put("signed otherwise", signed(claims, JWSAlgorithm.RS512));
-        refused.put("of another issuer", signed(with(claims, "iss", "https://issuer.example.com")));
-        refused.put("of no issuer", signed(without(claims, "iss")));
-        refused.put("without an end", signed(without(claims, "exp")));
-        refused.put("not yet good", signed(with(claims, "nbf", now + 1)));
-        refused.put("of another use", signed(target.ofOtherUse()));
-        refused.put("of no use", signed(without(claims, "token_use")));
-        refused.put("expired and forged", forged(with(claims, "exp", now - 1)));
-        var client = claims.containsKey("aud") ? "aud" : "client_id";
-        refused.put("of another client", signed(with(claims, client, "another")));
-        refused.put("of no client", signed(without(claims, client)));
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("empty", "");
+        tokens.put("a scheme alone", "Bearer ");
+        tokens.put("not a token", "Bearer token");
+        tokens.put("another scheme", "Basic " + good);
+        tokens.put("cut", good.substring(0, good.length() - 1));
+        tokens.put("cut in its claims", good.substring(0, good.length() / 3));
+        tokens.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
+        tokens.put("longer", good + "A");
+        tokens.put("forged", forged(claims));
+        tokens.put("with other claims", altered(good, with(claims, "sub", "somebody else")));
+        tokens.put("unsigned", unsigned(claims));
+        tokens.put("signed with the public key", signedWithPublicKey(claims));
+        tokens.put("signed otherwise", signed(claims, JWSAlgorithm.RS512));
+        tokens.put("expired and forged", forged(with(claims, "exp", NOW - 1)));
+        return tokens;
+    }
 
-        var attempts = new ArrayList<Attempt>();
-        attempts.add(new Attempt("without a token", Optional.empty(), UNAUTHORIZED));
-        refused.forEach((name, token) -> attempts.add(new Attempt(name, Optional.of(token), UNAUTHORIZED)));
-        attempts.add(new Attempt("expired", Optional.of(signed(with(claims, "exp", now))), EXPIRED));
-        if (claims.containsKey("scope")) {
-            List.of("", "openid", "api/rea", "api/read2,api/write", "API/READ API/WRITE")
-                    .forEach(scope -> attempts.add(new Attempt(
-                            "with the scope " + scope,
-                            Optional.of(signed(with(claims, "scope", scope))),
-                            NOT_ALLOWED)));
-            attempts.add(new Attempt("without a scope", Optional.of(signed(without(claims, "scope"))), NOT_ALLOWED));
+    /** Tokens of the pool that are not good for a method. */
+    private static Map<String, String> ofOthers(Target target) {
+        var claims = target.claims();
+        var client = claims.containsKey("aud") ? "aud" : "client_id";
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("of another issuer", signed(with(claims, "iss", "https://issuer.example.com")));
+        tokens.put("of no issuer", signed(without(claims, "iss")));
+        tokens.put("without an end", signed(without(claims, "exp")));
+        tokens.put("not yet good", signed(with(claims, "nbf", NOW + 1)));
+        tokens.put("of another use", signed(target.ofOtherUse()));
+        tokens.put("of no use", signed(without(claims, "token_use")));
+        tokens.put("of another client", signed(with(claims, client, "another")));
+        tokens.put("of no client", signed(without(claims, client)));
+        return tokens;
+    }
+
+    private static List<Attempt> withoutScope(Map<String, Object> claims) {
+        if (!claims.containsKey("scope")) {
+            return List.of();
         }
+        var attempts = new ArrayList<Attempt>();
+        attempts.add(new Attempt("without a scope", Optional.of(signed(without(claims, "scope"))), NOT_ALLOWED));
+        List.of("", "openid", "api/rea", "api/read2,api/write", "API/READ API/WRITE")
+                .forEach(scope -> attempts.add(new Attempt(
+                        "with the scope " + scope, Optional.of(signed(with(claims, "scope", scope))), NOT_ALLOWED)));
+        return attempts;
+    }
+
+    private static List<Attempt> attempts(Target target) {
+        var attempts = new ArrayList<Attempt>();
+        attempts.add(new Attempt("that is not there", Optional.empty(), UNAUTHORIZED));
+        for (var tokens : List.of(badlySigned(target.claims()), ofOthers(target))) {
+            tokens.forEach((name, token) -> attempts.add(new Attempt(name, Optional.of(token), UNAUTHORIZED)));
+        }
+        attempts.add(new Attempt("expired", Optional.of(signed(with(target.claims(), "exp", NOW))), EXPIRED));
+        attempts.addAll(withoutScope(target.claims()));
         return attempts;
     }
 

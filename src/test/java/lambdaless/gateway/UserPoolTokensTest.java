@@ -17,18 +17,12 @@ import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.userpool.TokenIssuer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a good token of a user pool is good for. */
+/** A good token of a user pool, and what becomes of it. */
 final class UserPoolTokensTest {
-    private static final String ANY_CHARACTER =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+/= ~";
-
     private final List<CompletedInvocation> told = new ArrayList<>();
 
     private static String stack(String authorizer, String method, String template) {
@@ -181,36 +175,11 @@ final class UserPoolTokensTest {
         assertThat(body(answer.response())).isEqualTo("ok");
     }
 
-    private static final UserPoolStage STAGE = UserPoolStage.of(Fidelity.tree(stack("", "", "")), each -> {});
-    private static final String TOKEN = signed(SignedTokens.id());
-
-    @Property
-    void with_another_character_in_any_place_it_is_refused(
-            @ForAll @IntRange(max = 4095) int place, @ForAll @IntRange(max = 69) int other) {
-        int at = place % TOKEN.length();
-        char changed = ANY_CHARACTER.charAt(other);
-        var token = TOKEN.substring(0, at) + changed + TOKEN.substring(at + 1);
-
-        var status = STAGE.send("GET", "/a", Optional.of(token)).status();
-
-        assertThat(status).as(token).isEqualTo(changed == TOKEN.charAt(at) ? 200 : 401);
-    }
-
-    @Test
-    void with_another_last_character_it_is_refused() {
-        for (char changed : ANY_CHARACTER.toCharArray()) {
-            var token = TOKEN.substring(0, TOKEN.length() - 1) + changed;
-
-            var status = STAGE.send("GET", "/a", Optional.of(token)).status();
-
-            assertThat(status).as(token).isEqualTo(token.equals(TOKEN) ? 200 : 401);
-        }
-    }
-
     @Test
     void another_header_may_hold_it_and_is_masked_as_well() {
+        var token = signed(SignedTokens.id());
         var stage = stage(stack(", \"identitySource\": \"method.request.header.X-Token\"", "", "ok"));
-        var headers = List.of(new Header("X-Token", TOKEN));
+        var headers = List.of(new Header("X-Token", token));
 
         var response = stage.gateway()
                 .handle(new HttpRequest("GET", "/dev/a", "", "HTTP/1.1", headers, new byte[0], "127.0.0.1"));
@@ -219,6 +188,6 @@ final class UserPoolTokensTest {
         assertThat(told.get(0).record().log().lines())
                 .extracting(Line::text)
                 .contains("Method request query string: {}")
-                .noneMatch(line -> line.contains(TOKEN.substring(TOKEN.length() - 20)));
+                .noneMatch(line -> line.contains(token.substring(token.length() - 20)));
     }
 }

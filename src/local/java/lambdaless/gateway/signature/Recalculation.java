@@ -23,7 +23,7 @@ import software.amazon.awssdk.utils.BinaryUtils;
  * own, and a signature is over those headers alone that the caller says.
  */
 final class Recalculation {
-    /** What is redundant in a path, and left out of what is signed. */
+    /** Parts of a path that are redundant, and left out of what is signed. */
     private static final Pattern REDUNDANT = Pattern.compile("//|/\\.{1,2}(?:/|$)");
 
     private Recalculation() {}

@@ -146,15 +146,18 @@ final class SignatureParser {
     }
 
     private static Instant time(String text) {
-        for (var format : List.of(BASIC, DateTimeFormatter.RFC_1123_DATE_TIME)) {
-            try {
-                return format.parse(text, Instant::from);
-            } catch (DateTimeException other) {
-                // or in the next of them
-            }
+        return parsed(BASIC, text)
+                .or(() -> parsed(DateTimeFormatter.RFC_1123_DATE_TIME, text))
+                .orElseThrow(() -> Refusals.incomplete("Date must be in ISO-8601 'basic format'. Got '" + text
+                        + "'. See http://en.wikipedia.org/wiki/ISO_8601"));
+    }
+
+    private static Optional<Instant> parsed(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(format.parse(text, Instant::from));
+        } catch (DateTimeException otherwise) {
+            return Optional.empty();
         }
-        throw Refusals.incomplete("Date must be in ISO-8601 'basic format'. Got '" + text
-                + "'. See http://en.wikipedia.org/wiki/ISO_8601");
     }
 
     static String basic(Instant time) {

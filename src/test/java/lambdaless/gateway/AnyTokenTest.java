@@ -6,7 +6,6 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 /** A good token that was changed. */
 final class AnyTokenTest {
@@ -31,14 +30,12 @@ final class AnyTokenTest {
         assertThat(status).as(token).isEqualTo(changed == TOKEN.charAt(at) ? 200 : 401);
     }
 
-    @Test
-    void with_another_last_character_it_is_refused() {
-        for (char changed : ANY_CHARACTER.toCharArray()) {
-            var token = TOKEN.substring(0, TOKEN.length() - 1) + changed;
+    @Property
+    void with_another_last_character_it_is_refused(@ForAll @IntRange(max = 69) int other) {
+        var token = TOKEN.substring(0, TOKEN.length() - 1) + ANY_CHARACTER.charAt(other);
 
-            var status = STAGE.send("GET", "/a", Optional.of(token)).status();
+        var status = STAGE.send("GET", "/a", Optional.of(token)).status();
 
-            assertThat(status).as(token).isEqualTo(token.equals(TOKEN) ? 200 : 401);
-        }
+        assertThat(status).as(token).isEqualTo(token.equals(TOKEN) ? 200 : 401);
     }
 }

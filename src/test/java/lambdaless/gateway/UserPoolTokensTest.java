@@ -154,7 +154,8 @@ final class UserPoolTokensTest {
         List.of(good, bad, good + "A", "Bearer " + good, good.substring(4), "abcdefghijklmnop.qrstuvwxyz")
                 .forEach(token -> stage.send("GET", "/a", Optional.of(token)));
 
-        var parts = List.of(good.split("\\.")[1], good.split("\\.")[2], bad.split("\\.")[2], "abcdefghijklmnop");
+        var parts = List.of(
+                good.split("\\.", -1)[1], good.split("\\.", -1)[2], bad.split("\\.", -1)[2], "abcdefghijklmnop");
         assertThat(told).hasSize(6);
         for (var each : told) {
             assertThat(each.record().log().lines()).isNotEmpty();

@@ -23,7 +23,7 @@ import lambdaless.settings.Settings;
 /** The REST API: its paths, models and answers, and a branch per operation. */
 public final class ApiResources extends Component {
     private final RestApi restApi;
-    private final Authorizers authorizers;
+    private final Optional<AuthorizerResources> authorizer;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Output<String>> roleArns = new LinkedHashMap<>();
     private final List<Resource> deployed = new ArrayList<>();
@@ -33,14 +33,15 @@ public final class ApiResources extends Component {
         this.restApi = restApi(definition, settings, tags);
         var validator = validator(definition.validator());
         var models = new Models(definition.models(), restApi, this);
-        this.authorizers = new Authorizers(definition, restApi, login, tags, this);
+        this.authorizer = AuthorizerResources.of(definition, restApi, login, tags, this);
         deployed.addAll(models.all());
-        deployed.addAll(authorizers.all());
+        authorizer.ifPresent(declared -> deployed.addAll(declared.all()));
         deployed.addAll(new GatewayResponses(definition.gatewayResponses(), restApi, this).all());
         var paths = new PathTree(restApi, this);
         var preflights = new Preflights(this);
         for (var method : definition.methods()) {
-            var place = new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), authorizers, models);
+            var place =
+                    new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), authorizerId(), models);
             if (method.integration() instanceof DynamoDbIntegration integration) {
                 declare(method, integration, place, database, tags);
             } else if (method.integration() instanceof MockIntegration) {
@@ -66,7 +67,7 @@ public final class ApiResources extends Component {
 
     /** The id of the authorizer, which the API that is deployed holds; empty where methods have none. */
     Optional<Output<String>> authorizerId() {
-        return authorizers.id();
+        return authorizer.map(AuthorizerResources::id);
     }
 
     /** Everything that has to be there before the API is deployed. */

@@ -14,6 +14,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lambdaless.api.Definition;
 import lambdaless.api.Definition.DynamoDbIntegration;
@@ -52,7 +53,7 @@ final class MethodResources {
             Output<String> restApiId,
             Output<String> resourceId,
             Output<String> validatorId,
-            Authorizers authorizers,
+            Optional<Output<String>> authorizerId,
             Models models) {}
 
     List<Resource> all() {
@@ -73,7 +74,7 @@ final class MethodResources {
             arguments.operationName(definition.name());
         }
         if (definition.hasAuthorizer()) {
-            place.authorizers().id().ifPresent(arguments::authorizerId);
+            place.authorizerId().ifPresent(arguments::authorizerId);
         }
         if (!definition.scopes().isEmpty()) {
             arguments.authorizationScopes(definition.scopes());

@@ -160,7 +160,12 @@ final class ChangedStackTest {
 
     @Test
     void production_protects_the_tables() throws IOException, AutomationException {
-        assertThat(engine.previewWith(Map.of("production", true, "corsOrigins", List.of("https://b.example.com"))))
+        var production = Map.<String, Object>of(
+                "production", true,
+                "acknowledgeKeysAreNoLogin", true,
+                "corsOrigins", List.of("https://b.example.com"));
+
+        assertThat(engine.previewWith(production))
                 .contains("update Table users", "update Table albums")
                 .noneMatch(step -> step.startsWith("replace Table") || step.startsWith("delete "));
     }

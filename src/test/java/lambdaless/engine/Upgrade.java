@@ -27,6 +27,10 @@ final class Upgrade {
             "ChangesToAlbum", "AlbumPatch",
             "BatchOfAlbum", "AlbumBatch");
 
+    /** The gateway responses that say now why a caller with credentials is refused. */
+    private static final List<String> REWORDED_RESPONSES =
+            List.of("ACCESS_DENIED", "EXPIRED_TOKEN", "INVALID_SIGNATURE", "WAF_FILTERED");
+
     private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
 
     private Upgrade() {}
@@ -44,6 +48,7 @@ final class Upgrade {
     private static Set<String> steps(String... plans) {
         var steps = Steps.released();
         ADDED_MODELS.forEach(model -> steps.add("create Model " + model));
+        REWORDED_RESPONSES.forEach(type -> steps.add("update Response " + type));
         RENAMED_MODELS.forEach((before, now) -> {
             steps.add("create Model " + now);
             steps.add("delete Model " + before);

@@ -17,25 +17,30 @@ import java.util.Optional;
 import lambdaless.api.Definition;
 import lambdaless.api.Partition;
 
-/** The authorizer of an API that has one: a user pool, or a function that API Gateway may invoke with a role of its own. */
-final class Authorizers extends Component {
+/** The authorizer of an API: a user pool, or a function that API Gateway may invoke with a role of its own. */
+final class AuthorizerResources extends Component {
     private final RestApi restApi;
     private final List<Resource> all = new ArrayList<>();
-    private final Optional<Authorizer> authorizer;
+    private final Authorizer authorizer;
 
-    Authorizers(Definition definition, RestApi restApi, Optional<Login> login, Tags tags, Resource parent) {
-        super("Authorizers", "authorizers", parent);
+    private AuthorizerResources(
+            Definition.Authorizer declared, RestApi restApi, Optional<Login> login, Tags tags, Resource parent) {
+        super("Authorizer", "authorizer", parent);
         this.restApi = restApi;
-        this.authorizer = definition.authorizers().stream()
-                .findFirst()
-                .map(declared ->
-                        login.map(pool -> ofUserPool(declared, pool)).orElseGet(() -> ofFunction(declared, tags)));
-        authorizer.ifPresent(all::add);
+        this.authorizer = login.map(pool -> ofUserPool(declared, pool)).orElseGet(() -> ofFunction(declared, tags));
+        all.add(authorizer);
     }
 
-    /** The id of the authorizer; empty where methods have none. */
-    Optional<Output<String>> id() {
-        return authorizer.map(Authorizer::id);
+    /** The authorizer of an API; empty where methods have none. */
+    static Optional<AuthorizerResources> of(
+            Definition definition, RestApi restApi, Optional<Login> login, Tags tags, Resource parent) {
+        return definition.authorizers().stream()
+                .findFirst()
+                .map(declared -> new AuthorizerResources(declared, restApi, login, tags, parent));
+    }
+
+    Output<String> id() {
+        return authorizer.id();
     }
 
     List<Resource> all() {

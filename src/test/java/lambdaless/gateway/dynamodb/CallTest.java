@@ -86,9 +86,9 @@ final class CallTest {
             String first, String at, String second, String then, boolean twice) {
         var call = Call.parse(
                 "TransactWriteItems",
-                ("""
+                """
                 {`TransactItems`: [{`Put`: {`TableName`: `t`, `Item`: {`id`: %s, `at`: %s, `note`: {`S`: `new`}}}},
-                {`Delete`: {`TableName`: `t`, `Key`: {`id`: %s, `at`: %s}}}]}""").formatted(first, at, second, then).replace('`', '"').getBytes(UTF_8));
+                {`Delete`: {`TableName`: `t`, `Key`: {`id`: %s, `at`: %s}}}]}""".formatted(first, at, second, then).replace('`', '"').getBytes(UTF_8));
 
         assertThat(call.isTwiceOnAnItem(Map.of("t", List.of("id", "at")))).isEqualTo(twice);
         assertThat(call.isTwiceOnAnItem(Map.of("other", List.of("id", "at")))).isFalse();

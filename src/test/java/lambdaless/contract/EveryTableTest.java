@@ -193,7 +193,7 @@ final class EveryTableTest {
     @ParameterizedTest
     @ArgumentsSource(EveryTable.class)
     void an_empty_set_within_an_object_is_none(TableContract table) {
-        var item = table.leastItem("no members");
+        var item = table.leastItem("empty sets");
         table.created(item);
 
         for (var field : table.fields()) {

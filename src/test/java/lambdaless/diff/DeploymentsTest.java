@@ -59,9 +59,10 @@ final class DeploymentsTest {
 
     @Test
     void an_operation_with_another_name_needs_one() {
-        assertThat(to(PROJECT.withText("get-user", "read-user")))
+        assertThat(to(PROJECT.withText("replace-album", "write-album")))
                 .isEqualTo(new Deployments(
-                        List.of(), List.of("operation `get-user` is called `read-user`; its method and role stay")));
+                        List.of(),
+                        List.of("operation `replace-album` is called `write-album`; its method and role stay")));
     }
 
     @Test
@@ -104,13 +105,13 @@ final class DeploymentsTest {
 
     @Test
     void are_told_before_the_changes() {
-        var both = WITHOUT_DELETE_USER.withText("get-user", "read-user");
+        var both = WITHOUT_DELETE_USER.withText("replace-album", "write-album");
 
         assertThat(Report.of(PROJECT.recording(), both.recording()).text()).contains("""
                 **Deployments**
 
                 - two: `DELETE /users/{userId}` is removed: it answers 500 until the second one
-                - one: operation `get-user` is called `read-user`; its method and role stay
+                - one: operation `replace-album` is called `write-album`; its method and role stay
 
                 `scripts/deploy` makes the second one by itself.
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lambdaless.api.Api;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType;
 import lambdaless.infra.ChangedApi;
@@ -152,9 +153,11 @@ final class ReportTest {
 
         assertThat(to(protectedTables).warnings()).isEmpty();
         assertThat(Report.of(protectedTables.recording(), PROJECT.recording()).warnings())
-                .containsExactly(
-                        "table albums loses its deletion protection and its point-in-time recovery",
-                        "table users loses its deletion protection and its point-in-time recovery");
+                .isEqualTo(Api.ofProject().tables().stream()
+                        .map(table -> "table " + table.tableName()
+                                + " loses its deletion protection and its point-in-time recovery")
+                        .sorted()
+                        .toList());
         assertThat(to(sorted).warnings()).containsExactly("table users is another one, and its data with it");
     }
 

@@ -74,6 +74,11 @@ enum AccessMode {
         this.scopes = scopes;
     }
 
+    /** True of an operation whose right is known here. */
+    static boolean knows(String operation) {
+        return Stream.of(Rights.READ, Rights.WRITE, Rights.ADMINISTER).anyMatch(right -> right.contains(operation));
+    }
+
     /** What each operation's method is to say. */
     Map<String, Caller> callers() {
         var callers = new HashMap<String, Caller>();

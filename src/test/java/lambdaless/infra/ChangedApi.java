@@ -33,7 +33,7 @@ public final class ChangedApi {
         copy.write("get-user-copy/request.vtl", "## GetItem\n$input.params().path.get('userId')\n");
         var added = Operation.named("get-user-copy")
                 .on(Verb.GET, "/users/{userId}/copy")
-                .calls(DynamoDbAction.GET_ITEM, PROJECT.tables().get(0))
+                .calls(DynamoDbAction.GET_ITEM, table("users"))
                 .responds(200, "item");
         return new Api(PROJECT.tables(), withAdded(added), copy.templates());
     }
@@ -80,13 +80,12 @@ public final class ChangedApi {
 
     /** With one more index of the albums. */
     public static Api withAnotherIndex() {
-        var tables = PROJECT.tables();
-        var albums = tables.get(1);
+        var albums = table("albums");
         var indexes = new ArrayList<>(albums.indexes());
         indexes.add(new Index(albums.tableName(), "byRating", "rating", "artist"));
         var indexed =
                 new TableDefinition(albums.tableName(), albums.item(), albums.attributes(), indexes, albums.owned());
-        return new Api(List.of(tables.get(0), indexed), PROJECT.operations(), PROJECT.templates());
+        return with(indexed);
     }
 
     private static List<Operation> changed(UnaryOperator<Operation> change) {
@@ -109,21 +108,36 @@ public final class ChangedApi {
 
     /** With other attributes of the users. */
     public static Api withUsers(UnaryOperator<List<Attribute>> change) {
-        var users = PROJECT.tables().get(0);
+        var users = table("users");
         var changed = new TableDefinition(
                 users.tableName(), users.item(), change.apply(users.attributes()), users.indexes(), users.owned());
-        return new Api(List.of(changed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
+        return with(changed);
     }
 
     /** With the sort key of the albums as their partition key, and the other way round. */
     public static Api withSwappedKeysOfAlbums() {
-        var albums = PROJECT.tables().get(1);
+        var albums = table("albums");
         var swapped = albums.attributes().stream()
                 .map(attribute -> new Attribute(
                         attribute.name(), attribute.type(), attribute.isRequired(), other(attribute.role())))
                 .toList();
         var changed = new TableDefinition(albums.tableName(), albums.item(), swapped, albums.indexes(), albums.owned());
-        return new Api(List.of(PROJECT.tables().get(0), changed), PROJECT.operations(), PROJECT.templates());
+        return with(changed);
+    }
+
+    /** With another table in the place of the one with its name. */
+    private static Api with(TableDefinition changed) {
+        var tables = PROJECT.tables().stream()
+                .map(table -> table.tableName().equals(changed.tableName()) ? changed : table)
+                .toList();
+        return new Api(tables, PROJECT.operations(), PROJECT.templates());
+    }
+
+    private static TableDefinition table(String name) {
+        return PROJECT.tables().stream()
+                .filter(table -> table.tableName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Attribute.Role other(Attribute.Role role) {
@@ -136,8 +150,8 @@ public final class ChangedApi {
 
     /** With another name for a user, which the models have in theirs. */
     public static Api withRenamedUser(String item) {
-        var users = PROJECT.tables().get(0);
+        var users = table("users");
         var renamed = new TableDefinition(users.tableName(), item, users.attributes(), users.indexes(), users.owned());
-        return new Api(List.of(renamed, PROJECT.tables().get(1)), PROJECT.operations(), PROJECT.templates());
+        return with(renamed);
     }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import lambdaless.api.Api;
+import lambdaless.api.AttributeType;
 import lambdaless.api.Body;
 import lambdaless.api.Definition;
 import lambdaless.api.Json;
 import lambdaless.api.Operation;
-import lambdaless.api.Operations;
 import lambdaless.api.Partition;
+import lambdaless.api.Samples;
 import lambdaless.api.TableDefinition;
-import lambdaless.api.Tables;
 import lambdaless.api.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deployment is made anew when the API has changed, and only then. */
 final class FingerprintTest {
-    private static final String BEFORE = fingerprint(Api.ofProject());
+    private static final Api SAMPLES = Samples.api();
+    private static final String BEFORE = fingerprint(SAMPLES);
 
     @TempDir
     private Path folder = Path.of("");
 
     static List<String> templates() {
-        return Api.ofProject().definition(Partition.ofRegion("eu-west-1")).templates().stream()
+        return SAMPLES.definition(Partition.ofRegion("eu-west-1")).templates().stream()
                 .flatMap(template -> template.lines().stream())
                 .map(line ->
                         Path.of("templates").relativize(Path.of(line.file())).toString())
@@ -45,14 +46,14 @@ final class FingerprintTest {
 
         copy.append(file, " ");
 
-        assertThat(fingerprint(new Api(Tables.all(), Operations.all(), copy.templates())))
+        assertThat(fingerprint(new Api(SAMPLES.tables(), SAMPLES.operations(), copy.templates())))
                 .isNotEqualTo(BEFORE);
     }
 
     @Test
     void every_operation_and_every_part_of_it_moves_it() {
-        var all = Operations.all();
-        var variants = variants(all.get(2), all.get(1));
+        var all = SAMPLES.operations();
+        var variants = variants(operation("requests/get"), operation("requests/list"));
         var fingerprints = new TreeSet<String>();
 
         variants.forEach(variant -> fingerprints.add(fingerprint(api(List.of(variant)))));
@@ -66,28 +67,42 @@ final class FingerprintTest {
     private static List<Operation> variants(Operation one, Operation list) {
         return List.of(
                 one,
-                one.at(Verb.POST, "/posted/{userId}"),
-                one.at("/users/{userId}/x"),
+                one.at(Verb.POST, "/posted" + one.path()),
+                one.at(one.path() + "/x"),
                 list,
-                list.calling(Tables.all().get(1)),
+                list.calling(other(list)),
                 one.responding(202, one.responseTemplate()),
                 one.responding(200, "no-content"),
                 one.responding(200, "no-content").cacheable(),
                 one.taking(Body.PATCH));
     }
 
+    private static Operation operation(String request) {
+        return SAMPLES.operations().stream()
+                .filter(operation -> operation.request().equals(request))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TableDefinition other(Operation operation) {
+        return SAMPLES.tables().stream()
+                .filter(table -> !table.equals(operation.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void the_name_of_an_operation_does_not_move_it() {
-        var renamed = Operations.all().stream()
-                .map(one -> one.name().equals("get-user") ? renamed(one, "fetch-user") : one)
+        var renamed = SAMPLES.operations().stream()
+                .map(one -> one.as("renamed-" + one.name()))
                 .toList();
 
-        assertThat(fingerprint(api(renamed))).isEqualTo(fingerprint(Api.ofProject()));
+        assertThat(fingerprint(api(renamed))).isEqualTo(BEFORE);
     }
 
     @Test
     void what_is_the_same_in_every_method_moves_it() {
-        var definition = Api.ofProject().definition(Partition.ofRegion("eu-west-1"));
+        var definition = SAMPLES.definition(Partition.ofRegion("eu-west-1"));
         assertThat(Json.text(definition))
                 .contains("\"authorization\":\"NONE\"", "\"passthroughBehavior\":\"NEVER\"", "\"httpMethod\":\"POST\"");
         assertThat(Fingerprint.of(definition))
@@ -110,33 +125,28 @@ final class FingerprintTest {
 
     @Test
     void an_attribute_moves_it_by_its_models() {
-        var users = Tables.all().get(0);
-        var fewer = new TableDefinition(
-                users.tableName(),
-                users.item(),
-                users.attributes().stream()
-                        .filter(attribute -> !attribute.name().equals("active"))
-                        .toList(),
-                users.indexes(),
-                users.owned());
-        var api = Api.ofProject();
+        var tables =
+                SAMPLES.tables().stream().map(FingerprintTest::withoutFlags).toList();
 
-        assertThat(fingerprint(new Api(List.of(fewer, Tables.all().get(1)), api.operations(), api.templates())))
-                .isNotEqualTo(fingerprint(api));
+        assertThat(fingerprint(new Api(tables, SAMPLES.operations(), SAMPLES.templates())))
+                .isNotEqualTo(BEFORE);
+    }
+
+    private static TableDefinition withoutFlags(TableDefinition table) {
+        var fewer = table.attributes().stream()
+                .filter(attribute -> !(attribute.type() instanceof AttributeType.Bool))
+                .toList();
+        return new TableDefinition(table.tableName(), table.item(), fewer, table.indexes(), table.owned());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"us-east-1", "cn-north-1"})
     void the_region_moves_it(String region) {
-        assertThat(fingerprint(Api.ofProject(), region)).isNotEqualTo(fingerprint(Api.ofProject(), "eu-west-1"));
-    }
-
-    private static Operation renamed(Operation operation, String name) {
-        return operation.as(name);
+        assertThat(fingerprint(SAMPLES, region)).isNotEqualTo(BEFORE);
     }
 
     private static Api api(List<Operation> operations) {
-        return new Api(Tables.all(), operations, Api.ofProject().templates());
+        return new Api(SAMPLES.tables(), operations, SAMPLES.templates());
     }
 
     private static String fingerprint(Api api) {

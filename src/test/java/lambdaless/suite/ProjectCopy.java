@@ -10,7 +10,7 @@ import javax.tools.ToolProvider;
 
 /** A copy of what a person edits of this project. */
 public record ProjectCopy(Path folder) {
-    private static final List<String> FOLDERS = List.of("src", "templates");
+    private static final List<String> FOLDERS = List.of("docs", "src", "templates");
 
     public static ProjectCopy in(Path folder) throws IOException {
         try (var files = Files.list(Path.of(""))) {

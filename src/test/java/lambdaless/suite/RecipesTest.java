@@ -19,10 +19,9 @@ final class RecipesTest {
     private static final String SUITES = String.join(
             "|",
             "lambdaless\\.ReadmeTest",
-            "lambdaless\\.(api|lint|template)\\..*Test",
+            "lambdaless\\.(api|diff|infra|lint|template)\\..*Test",
             "lambdaless\\.contract\\.Every.*Test",
-            "lambdaless\\.infra\\.(?!Fingerprint).*Test",
-            "lambdaless\\.local\\.template\\.(CallShape|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
+            "lambdaless\\.local\\.template\\.(CallShape|ErrorResponse|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
 
     @TempDir
     private Path folder = Path.of("");

@@ -133,7 +133,7 @@ final class ErrorResponseTest {
             })
     void answers_500_to_a_success_without_what_was_asked_for(String operation) {
         for (var reply : new String[] {"{}", "{\"ConsumedCapacity\": {}}", "{\"Items\": null, \"Attributes\": null}"}) {
-            Expect.error(bench.answer(anyTo(bench.operation(operation)), 200, reply), 500, "internal");
+            Expect.error(bench.answer(Derived.request(bench.operation(operation), "a"), 200, reply), 500, "internal");
         }
     }
 
@@ -141,19 +141,11 @@ final class ErrorResponseTest {
         return Operations.all().stream();
     }
 
-    private static Request anyTo(Operation operation) {
-        return Request.toAlbum(operation.name(), "a", "b")
-                .at("userId", "u")
-                .at("movie", "m")
-                .at("releaseYear", "1976")
-                .body("{\"userId\": \"u\", \"artist\": \"a\", \"album\": \"b\", \"name\": \"x\", \"albums\": []}");
-    }
-
     @ParameterizedTest
     @MethodSource("operations")
     void says_when_to_try_again_while_dynamodb_is_down(Operation operation) {
         for (int status : new int[] {500, 502, 503, 599}) {
-            var answer = bench.answer(anyTo(operation), status, reply("InternalServerError"));
+            var answer = bench.answer(Derived.request(operation, "a"), status, reply("InternalServerError"));
 
             Expect.error(answer, 503, "unavailable");
             assertDiscreet(answer);
@@ -165,7 +157,7 @@ final class ErrorResponseTest {
     @MethodSource("operations")
     void answers_500_to_any_other_status_of_dynamodb(Operation operation) {
         for (int status : new int[] {201, 204, 301, 403, 404, 413, 429, 600}) {
-            var answer = bench.answer(anyTo(operation), status, reply("Anything"));
+            var answer = bench.answer(Derived.request(operation, "a"), status, reply("Anything"));
 
             Expect.error(answer, 500, "internal");
             assertDiscreet(answer);
@@ -176,7 +168,9 @@ final class ErrorResponseTest {
     @ParameterizedTest
     @MethodSource("operations")
     void shares_one_answer_to_errors_among_all_operations(Operation operation) {
-        Expect.error(bench.answer(anyTo(operation), 400, reply("ValidationException")), 400, "bad_request");
-        Expect.error(bench.answer(anyTo(operation), 400, reply("ThrottlingException")), 429, "throttled");
+        Expect.error(
+                bench.answer(Derived.request(operation, "a"), 400, reply("ValidationException")), 400, "bad_request");
+        Expect.error(
+                bench.answer(Derived.request(operation, "a"), 400, reply("ThrottlingException")), 429, "throttled");
     }
 }

@@ -69,7 +69,7 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                         .flatMap(table -> OwnRows.twin(operation, table).stream()));
     }
 
-    /** What API Gateway will hold where callers have keys. */
+    /** The definition where callers have keys. */
     public Definition definition(Partition partition) {
         return definition(partition, Access.BY_KEY);
     }

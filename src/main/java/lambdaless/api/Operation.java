@@ -31,7 +31,7 @@ public record Operation(
         Optional<Right> right) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z][a-zA-Z0-9]*}))+");
-    private static final String OF_ITS_OWN = "/request";
+    static final String OF_ITS_OWN = "/request";
 
     public Operation {
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
@@ -46,8 +46,8 @@ public record Operation(
     }
 
     /** Begins an operation of its own: name it, route it, say what it calls and what it responds with. */
-    public static Named named(String name) {
-        return new Named(name);
+    public static OwnOperation named(String name) {
+        return new OwnOperation(name);
     }
 
     /** The same under another name; a request template of its own is found under that name then. */
@@ -175,42 +175,6 @@ public record Operation(
     private static void require(boolean holds, String what, String got, String expected) {
         if (!holds) {
             throw new IllegalArgumentException(what + " is \"" + got + "\"; expected " + expected);
-        }
-    }
-
-    /** An operation that has a name. */
-    public record Named(String name) {
-        public Routed on(Verb verb, String path) {
-            return new Routed(name, verb, path, Body.NONE);
-        }
-    }
-
-    /** An operation that has a route. */
-    public record Routed(String name, Verb verb, String path, Body body) {
-        public Routed takes(Body body) {
-            return new Routed(name, verb, path, body);
-        }
-
-        public Calling calls(DynamoDbAction action, Target target) {
-            return new Calling(this, action, target);
-        }
-    }
-
-    /** An operation that has a call to make. */
-    public record Calling(Routed route, DynamoDbAction action, Target target) {
-        public Operation responds(int success, String template) {
-            return new Operation(
-                    route.name(),
-                    route.verb(),
-                    route.path(),
-                    route.body(),
-                    action,
-                    target,
-                    Focus.WHOLE,
-                    route.name() + OF_ITS_OWN,
-                    Responses.of(success, template).or(400),
-                    false,
-                    Optional.empty());
         }
     }
 }

@@ -100,8 +100,8 @@ record InvokePolicies(String stageArn, Map<Operation, Right> rights) {
 
     /** True if API Gateway takes a call of the second route for one of the first, which has a name where that has a parameter. */
     private static boolean isRoutedTo(String first, String second, String call) {
-        var of = first.split("/");
-        var other = second.split("/");
+        var of = first.split("/", -1);
+        var other = second.split("/", -1);
         for (int at = 0; at < Math.min(of.length, other.length); at++) {
             if (isParameter(of[at]) != isParameter(other[at])) {
                 return isParameter(other[at])
@@ -127,7 +127,7 @@ record InvokePolicies(String stageArn, Map<Operation, Right> rights) {
             return Stream.of(route);
         }
         return Stream.concat(
-                        Stream.of(other.split("/")).filter(segment -> !isParameter(segment)), Stream.of(SOME_VALUE))
+                        Stream.of(other.split("/", -1)).filter(segment -> !isParameter(segment)), Stream.of(SOME_VALUE))
                 .flatMap(value ->
                         calls(route.substring(0, parameter.start()) + value + route.substring(parameter.end()), other));
     }

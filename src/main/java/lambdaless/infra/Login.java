@@ -24,7 +24,7 @@ public record Login(String existingPoolArn, Optional<OwnUserPool> own) {
         return own.map(OwnUserPool::arn).orElseGet(() -> Output.of(existingPoolArn));
     }
 
-    /** What a front end needs to log somebody in; of an existing pool, whose clients are not this stack's, as much as is known. */
+    /** The outputs with which a front end logs somebody in; of an existing pool, whose clients are not this stack's, as much as is known. */
     Map<String, Output<String>> outputs() {
         var outputs = new LinkedHashMap<String, Output<String>>();
         own.ifPresentOrElse(

@@ -3,19 +3,14 @@ package lambdaless.api;
 import static java.util.stream.Collectors.toMap;
 import static lambdaless.api.Attribute.identifier;
 import static lambdaless.api.Attribute.partitionKey;
-import static lambdaless.api.Operation.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lambdaless.api.Access.AuthorizerFunction;
 import lambdaless.api.Access.Scopes;
-import lambdaless.infra.TemplateCopy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,21 +106,5 @@ final class RightsTest {
                 .isThrownBy(() -> list.requiring(Right.OWN))
                 .withMessage("right of the cached list-users is \"OWN\"; expected another one, since a caller would get"
                         + " the rows of another");
-    }
-
-    @Test
-    void what_reads_the_caller_is_not_cached(@TempDir Path folder) throws IOException {
-        var templates = TemplateCopy.in(folder);
-        templates.write("whose/request.vtl", "## Scan\n$context.authorizer.claims.sub\n");
-        var whose = named("whose")
-                .on(Verb.GET, "/whose")
-                .calls(DynamoDbAction.SCAN, Tables.USERS)
-                .responds(200, "page")
-                .cacheable();
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Api(List.of(Tables.USERS), List.of(whose), templates.templates())
-                        .definition(Partition.ofRegion("eu-west-1")))
-                .withMessageContaining("reads the caller's identity, which no cache key covers");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import lambdaless.api.Api;
 import lambdaless.local.ProgramRun;
 
-/** What the program declares for the dev stack with other settings. */
+/** Recordings of the dev stack with other settings. */
 final class RecordedStack {
     private RecordedStack() {}
 

@@ -91,7 +91,7 @@ final class AccessModesTest {
         engine.up();
     }
 
-    /** What the routes that the stage serves, and the program declares, ask a caller for. */
+    /** The authorizations of the routes that the stage serves and the program declares. */
     private static Set<String> asked(Aws aws) {
         var declared = aws.all(Kind.METHOD).stream().collect(toMap(method -> method.id(), method -> method));
         return aws.served("dev").routes().values().stream()

@@ -1,5 +1,7 @@
 package lambdaless.infra;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -10,68 +12,50 @@ import lambdaless.infra.Declared.Resource;
 
 /** A mode with its settings, what its methods say of it, and the scope of each right. */
 enum AccessMode {
-    API_KEY(Map.of(), "NONE", "", true, false, true, Map.of()),
-    IAM(Map.of("authMode", "iam"), "AWS_IAM", "", false, false, true, Map.of()),
-    IAM_WITH_KEYS(Map.of("authMode", "iam", "requireApiKey", "true"), "AWS_IAM", "", true, false, true, Map.of()),
-    COGNITO(Map.of("authMode", "cognito"), "COGNITO_USER_POOLS", "user-pool-id", false, true, false, Map.of()),
+    API_KEY("", "NONE", "", true, false, true, ""),
+    IAM("authMode=iam", "AWS_IAM", "", false, false, true, ""),
+    IAM_WITH_KEYS("authMode=iam requireApiKey=true", "AWS_IAM", "", true, false, true, ""),
+    COGNITO("authMode=cognito", "COGNITO_USER_POOLS", "user-pool-id", false, true, false, ""),
     SCOPES(
-            Map.of(
-                    "authMode", "cognito",
-                    "readScope", "shop/read",
-                    "writeScope", "shop/write",
-                    "adminScope", "shop/admin"),
+            "authMode=cognito readScope=shop/read writeScope=shop/write adminScope=shop/admin",
             "COGNITO_USER_POOLS",
             "user-pool-id",
             false,
             true,
             true,
-            Map.of(
-                    Rights.READ,
-                    "shop/read",
-                    Rights.OWN_READ,
-                    "shop/read",
-                    Rights.WRITE,
-                    "shop/write",
-                    Rights.OWN_WRITE,
-                    "shop/write",
-                    Rights.ADMINISTER,
-                    "shop/admin")),
+            "shop/"),
     LAMBDA(
-            Map.of(
-                    "authMode",
-                    "lambda",
-                    "authorizerFunctionArn",
-                    "arn:aws:lambda:eu-west-1:123456789012:function:authorize"),
+            "authMode=lambda authorizerFunctionArn=arn:aws:lambda:eu-west-1:123456789012:function:authorize",
             "CUSTOM",
             "function-id",
             false,
             true,
             true,
-            Map.of());
+            "");
 
-    private final Map<String, String> settings;
+    private final String settings;
     private final String authorization;
     private final String authorizer;
     private final boolean key;
     private final boolean own;
     private final boolean administered;
-    private final Map<Set<String>, String> scopes;
+    private final String resourceServer;
 
     AccessMode(
-            Map<String, String> settings,
+            String settings,
             String authorization,
             String authorizer,
             boolean key,
             boolean own,
             boolean administered,
-            Map<Set<String>, String> scopes) {
+            String resourceServer) {
         this.settings = settings;
         this.authorization = authorization;
         this.authorizer = authorizer;
         this.key = key;
         this.own = own;
         this.administered = administered;
-        this.scopes = scopes;
+        this.resourceServer = resourceServer;
     }
 
     /** True of an operation whose right is known here. */
@@ -79,7 +63,7 @@ enum AccessMode {
         return Stream.of(Rights.READ, Rights.WRITE, Rights.ADMINISTER).anyMatch(right -> right.contains(operation));
     }
 
-    /** What each operation's method is to say. */
+    /** The caller that each operation's method is to ask for. */
     Map<String, Caller> callers() {
         var callers = new HashMap<String, Caller>();
         Stream.of(
@@ -88,18 +72,25 @@ enum AccessMode {
                         own ? Rights.OWN_READ : Set.<String>of(),
                         own ? Rights.OWN_WRITE : Set.<String>of(),
                         administered ? Rights.ADMINISTER : Set.<String>of())
-                .forEach(right -> right.forEach(operation -> callers.put(
-                        operation,
-                        new Caller(
-                                authorization,
-                                authorizer,
-                                Stream.ofNullable(scopes.get(right)).toList(),
-                                key))));
+                .forEach(right -> right.forEach(operation ->
+                        callers.put(operation, new Caller(authorization, authorizer, scopes(right), key))));
         return callers;
     }
 
+    private List<String> scopes(Set<String> right) {
+        if (resourceServer.isEmpty()) {
+            return List.of();
+        }
+        boolean reads = Set.of(Rights.READ, Rights.OWN_READ).contains(right);
+        var scope = right.equals(Rights.ADMINISTER) ? "admin" : reads ? "read" : "write";
+        return List.of(resourceServer + scope);
+    }
+
     Map<String, String> settings() {
-        return settings;
+        return Stream.of(settings.split(" ", -1))
+                .filter(setting -> !setting.isEmpty())
+                .map(setting -> setting.split("=", 2))
+                .collect(toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     String authorization() {
@@ -139,7 +130,7 @@ enum AccessMode {
                 "remove-my-favorite-movie");
     }
 
-    /** What a method says of its callers. */
+    /** The part of a method that is about its callers. */
     record Caller(String authorization, String authorizer, List<String> scopes, boolean key) {
         static Caller of(Resource method) {
             return new Caller(

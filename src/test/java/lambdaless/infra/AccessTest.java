@@ -32,7 +32,6 @@ final class AccessTest {
 
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
-    private static final String FUNCTION = "arn:aws:lambda:eu-west-1:123456789012:function:authorize";
     private final Map<AccessMode, Declared> declared = new EnumMap<>(AccessMode.class);
 
     private Declared declared(AccessMode mode) {

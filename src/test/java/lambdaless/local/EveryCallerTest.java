@@ -2,15 +2,12 @@ package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,11 +20,6 @@ import lambdaless.api.AuthMode;
 import lambdaless.api.Operation;
 import lambdaless.api.Right;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Every operation of the project in every mode, called by everybody who may not. */
 final class EveryCallerTest {
@@ -59,12 +51,12 @@ final class EveryCallerTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is wrong with a token for whatever method. */
+    /** Tokens that no method takes. */
     private static Attempts withBadTokens(Attempts attempts, LocalStage stage, Map<String, Object> claims) {
         var good = token(stage, claims);
-        var expired = new java.util.HashMap<>(claims);
+        var expired = new HashMap<>(claims);
         expired.put("expiresIn", -1);
-        var foreign = new java.util.HashMap<>(claims);
+        var foreign = new HashMap<>(claims);
         foreign.put("iss", "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Foreign01");
         return attempts.with("without a token", 401)
                 .with("with a key", 401, "X-Custom", "key")
@@ -107,7 +99,7 @@ final class EveryCallerTest {
 
     private static Predicate<Operation> asking(String scope) {
         var known = Api.ofProject().rights(POOL);
-        return operation -> switch (known.get(operation)) {
+        return operation -> switch (known.getOrDefault(operation, Right.READ)) {
             case READ -> scope.equals("shop/read");
             case WRITE -> scope.equals("shop/write");
             case ADMINISTER -> scope.equals("shop/admin");
@@ -144,9 +136,9 @@ final class EveryCallerTest {
     void is_refused_without_a_good_signature_and_a_policy() {
         var access = Access.of(AuthMode.IAM);
         try (var stage = stage("iam")) {
-            var administrator = Signer.of(stage, "administrator");
-            var reader = Signer.of(stage, "reader");
-            var writer = Signer.of(stage, "writer");
+            var administrator = IamCaller.of(stage, "administrator");
+            var reader = IamCaller.of(stage, "reader");
+            var writer = IamCaller.of(stage, "writer");
             var old = Instant.now().minus(Duration.ofMinutes(6));
             Predicate<Operation> any = operation -> true;
             var attempts = new Attempts(stage)
@@ -183,60 +175,6 @@ final class EveryCallerTest {
                             .refused(operations))
                     .isEqualTo(2 * operations.size())
                     .isEqualTo(36);
-        }
-    }
-
-    /** A caller of IAM's, who signs. */
-    private record Signer(String url, AwsCredentialsIdentity credentials, String service, String region, Instant time) {
-        static Signer of(LocalStage stage, String caller) {
-            var known =
-                    (Map<?, ?>) ((Map<?, ?>) stage.outputs().getOrDefault("localCredentials", Map.of())).get(caller);
-            return new Signer(
-                    stage.url(),
-                    AwsCredentialsIdentity.create(
-                            String.valueOf(known.get("accessKeyId")), String.valueOf(known.get("secretAccessKey"))),
-                    "execute-api",
-                    "eu-west-1",
-                    Instant.now());
-        }
-
-        Signer withKey(String key) {
-            return new Signer(
-                    url, AwsCredentialsIdentity.create(key, credentials.secretAccessKey()), service, region, time);
-        }
-
-        Signer withSecret(String secret) {
-            return new Signer(
-                    url, AwsCredentialsIdentity.create(credentials.accessKeyId(), secret), service, region, time);
-        }
-
-        Signer in(String otherService, String otherRegion) {
-            return new Signer(url, credentials, otherService, otherRegion, time);
-        }
-
-        Signer at(Instant other) {
-            return new Signer(url, credentials, service, region, other);
-        }
-
-        List<String> headers(Operation operation, String path) {
-            var unsigned = SdkHttpRequest.builder()
-                    .method(SdkHttpMethod.fromValue(operation.verb().name()))
-                    .uri(URI.create(url + path))
-                    .build();
-            var signed = AwsV4HttpSigner.create()
-                    .sign(request -> request.identity(credentials)
-                            .request(unsigned)
-                            .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                            .putProperty(AwsV4HttpSigner.REGION_NAME, region)
-                            .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(time, ZoneOffset.UTC)))
-                    .request();
-            var headers = new ArrayList<String>();
-            signed.forEachHeader((name, values) -> {
-                if (!name.equalsIgnoreCase("Host")) {
-                    headers.addAll(List.of(name, values.get(0)));
-                }
-            });
-            return headers;
         }
     }
 }

@@ -2,8 +2,10 @@ package lambdaless.gateway;
 
 import java.util.List;
 import java.util.function.Consumer;
+import lambdaless.gateway.authorizer.Authorizer;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.model.RestApi;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
@@ -35,5 +37,14 @@ public final class ServedCase {
      */
     public static Gateway of(String json, Consumer<CompletedInvocation> listener) {
         return CaseGateway.of(Fidelity.tree(json), listener).gateway();
+    }
+
+    /** The same with another function of its authorizers. */
+    public static Gateway of(String json, Authorizer function, Consumer<CompletedInvocation> listener) {
+        var each = Fidelity.tree(json);
+        var engine = new TemplateEngine();
+        var backends = new Gateway.Backends(CaseBackend.of(each), function);
+        var stack = new StackLoader(engine).load(CaseStack.of(each));
+        return new Gateway(stack, backends, engine, new GatewayState(), listener);
     }
 }

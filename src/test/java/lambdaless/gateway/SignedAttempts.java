@@ -18,7 +18,7 @@ final class SignedAttempts {
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration MINUTES = Duration.ofMinutes(5);
     private static final Duration PRESIGNED = Duration.ofMinutes(10);
-    /** What is changed in the header, to what, and what is said of that. */
+    /** Changes of the header, from what, to what, and what is said of them. */
     private static final String UNREADABLE = """
             .* | a=b | Authorization header must begin with the algorithm name
             .* | Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln | Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): 'Rc1Z20t9azPeBsMEU3Dzvto6b2VzMzrImXRA2Or3EJk='.

@@ -24,21 +24,21 @@ import java.util.Map;
 import lambdaless.gateway.userpool.TokenIssuer;
 
 /** The tokens of a user pool, good and bad, at a time that does not pass. */
-final class SignedTokens {
-    static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Abc123456";
-    static final String CLIENT = "1example23456789clientid12";
-    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+public final class SignedTokens {
+    public static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Abc123456";
+    public static final String CLIENT = "1example23456789clientid12";
+    public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final RSAKey KEY = key();
     private static final RSAKey OTHER_KEY = key();
 
     private SignedTokens() {}
 
-    static TokenIssuer issuer() {
+    public static TokenIssuer issuer() {
         return new TokenIssuer(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())));
     }
 
     /** The claims of an access token with these scopes, of an hour from now on. */
-    static Map<String, Object> access(String scope) {
+    public static Map<String, Object> access(String scope) {
         var claims = claims("access");
         claims.put("client_id", CLIENT);
         claims.put("scope", scope);
@@ -46,7 +46,7 @@ final class SignedTokens {
     }
 
     /** The claims of an ID token, of an hour from now on. */
-    static Map<String, Object> id() {
+    public static Map<String, Object> id() {
         var claims = claims("id");
         claims.put("aud", CLIENT);
         return claims;
@@ -63,22 +63,22 @@ final class SignedTokens {
         return claims;
     }
 
-    static String signed(Map<String, Object> claims) {
+    public static String signed(Map<String, Object> claims) {
         return signed(claims, JWSAlgorithm.RS256, signer(KEY));
     }
 
     /** Signed by another key that is said to be the pool's. */
-    static String forged(Map<String, Object> claims) {
+    public static String forged(Map<String, Object> claims) {
         return signed(claims, JWSAlgorithm.RS256, signer(OTHER_KEY));
     }
 
     /** Signed by the pool's key in a way that the pool does not sign. */
-    static String signed(Map<String, Object> claims, JWSAlgorithm algorithm) {
+    public static String signed(Map<String, Object> claims, JWSAlgorithm algorithm) {
         return signed(claims, algorithm, signer(KEY));
     }
 
     /** Signed with the text of the pool's public key as if that were a secret. */
-    static String signedWithPublicKey(Map<String, Object> claims) {
+    public static String signedWithPublicKey(Map<String, Object> claims) {
         try {
             return signed(
                     claims, JWSAlgorithm.HS256, new MACSigner(KEY.toPublicJWK().toJSONString()));
@@ -87,12 +87,12 @@ final class SignedTokens {
         }
     }
 
-    static String unsigned(Map<String, Object> claims) {
+    public static String unsigned(Map<String, Object> claims) {
         return new PlainJWT(set(claims)).serialize();
     }
 
     /** With other claims than those that were signed. */
-    static String altered(String token, Map<String, Object> claims) {
+    public static String altered(String token, Map<String, Object> claims) {
         var parts = token.split("\\.", -1);
         return parts[0] + "."
                 + Base64URL.encode(JSONObjectUtils.toJSONString(claims).getBytes(UTF_8)) + "." + parts[2];

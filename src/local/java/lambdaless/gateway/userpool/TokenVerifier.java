@@ -17,6 +17,7 @@ import com.nimbusds.jwt.proc.ExpiredJWTException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,12 +30,12 @@ import java.util.Set;
  */
 public final class TokenVerifier {
     private final TokenIssuer issuer;
-    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final Clock clock;
+    private Optional<DefaultJWTProcessor<SecurityContext>> made = Optional.empty();
 
     public TokenVerifier(TokenIssuer issuer, Clock clock) {
         this.issuer = issuer;
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, issuer.keys()));
-        processor.setJWTClaimsSetVerifier(new ClaimsVerifier(issuer.issuer(), clock));
+        this.clock = clock;
     }
 
     /** The token is not one of the issuer's, or its time is over; the message says why, and holds nothing of the token. */
@@ -67,7 +68,7 @@ public final class TokenVerifier {
         try {
             var jwt = JWTParser.parse(token);
             requireCanonical(jwt);
-            return processor.process(jwt, null);
+            return processor().process(jwt, null);
         } catch (ParseException unreadable) {
             throw new Rejected("the token is not a JWT", false);
         } catch (ExpiredJWTException expired) {
@@ -80,6 +81,17 @@ public final class TokenVerifier {
         } catch (JOSEException unusable) {
             throw new Rejected("the token's signature cannot be verified", false);
         }
+    }
+
+    /** The processor, made when there is a first token: most stacks have none, and start the sooner. */
+    private synchronized DefaultJWTProcessor<SecurityContext> processor() {
+        if (made.isEmpty()) {
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, issuer.keys()));
+            processor.setJWTClaimsSetVerifier(new ClaimsVerifier(issuer.issuer(), clock));
+            made = Optional.of(processor);
+        }
+        return made.get();
     }
 
     /** A signature may be written in several ways, of which an issuer writes one. */

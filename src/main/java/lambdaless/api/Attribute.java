@@ -6,6 +6,7 @@ import java.util.Optional;
 import lambdaless.api.AttributeType.Bool;
 import lambdaless.api.AttributeType.Decimal;
 import lambdaless.api.AttributeType.IntegerNumber;
+import lambdaless.api.AttributeType.KeyDecimal;
 import lambdaless.api.AttributeType.KeyText;
 import lambdaless.api.AttributeType.NestedObject;
 import lambdaless.api.AttributeType.NumberSet;
@@ -48,7 +49,8 @@ public record Attribute(
     }
 
     private static final Text TEXT = new Text(1000);
-    private static final KeyText KEY = new KeyText(KeyText.LONGEST);
+    private static final int LONGEST_KEY = 256;
+    private static final KeyText KEY = new KeyText(LONGEST_KEY);
 
     static Attribute partitionKey(String name) {
         return key(name, KEY, Role.PARTITION_KEY);
@@ -134,17 +136,22 @@ public record Attribute(
 
     /** The same attribute as the partition key of a table. */
     public Attribute asPartitionKey() {
-        return key(name, type.asKey(), Role.PARTITION_KEY);
+        return key(name, addressed().type, Role.PARTITION_KEY);
     }
 
     /** The same attribute as the sort key of a table. */
     public Attribute asSortKey() {
-        return key(name, type.asKey(), Role.SORT_KEY);
+        return key(name, addressed().type, Role.SORT_KEY);
     }
 
-    /** The same attribute with numbers that a path can name: the partition key of an index. */
+    /** The same attribute with those of its values that a path can name. */
     Attribute addressed() {
-        return type instanceof Decimal ? withType(type.asKey()) : this;
+        if (type instanceof Text text) {
+            return withType(new KeyText(Math.min(text.maxLength(), LONGEST_KEY)));
+        } else if (type instanceof Decimal decimal) {
+            return withType(new KeyDecimal(decimal.minimum(), decimal.maximum()));
+        }
+        return this;
     }
 
     /** The same attribute with a value that clients give. */

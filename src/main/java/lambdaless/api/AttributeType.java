@@ -1,9 +1,6 @@
 package lambdaless.api;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
 /** The values of an attribute: the form in which DynamoDB holds them, and the JSON schema that a client's value has to fit. */
@@ -18,43 +15,37 @@ public sealed interface AttributeType {
         return List.of();
     }
 
-    /** The values among these that a path can name, of which a key may be made. */
-    default AttributeType asKey() {
-        return this;
-    }
-
     /** DynamoDB's name of the type: S, N, BOOL, SS, NS, L, M. */
     default String dynamoDbType() {
         return form().dynamoDbType();
     }
 
-    /** Text of 1 to {@code maxLength} characters (code points), of any Unicode but U+0000 and lone surrogates. */
-    record Text(int maxLength) implements AttributeType {
+    /** A text. */
+    sealed interface OfText extends AttributeType {
         @Override
-        public StoredForm form() {
+        default StoredForm form() {
             return StoredForm.TEXT;
         }
+    }
 
+    /** A number. */
+    sealed interface OfNumber extends AttributeType {
+        @Override
+        default StoredForm form() {
+            return StoredForm.NUMBER;
+        }
+    }
+
+    /** Text of 1 to {@code maxLength} characters (code points), of any Unicode but U+0000 and lone surrogates. */
+    record Text(int maxLength) implements OfText {
         @Override
         public JsonObject schema() {
             return Schemas.text(maxLength, "");
         }
-
-        @Override
-        public AttributeType asKey() {
-            return new KeyText(Math.min(maxLength, KeyText.LONGEST));
-        }
     }
 
     /** Text that is part of the item's key: as {@link Text}, and neither {@code .} nor {@code ..}, which no URL can name. */
-    record KeyText(int maxLength) implements AttributeType {
-        static final int LONGEST = 256;
-
-        @Override
-        public StoredForm form() {
-            return StoredForm.TEXT;
-        }
-
+    record KeyText(int maxLength) implements OfText {
         @Override
         public JsonObject schema() {
             return Schemas.text(maxLength, "(?!\\.{1,2}$)");
@@ -62,12 +53,7 @@ public sealed interface AttributeType {
     }
 
     /** One of several texts. */
-    record OneOf(List<String> values) implements AttributeType {
-        @Override
-        public StoredForm form() {
-            return StoredForm.TEXT;
-        }
-
+    record OneOf(List<String> values) implements OfText {
         @Override
         public JsonObject schema() {
             return Json.object("type", "string", "enum", Json.array(values));
@@ -75,12 +61,7 @@ public sealed interface AttributeType {
     }
 
     /** A whole number. */
-    record IntegerNumber(long minimum, long maximum) implements AttributeType {
-        @Override
-        public StoredForm form() {
-            return StoredForm.NUMBER;
-        }
-
+    record IntegerNumber(long minimum, long maximum) implements OfNumber {
         @Override
         public JsonObject schema() {
             return Schemas.number("integer", minimum, maximum);
@@ -88,45 +69,26 @@ public sealed interface AttributeType {
     }
 
     /** A number that may have decimals. */
-    record Decimal(long minimum, long maximum) implements AttributeType {
-        @Override
-        public StoredForm form() {
-            return StoredForm.NUMBER;
-        }
-
+    record Decimal(long minimum, long maximum) implements OfNumber {
         @Override
         public JsonObject schema() {
             return Schemas.number("number", minimum, maximum);
         }
-
-        @Override
-        public AttributeType asKey() {
-            return new KeyDecimal(minimum, maximum);
-        }
     }
 
     /** A number that is part of a key: of so many decimals that it has at most {@value #DIGITS} digits. */
-    record KeyDecimal(long minimum, long maximum) implements AttributeType {
+    record KeyDecimal(long minimum, long maximum) implements OfNumber {
         private static final int DIGITS = 15;
 
         @Override
-        public StoredForm form() {
-            return StoredForm.NUMBER;
-        }
-
-        @Override
         public JsonObject schema() {
-            var schema = Schemas.number("number", minimum, maximum);
-            schema.add(
-                    "multipleOf", JsonParser.parseString(new BigDecimal(BigInteger.ONE, decimals()).toPlainString()));
-            return schema;
+            return Schemas.number(minimum, maximum, decimals());
         }
 
         /** The digits that a value has at most before its decimal point. */
         int wholeDigits() {
-            return Math.max(
-                    String.valueOf(Math.abs(minimum)).length(),
-                    String.valueOf(Math.abs(maximum)).length());
+            return String.valueOf(Math.max(Math.abs(minimum), Math.abs(maximum)))
+                    .length();
         }
 
         /** The digits that a value has at most after its decimal point. */
@@ -136,13 +98,8 @@ public sealed interface AttributeType {
     }
 
     /** The time after which DynamoDB deletes the item, in seconds since 1970. */
-    record TimeToLive() implements AttributeType {
+    record TimeToLive() implements OfNumber {
         private static final long LAST_SECOND_OF_9999 = 253_402_300_799L;
-
-        @Override
-        public StoredForm form() {
-            return StoredForm.NUMBER;
-        }
 
         @Override
         public JsonObject schema() {
@@ -155,13 +112,8 @@ public sealed interface AttributeType {
      *
      * @param ofEveryWrite the time of the last write, not that of the creation
      */
-    record WriteTime(boolean ofEveryWrite) implements AttributeType {
+    record WriteTime(boolean ofEveryWrite) implements OfNumber {
         static final long LAST_MILLISECOND_OF_9999 = 253_402_300_799_999L;
-
-        @Override
-        public StoredForm form() {
-            return StoredForm.NUMBER;
-        }
 
         @Override
         public JsonObject schema() {

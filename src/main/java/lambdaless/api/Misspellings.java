@@ -6,7 +6,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.api.Template.Line;
-import lambdaless.settings.Spelling;
 
 /**
  * Refuses what is nearly a directive or a word that has a meaning in templates: API Gateway would print it as it stands.

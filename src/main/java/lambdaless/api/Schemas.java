@@ -1,6 +1,9 @@
 package lambdaless.api;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,6 +27,13 @@ final class Schemas {
                     + " is declared; expected a minimum up to the maximum");
         }
         return Json.object("type", type, "minimum", minimum, "maximum", maximum);
+    }
+
+    /** A number with so many decimals at most. */
+    static JsonObject number(long minimum, long maximum, int decimals) {
+        var schema = number("number", minimum, maximum);
+        schema.add("multipleOf", JsonParser.parseString(new BigDecimal(BigInteger.ONE, decimals).toPlainString()));
+        return schema;
     }
 
     static JsonObject set(int maxItems, JsonObject members) {

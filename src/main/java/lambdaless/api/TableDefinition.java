@@ -28,7 +28,10 @@ public record TableDefinition(
         AttributeChecks.ofIndex(this, name, List.of(partitionKey, sortKey));
         var index = new Index(tableName, name, partitionKey, sortKey);
         var addressed = attributes.stream()
-                .map(attribute -> attribute.name().equals(partitionKey) ? attribute.addressed() : attribute)
+                .map(attribute ->
+                        attribute.name().equals(partitionKey) && attribute.type() instanceof AttributeType.OfNumber
+                                ? attribute.addressed()
+                                : attribute)
                 .toList();
         return new TableDefinition(
                 tableName,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lambdaless.api.Spelling;
 
 /**
  * The stack's configuration as Pulumi hands it over: a text by key, which is JSON where the setting is a list or an object.

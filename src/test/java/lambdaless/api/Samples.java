@@ -17,6 +17,7 @@ import static lambdaless.api.Attribute.timeToLive;
 import static lambdaless.api.Attribute.updatedAt;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables that the project does not have: orders as a newcomer adds them, one with an attribute of every type, and one with numbers as keys. */
 public final class Samples {
@@ -105,6 +106,12 @@ public final class Samples {
     }
 
     private static List<Operation> operations() {
+        return Stream.of(ofOrders(), ofParcels(), ofReadings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> ofOrders() {
         return List.of(
                 Standard.create(ORDERS),
                 Standard.createBatch(ORDERS),
@@ -113,7 +120,11 @@ public final class Samples {
                 Standard.get(ORDERS),
                 Standard.replace(ORDERS),
                 Standard.update(ORDERS),
-                Standard.delete(ORDERS),
+                Standard.delete(ORDERS));
+    }
+
+    private static List<Operation> ofParcels() {
+        return List.of(
                 Standard.create(PARCELS),
                 Standard.createBatch(PARCELS),
                 Standard.list(PARCELS),
@@ -127,7 +138,11 @@ public final class Samples {
                 Standard.removeMember(PARCELS, "labels", "label"),
                 Standard.listMembers(PARCELS, "shelves"),
                 Standard.addMember(PARCELS, "shelves", "shelf"),
-                Standard.removeMember(PARCELS, "shelves", "shelf"),
+                Standard.removeMember(PARCELS, "shelves", "shelf"));
+    }
+
+    private static List<Operation> ofReadings() {
+        return List.of(
                 Standard.create(READINGS),
                 Standard.createBatch(READINGS),
                 Standard.list(READINGS),

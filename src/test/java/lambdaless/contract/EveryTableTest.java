@@ -172,65 +172,6 @@ final class EveryTableTest {
         assertThat(failures).isEmpty();
     }
 
-    @ParameterizedTest
-    @ArgumentsSource(EveryTable.class)
-    void an_empty_list_within_an_object_is_no_fault(TableContract table) {
-        var item = table.leastItem("empty");
-        table.created(item);
-
-        for (var field : table.fields()) {
-            var emptied = SampleValues.emptied(field.type());
-            emptied.ifPresent(value -> {
-                var change = object().set(field.name(), value);
-                assertThat(table.stage().patch(table.path(item), change).status())
-                        .isEqualTo(200);
-                assertThat(table.stage().get(table.path(item)).json().get(field.name()))
-                        .isEqualTo(Answer.tree(value.toString()));
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @ArgumentsSource(EveryTable.class)
-    void an_empty_set_within_an_object_is_none(TableContract table) {
-        var item = table.leastItem("empty sets");
-        table.created(item);
-
-        for (var field : table.fields()) {
-            var emptied = SampleValues.withEmptySets(field.type());
-            emptied.ifPresent(value -> {
-                var change = object().set(field.name(), value);
-                assertThat(table.stage().patch(table.path(item), change).status())
-                        .isEqualTo(200);
-                assertThat(table.stage().get(table.path(item)).json().get(field.name()))
-                        .isEqualTo(Answer.tree(SampleValues.withoutEmptySets(field.type())
-                                .orElseThrow()
-                                .toString()));
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @ArgumentsSource(EveryTable.class)
-    void a_set_that_is_required_is_not_empty(TableContract table) {
-        var item = table.leastItem("required members");
-        table.created(item);
-        var bodies = new ArrayList<JsonNode>();
-        table.fields().forEach(field -> {
-            SampleValues.withAnEmptyRequiredSet(field.type())
-                    .ifPresent(value -> bodies.add(object().set(field.name(), value)));
-            if (field.isRequired() && field.type().dynamoDbType().matches("SS|NS|L")) {
-                bodies.add(object().set(field.name(), JsonNodeFactory.instance.arrayNode()));
-            }
-        });
-
-        assertThat(bodies)
-                .allSatisfy(body -> assertThat(
-                                table.stage().patch(table.path(item), body).status())
-                        .isEqualTo(400));
-        assertThat(table.given(table.stage().get(table.path(item)).json())).isEqualTo(table.withDefaults(item));
-    }
-
     private static JsonNode given(TableContract table, Answer answer) {
         return answer.status() < 300 ? table.given(answer.json()) : JsonNodeFactory.instance.missingNode();
     }

@@ -2,6 +2,7 @@ package lambdaless.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lambdaless.api.Spelling;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package lambdaless.settings;
+package lambdaless.api;
 
 import static java.util.Comparator.comparingInt;
 

@@ -77,12 +77,27 @@ final class FingerprintTest {
     }
 
     @Test
-    void the_name_of_an_operation_does_not_move_it() {
+    void the_name_of_an_operation_moves_it_by_the_description_of_the_api_alone() {
         var renamed = Operations.all().stream()
                 .map(one -> one.name().equals("get-user") ? renamed(one, "fetch-user") : one)
                 .toList();
 
-        assertThat(fingerprint(api(renamed))).isEqualTo(fingerprint(Api.ofProject()));
+        assertThat(fingerprint(api(renamed))).isNotEqualTo(fingerprint(Api.ofProject()));
+        assertThat(undescribed(api(renamed))).isEqualTo(undescribed(Api.ofProject()));
+    }
+
+    /** The fingerprint of an API without what answers with its description. */
+    private static String undescribed(Api api) {
+        var definition = api.definition(Partition.ofRegion("eu-west-1"));
+        return Fingerprint.of(new Definition(
+                definition.apiKeySource(),
+                definition.authorizers(),
+                definition.validator(),
+                definition.models(),
+                definition.methods().stream()
+                        .filter(method -> !method.path().equals(Api.DESCRIPTION))
+                        .toList(),
+                definition.gatewayResponses()));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class OutputNames {
             "fields",
             "roles",
             "endpoints",
+            "openApi",
             "authMode",
             "corsOrigins",
             "accessLogGroup");

@@ -11,7 +11,6 @@ import lambdaless.api.Access;
 import lambdaless.api.Api;
 import lambdaless.api.AuthMode;
 import lambdaless.api.Definition;
-import lambdaless.api.Definition.MockIntegration;
 import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Partition;
 import lambdaless.api.Template;
@@ -68,7 +67,7 @@ public final class ComposedTemplates {
     private static Map<String, Template> named(Api api, Definition definition) {
         var named = new TreeMap<String, Template>();
         for (var method : definition.methods()) {
-            var folder = method.integration() instanceof MockIntegration ? "preflight" : method.name();
+            var folder = method.httpMethod().equals("OPTIONS") ? "preflight" : method.name();
             named.put(folder + "/request.vtl", method.integration().requestTemplate());
             method.responses()
                     .forEach(response -> named.put(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ import lambdaless.api.Definition.Validator;
 
 /** The declaration of the project: its tables, its operations, and the templates that they name. */
 public record Api(List<TableDefinition> tables, List<Operation> operations, Templates templates) {
+    /** The path below the stage's address at which the API describes itself. */
+    public static final String DESCRIPTION = OpenApiMethod.PATH;
+
     public Api {
         var all =
                 Stream.concat(operations.stream(), ownRows(operations, tables)).toList();
@@ -87,14 +91,22 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 methods.add(OperationMethod.of(subject, access, composer).method(partition)));
         subjects.stream()
                 .collect(groupingBy(subject -> subject.operation().path(), LinkedHashMap::new, toList()))
-                .forEach((path, all) -> methods.add(new PreflightMethod(path, all, access, composer).method()));
-        return new Definition(
+                .forEach((path, all) -> methods.add(
+                        PreflightMethod.of(path, all, access, composer).method()));
+        var described = new Definition(
                 "HEADER",
                 access.authorizers(),
                 new Validator(true, true),
                 models(subjects),
                 methods,
                 gatewayResponses(access, composer));
+        return OpenApiMethod.added(described, new OpenApi(subjects, described, access), composer);
+    }
+
+    /** The description in OpenAPI 3.1 that the stage of these callers serves, but its version and its servers. */
+    public JsonObject openApi(Access access) {
+        return new OpenApi(subjects(operations(access)), definition(Partition.ofRegion("us-east-1"), access), access)
+                .document();
     }
 
     /** The request template of the operation of that name, composed. */

@@ -17,7 +17,7 @@ public enum Body {
     /** One to twenty-five whole items. */
     BATCH;
 
-    private static final int BATCH_SIZE = 25;
+    static final int BATCH_SIZE = 25;
 
     Optional<Model> model(TableDefinition table) {
         return switch (this) {

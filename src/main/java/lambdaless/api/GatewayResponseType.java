@@ -9,7 +9,9 @@ import static lambdaless.api.ErrorCode.TIMEOUT;
 import static lambdaless.api.ErrorCode.UNAVAILABLE;
 
 import java.util.Optional;
+import lambdaless.api.Definition.DynamoDbIntegration;
 import lambdaless.api.Definition.GatewayResponse;
+import lambdaless.api.Definition.Method;
 
 /**
  * The types of the responses that API Gateway gives itself, and how this API answers each. The two defaults have no status
@@ -63,6 +65,20 @@ enum GatewayResponseType {
         return this == MISSING_AUTHENTICATION_TOKEN && access.mode() == AuthMode.IAM
                 ? new GatewayResponse(name(), "403", headers, templates.gatewayResponse("missing_signature"))
                 : new GatewayResponse(name(), status, headers, templates.gatewayResponse(template));
+    }
+
+    /** True if a request to that method can be answered so: not where no route was found, nor where its mode asks for nothing of the kind. */
+    boolean occursIn(Method method) {
+        return switch (this) {
+            case DEFAULT_4XX, DEFAULT_5XX, RESOURCE_NOT_FOUND, WAF_FILTERED -> false;
+            case ACCESS_DENIED -> !method.authorization().equals(Definition.NO_AUTHORIZATION);
+            case AUTHORIZER_CONFIGURATION_ERROR, AUTHORIZER_FAILURE, UNAUTHORIZED -> method.hasAuthorizer();
+            case EXPIRED_TOKEN, INVALID_SIGNATURE, MISSING_AUTHENTICATION_TOKEN ->
+                method.authorization().equals(AuthMode.IAM.authorization());
+            case INVALID_API_KEY, QUOTA_EXCEEDED -> method.apiKeyRequired();
+            case INTEGRATION_FAILURE, INTEGRATION_TIMEOUT -> method.integration() instanceof DynamoDbIntegration;
+            default -> true;
+        };
     }
 
     /** How long a client is asked to wait, where that is known: when a quota's next period begins is not. */

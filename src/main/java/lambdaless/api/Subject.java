@@ -19,7 +19,7 @@ record Subject(Operation operation, TableDefinition table) {
     /** The beginning of the name of a list of the fields of an attribute: {@code in tracks}. */
     private static final String WITHIN = "in ";
 
-    private static final String AFTER = "after";
+    static final String AFTER = "after";
 
     /** The meaning of the words that are the same in the whole template. */
     Map<String, String> words() {
@@ -94,7 +94,7 @@ record Subject(Operation operation, TableDefinition table) {
         return Stream.concat(ofCaller, ofPath).toList();
     }
 
-    private Optional<Index> index() {
+    Optional<Index> index() {
         return operation.target() instanceof Index index ? Optional.of(index) : Optional.empty();
     }
 
@@ -104,7 +104,7 @@ record Subject(Operation operation, TableDefinition table) {
     }
 
     /** The keys by which a page goes on: those of the table and of the index that are not in the path. */
-    private List<Attribute> positionKeys() {
+    List<Attribute> positionKeys() {
         var keys = new ArrayList<Attribute>();
         index().ifPresent(index -> keys.add(table.attribute(index.sortKey())));
         table.keys().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
@@ -137,7 +137,7 @@ record Subject(Operation operation, TableDefinition table) {
                 .toList();
     }
 
-    private Attribute sortKeyText() {
+    Attribute sortKeyText() {
         return table.sortKey()
                 .filter(key -> key.type().form() == StoredForm.TEXT)
                 .orElseThrow(() -> new IllegalArgumentException("operation " + operation.name()

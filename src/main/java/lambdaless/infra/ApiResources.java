@@ -1,5 +1,6 @@
 package lambdaless.infra;
 
+import com.pulumi.aws.apigateway.IntegrationArgs;
 import com.pulumi.aws.apigateway.RequestValidator;
 import com.pulumi.aws.apigateway.RequestValidatorArgs;
 import com.pulumi.aws.apigateway.RestApi;
@@ -44,8 +45,11 @@ public final class ApiResources extends Component {
                     new Place(restApi.id(), paths.resourceId(method.path()), validator.id(), authorizerId(), models);
             if (method.integration() instanceof DynamoDbIntegration integration) {
                 declare(method, integration, place, database, tags);
-            } else if (method.integration() instanceof MockIntegration) {
+            } else if (method.httpMethod().equals("OPTIONS")) {
                 preflights.add(method, place);
+            } else if (method.integration() instanceof MockIntegration) {
+                var mock = IntegrationArgs.builder().type("MOCK");
+                deployed.addAll(new MethodResources(method, place, mock, this).all());
             }
         }
         deployed.addAll(preflights.all());

@@ -39,6 +39,7 @@ public record Outputs(
         context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
         context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
+        context.export("openApi", release.stage().invokeUrl().applyValue(url -> url + Api.DESCRIPTION));
         context.export("authMode", Output.of(settings.access().mode().setting()));
         login.map(Login::outputs).ifPresent(outputs -> outputs.forEach(context::export));
         login.ifPresent(pool -> context.export("scopes", Output.of(scopes())));

@@ -23,7 +23,7 @@ final class ModelNamesTest {
     void come_from_the_table_and_its_item() {
         assertThat(models("orders", "order"))
                 .extracting(Model::name)
-                .containsExactly("NewOrder", "Order", "Orders", "ErrorResponse");
+                .containsExactly("NewOrder", "Order", "Orders", "ErrorResponse", "OpenApi");
     }
 
     @ParameterizedTest

@@ -17,7 +17,19 @@ import lambdaless.api.PathShape;
  */
 final class Upgrade {
     private static final List<String> ADDED_MODELS =
-            List.of("Album", "Albums", "ErrorResponse", "User", "UserFavoriteMovies", "Users");
+            List.of("Album", "Albums", "ErrorResponse", "OpenApi", "User", "UserFavoriteMovies", "Users");
+
+    /** What answers with the description of the API, which the release did not have. */
+    private static final List<String> DESCRIPTION = List.of(
+            "create Resource /openapi.json",
+            "create Method GET /openapi.json",
+            "create Integration GET /openapi.json",
+            "create MethodResponse GET /openapi.json/status-200",
+            "create IntegrationResponse GET /openapi.json/success",
+            "create Method OPTIONS /openapi.json",
+            "create Integration OPTIONS /openapi.json",
+            "create MethodResponse OPTIONS /openapi.json/status-204",
+            "create IntegrationResponse OPTIONS /openapi.json/success");
 
     /** The models of request bodies by their names in the release. */
     private static final Map<String, String> RENAMED_MODELS = Map.of(
@@ -49,6 +61,7 @@ final class Upgrade {
         var steps = Steps.released();
         ADDED_MODELS.forEach(model -> steps.add("create Model " + model));
         REWORDED_RESPONSES.forEach(type -> steps.add("update Response " + type));
+        steps.addAll(DESCRIPTION);
         RENAMED_MODELS.forEach((before, now) -> {
             steps.add("create Model " + now);
             steps.add("delete Model " + before);

@@ -56,6 +56,7 @@ final class AddedOperationTest {
 
         var expected = new TreeSet<>(ADDED);
         expected.add("Deployment deployment");
+        expected.add("IntegrationResponse GET /openapi.json/success");
         assertThat(changed.keySet()).isEqualTo(expected);
         assertThat(before.keySet()).isSubsetOf(after.keySet()).doesNotContainAnyElementsOf(ADDED);
     }

@@ -92,12 +92,27 @@ final class FingerprintTest {
     }
 
     @Test
-    void the_name_of_an_operation_does_not_move_it() {
+    void the_name_of_an_operation_moves_it_by_the_description_of_the_api_alone() {
         var renamed = SAMPLES.operations().stream()
                 .map(one -> one.as("renamed-" + one.name()))
                 .toList();
 
-        assertThat(fingerprint(api(renamed))).isEqualTo(BEFORE);
+        assertThat(fingerprint(api(renamed))).isNotEqualTo(BEFORE);
+        assertThat(undescribed(api(renamed))).isEqualTo(undescribed(SAMPLES));
+    }
+
+    /** The fingerprint of an API without what answers with its description. */
+    private static String undescribed(Api api) {
+        var definition = api.definition(Partition.ofRegion("eu-west-1"));
+        return Fingerprint.of(new Definition(
+                definition.apiKeySource(),
+                definition.authorizers(),
+                definition.validator(),
+                definition.models(),
+                definition.methods().stream()
+                        .filter(method -> !method.path().equals(Api.DESCRIPTION))
+                        .toList(),
+                definition.gatewayResponses()));
     }
 
     @Test

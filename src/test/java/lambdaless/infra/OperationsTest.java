@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OperationsTest {
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
+    /** What answers with the description of the API, and its preflight. */
+    private static final int OF_THE_DESCRIPTION = 2;
+
     private final Declared dev = Declared.dev();
 
     @Test
@@ -39,7 +42,7 @@ final class OperationsTest {
             assertThat(method.input("requestValidatorId").asText()).isEqualTo("body-and-parameters-id");
         }
         assertThat(dev.all(METHOD))
-                .hasSize(OperationTable.ALL.size() + OperationTable.paths().size());
+                .hasSize(OperationTable.ALL.size() + OperationTable.paths().size() + OF_THE_DESCRIPTION);
     }
 
     @Test
@@ -87,7 +90,7 @@ final class OperationsTest {
                             Api.ofProject().request(row.name()).text()));
         }
         assertThat(dev.all(INTEGRATION))
-                .hasSize(OperationTable.ALL.size() + OperationTable.paths().size());
+                .hasSize(OperationTable.ALL.size() + OperationTable.paths().size() + OF_THE_DESCRIPTION);
     }
 
     @ParameterizedTest

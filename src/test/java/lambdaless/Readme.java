@@ -1,5 +1,7 @@
 package lambdaless;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,16 @@ public record Readme(String text) {
     /** A block of code, and the language that it says it is in. */
     public record Code(String language, String text) {}
 
+    /** The README, and behind it the pages that it leads to. */
     public static Readme ofProject() {
-        return of(Path.of("README.md"));
+        try (var pages = Files.list(Path.of("docs"))) {
+            return new Readme(Stream.concat(Stream.of(Path.of("README.md")), pages.sorted())
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .map(page -> of(page).text())
+                    .collect(joining("\n")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** Another page of the project. */
@@ -34,7 +44,7 @@ public record Readme(String text) {
         var lines =
                 text.lines().dropWhile(line -> !line.equals("## " + heading)).skip(1);
         return new Readme(String.join(
-                        "\n", lines.takeWhile(line -> !line.startsWith("## ")).toList()) + "\n");
+                        "\n", lines.takeWhile(line -> !line.matches("##? .*")).toList()) + "\n");
     }
 
     /** The rows of the tables, cells without backticks; neither heads nor rules. */

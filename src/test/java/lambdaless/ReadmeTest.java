@@ -27,6 +27,25 @@ final class ReadmeTest {
     private final Readme readme = Readme.ofProject();
 
     @Test
+    void is_for_the_impatient() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(150);
+    }
+
+    /** A test performs the recipes; the front page shows the lines of them that matter. */
+    @Test
+    void shows_changes_that_are_in_the_recipes() throws IOException {
+        var recipes = Files.readString(Path.of("docs", "change.md"));
+        var shown = Readme.of(Path.of("README.md")).code().stream()
+                .filter(code -> code.language().equals("diff"))
+                .flatMap(code -> code.text().lines())
+                .toList();
+
+        assertThat(shown)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(recipes).contains(line + "\n"));
+    }
+
+    @Test
     void lists_every_operation_with_its_route_call_and_statuses() {
         var declared = Operations.all().stream()
                 .map(operation -> List.of(

@@ -55,7 +55,7 @@ public record Outputs(
         context.log()
                 .info("The API is at " + apiUrl
                         + "\nIts keys: pulumi stack output apiKeyValues --show-secrets"
-                        + "\nIts routes: pulumi stack output endpoints, or README.md");
+                        + "\nIts routes: pulumi stack output endpoints, or docs/api.md");
         return apiUrl;
     }
 

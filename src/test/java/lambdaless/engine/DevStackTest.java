@@ -104,7 +104,7 @@ final class DevStackTest {
                         "warning: lambdaless:manageAccountLogging is true: this stack replaces the CloudWatch role that API"
                                 + " Gateway has in eu-west-1 for the whole account, whatever it is now",
                         "Its keys: pulumi stack output apiKeyValues --show-secrets",
-                        "Its routes: pulumi stack output endpoints, or README.md")
+                        "Its routes: pulumi stack output endpoints, or docs/api.md")
                 .anyMatch(line -> line.matches("The API is at https://\\S+/dev"));
     }
 

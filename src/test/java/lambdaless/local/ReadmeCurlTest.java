@@ -35,7 +35,7 @@ final class ReadmeCurlTest {
         var answer = "";
 
         try (var gateway = gateway()) {
-            for (var code : Readme.ofProject().under("Run it locally").code()) {
+            for (var code : Readme.ofProject().under("A tour").code()) {
                 if (code.language().equals("json")) {
                     printed.add(withoutIds(code.text()));
                     answered.add(withoutIds(answer));

@@ -27,7 +27,7 @@ final class RecipesTest {
     private Path folder = Path.of("");
 
     static List<Recipe> recipes() {
-        return Readme.ofProject().under("Change it").code().stream()
+        return Readme.ofProject().under("Recipes").code().stream()
                 .filter(code -> code.language().equals("diff"))
                 .map(code -> Recipe.of(code.text()))
                 .toList();

@@ -76,9 +76,12 @@ record OpenApiImport(Definition definition, Access access, Partition partition) 
         return operation;
     }
 
+    /** Those of the path are parameters of what answers OPTIONS, too: OpenAPI has no path without them. */
     private static JsonArray parameters(Method method) {
+        var all = new TreeMap<>(method.requestParameters());
+        PathShape.parameters(method.path()).forEach(name -> all.put(PathParameters.PREFIX + name, true));
         var parameters = new JsonArray();
-        method.requestParameters().forEach((name, required) -> {
+        all.forEach((name, required) -> {
             var parts = name.split("\\.", 4);
             parameters.add(Json.object(
                     "name",

@@ -44,7 +44,7 @@ final class ProgramSource implements StackSource {
     @Override
     public StackSnapshot load(UnaryOperator<String> invokeUrl) {
         var stack = file.stack();
-        return run(api, stack, settings(stack), invokeUrl);
+        return run(api, stack, settings(), invokeUrl);
     }
 
     @Override
@@ -74,7 +74,9 @@ final class ProgramSource implements StackSource {
         }
     }
 
-    private Settings settings(StackName stack) {
+    /** The settings of the stack. */
+    Settings settings() {
+        var stack = file.stack();
         try {
             var extra = new ExtraOrigins(stack.key("corsOrigins"), origins);
             return SettingsDecoder.decode(extra.added(file.configuration()), stack, api::operationNames);

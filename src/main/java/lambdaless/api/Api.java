@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,10 +104,14 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
         return OpenApiMethod.added(described, new OpenApi(subjects, described, access), composer);
     }
 
-    /** The description in OpenAPI 3.1 that the stage of these callers serves, but its version and its servers. */
-    public JsonObject openApi(Access access) {
-        return new OpenApi(subjects(operations(access)), definition(Partition.ofRegion("us-east-1"), access), access)
-                .document();
+    /** The description in OpenAPI 3.1 that a stage of these callers serves, with the servers that it names. */
+    public JsonObject openApi(Partition partition, Access access, JsonArray servers) {
+        return new OpenApi(subjects(operations(access)), definition(partition, access), access).document(servers);
+    }
+
+    /** The whole API as API Gateway imports it elsewhere. */
+    public JsonObject openApiForImport(Partition partition, Access access) {
+        return new OpenApiImport(definition(partition, access), access, partition).document();
     }
 
     /** The request template of the operation of that name, composed. */

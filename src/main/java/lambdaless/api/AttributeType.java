@@ -40,7 +40,7 @@ public sealed interface AttributeType {
     record Text(int maxLength) implements OfText {
         @Override
         public JsonObject schema() {
-            return Schemas.text(maxLength, "");
+            return Schemas.text(maxLength);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed interface AttributeType {
     record KeyText(int maxLength) implements OfText {
         @Override
         public JsonObject schema() {
-            return Schemas.text(maxLength, "(?!\\.{1,2}$)");
+            return Schemas.key(maxLength);
         }
     }
 

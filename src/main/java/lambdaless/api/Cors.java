@@ -28,6 +28,14 @@ final class Cors {
         return new OtherResponse("status-" + statusCode, statusCode, models, headers);
     }
 
+    /** The names of the headers of a response, and whether every answer has it. */
+    static SortedMap<String, Boolean> headers(Response response) {
+        var headers = new TreeMap<String, Boolean>();
+        response.templateHeaders().forEach(name -> headers.put(name, false));
+        response.headers().keySet().forEach(name -> headers.put(name, true));
+        return headers;
+    }
+
     static Response preflight(int statusCode, Template template, String methods, String headers, int maxAgeSeconds) {
         var constant = new TreeMap<String, String>();
         constant.put("Vary", "Origin");

@@ -2,6 +2,7 @@ package lambdaless.api;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,15 @@ import lambdaless.api.Definition.Method;
 record OpenApi(List<Subject> subjects, Definition definition, Access access) {
     static final String VERSION = "3.1.0";
 
+    /** The whole document, for a reader who gets it from a file. */
+    JsonObject document(JsonArray servers) {
+        var document = Json.object("openapi", VERSION, "servers", servers);
+        described().entrySet().forEach(member -> document.add(member.getKey(), member.getValue()));
+        return document;
+    }
+
     /** The whole document but its version and its servers, which are told where it is served. */
-    JsonObject document() {
+    JsonObject described() {
         var security = new OpenApiSecurity(access);
         var responses = new OpenApiResponses(definition);
         var components = Json.object("schemas", new OpenApiSchemas(definition.models(), subjects).components());

@@ -63,7 +63,7 @@ record OpenApiMethod(OpenApi description, Composer templates) {
         return new Template(
                 template.file(),
                 template.lines().stream()
-                        .map(line -> line.text().equals(WORD) ? line.with(printed(description.document())) : line)
+                        .map(line -> line.text().equals(WORD) ? line.with(printed(description.described())) : line)
                         .toList());
     }
 

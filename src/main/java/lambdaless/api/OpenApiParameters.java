@@ -58,7 +58,12 @@ record OpenApiParameters(Subject subject, Method method, ParameterAttributes mea
                             + ". It comes from `next`, with all its parameters");
         }
         return subject.operation().focus().beginning().filter(name::equals).isPresent()
-                ? of("query", name, meant.beginning().schema(), "The beginning of what the items are listed by")
+                ? of(
+                        "query",
+                        name,
+                        meant.beginning(),
+                        "The beginning of the "
+                                + Summary.words(subject.sortKeyText().name()))
                 : of("query", name, text(), Summary.words(name));
     }
 
@@ -97,7 +102,11 @@ record OpenApiParameters(Subject subject, Method method, ParameterAttributes mea
     private Optional<JsonObject> onlyNew(String name) {
         return subject.operation().request().startsWith("requests/create")
                         || subject.operation().request().startsWith("requests/replace")
-                ? Optional.of(of("header", name, matching("^\\*$"), "`*`: the item must not exist yet"))
+                ? Optional.of(of(
+                        "header",
+                        name,
+                        Json.object("type", "string", "enum", Json.array(List.of("*"))),
+                        "`*`: the item must not exist yet"))
                 : Optional.empty();
     }
 

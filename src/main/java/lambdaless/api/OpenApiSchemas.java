@@ -85,16 +85,22 @@ record OpenApiSchemas(List<Model> models, List<Subject> subjects) {
         return schema;
     }
 
-    /** The schema of one value as it is written today: a value or null is one of two types. */
+    /**
+     * The schema of one value as it is written today: a value or null is one of two types, and a pattern is matched with characters, of
+     * which draft 4 has halves.
+     */
     static JsonObject today(JsonObject schema) {
         var copy = schema.deepCopy();
+        if (copy.get("pattern") instanceof JsonPrimitive pattern) {
+            copy.addProperty("pattern", Schemas.ofCharacters(pattern.getAsString()));
+        }
         if (isValueOrNull(copy)) {
             var value = copy.getAsJsonArray("oneOf").get(1).getAsJsonObject();
             value.add("type", Json.array(List.of(value.get("type"), new JsonPrimitive("null"))));
             if (value.has("enum")) {
                 value.getAsJsonArray("enum").add(JsonNull.INSTANCE);
             }
-            return value;
+            return today(value);
         }
         return copy;
     }

@@ -7,7 +7,7 @@ import lambdaless.api.Definition.Method;
 
 /** What a caller has to show, in the words of OpenAPI. */
 record OpenApiSecurity(Access access) {
-    private static final String API_KEY = "apiKey";
+    static final String API_KEY = "apiKey";
     private static final String SIGNATURE = "signature";
     private static final String USER_POOL = "userPool";
     private static final String AUTHORIZER = "authorizer";

@@ -1,5 +1,6 @@
 package lambdaless.api;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,11 @@ record ParameterAttributes(Subject subject) {
         return positions;
     }
 
-    /** The beginnings of a sort key that is a text. */
-    AttributeType beginning() {
+    /** The beginning of a sort key, which may be nothing. */
+    JsonObject beginning() {
         var type = subject.sortKeyText().type();
-        return type instanceof KeyText key ? new Text(key.maxLength()) : type;
+        var schema = type instanceof KeyText key ? new Text(key.maxLength()).schema() : type.schema();
+        schema.remove("minLength");
+        return schema;
     }
 }

@@ -11,14 +11,39 @@ import java.util.function.Predicate;
 final class Schemas {
     private static final String ANY_CHARACTERS = "(?:[^\\u0000\\uD800-\\uDFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$";
 
+    /** What a path can name of all texts: not {@code .} and {@code ..}. */
+    private static final String NAMED_BY_PATH = "(?!\\.{1,2}$)";
+
     private static final int LONGEST_LOOP = 1000;
 
     private Schemas() {}
 
-    /** A text that is not empty; the beginning is what its pattern demands beside the characters. */
-    static JsonObject text(int maxLength, String beginning) {
+    /** A text that is not empty. */
+    static JsonObject text(int maxLength) {
+        return text(maxLength, "");
+    }
+
+    /** The beginning is what its pattern demands beside the characters. */
+    private static JsonObject text(int maxLength, String beginning) {
         return Json.object(
                 "type", "string", "minLength", 1, "maxLength", maxLength, "pattern", "^" + beginning + ANY_CHARACTERS);
+    }
+
+    /** A text that is not empty and that a path can name. */
+    static JsonObject key(int maxLength) {
+        return text(maxLength, NAMED_BY_PATH);
+    }
+
+    /**
+     * The same pattern for a matcher that knows characters and no halves of them, and that may not know how to look ahead.
+     *
+     * @see <a href="https://json-schema.org/draft/2020-12/json-schema-core#section-6.4">Regular expressions</a>
+     */
+    static String ofCharacters(String pattern) {
+        if (pattern.equals("^" + NAMED_BY_PATH + ANY_CHARACTERS)) {
+            return "^([^.\\u0000][^\\u0000]*|\\.[^.\\u0000][^\\u0000]*|\\.\\.[^\\u0000]+)$";
+        }
+        return pattern.equals("^" + ANY_CHARACTERS) ? "^[^\\u0000]*$" : pattern;
     }
 
     static JsonObject number(String type, long minimum, long maximum) {

@@ -1,5 +1,6 @@
 package lambdaless.engine;
 
+import static lambdaless.engine.Steps.DESCRIPTION;
 import static lambdaless.engine.Steps.released;
 import static lambdaless.engine.Steps.steps;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,10 +39,11 @@ final class ChangedNamesTest {
     }
 
     @Test
-    void another_name_of_an_operation_leaves_its_method_and_its_role_and_releases_nothing()
+    void another_name_of_an_operation_leaves_its_method_and_its_role_and_releases_the_description()
             throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withRenamedOperation("get-user", "fetch-user")))
-                .isEqualTo(steps(
+                .isEqualTo(released(
+                        DESCRIPTION,
                         "create Operation fetch-user",
                         "delete Operation get-user",
                         "update Method GET /users/{}",
@@ -67,6 +69,7 @@ final class ChangedNamesTest {
     void another_success_takes_the_place_of_the_response_before() throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withSuccess("get-user", 202)))
                 .isEqualTo(released(
+                        DESCRIPTION,
                         "delete-replaced IntegrationResponse GET /users/{}/success",
                         "replace IntegrationResponse GET /users/{}/success",
                         "create-replacement IntegrationResponse GET /users/{}/success",

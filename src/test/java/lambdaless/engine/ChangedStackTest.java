@@ -82,7 +82,11 @@ final class ChangedStackTest {
     @Test
     void an_attribute_is_its_models_and_a_release() throws IOException, AutomationException {
         assertThat(engine.preview(ChangedApi.withUserAttribute("age", ChangedStackTest::older)))
-                .isEqualTo(released("update Model NewUser", "update Model UserReplacement", "update Model UserPatch"));
+                .isEqualTo(released(
+                        Steps.DESCRIPTION,
+                        "update Model NewUser",
+                        "update Model UserReplacement",
+                        "update Model UserPatch"));
     }
 
     @Test

@@ -13,8 +13,11 @@ final class Steps {
             "delete-replaced Deployment deployment",
             "update Stage stage");
 
+    /** The description of the API, which changes with it. */
+    static final String DESCRIPTION = "update IntegrationResponse GET /openapi.json/success";
+
     static final Set<String> OF_ADDED_OPERATION = released(
-            "update IntegrationResponse GET /openapi.json/success",
+            DESCRIPTION,
             "create Resource /users/{}/copy",
             "create Operation get-user-copy",
             "create Role GET.users._.copy",
@@ -38,7 +41,7 @@ final class Steps {
             "create IntegrationResponse OPTIONS /users/{}/copy/success");
 
     static final Set<String> OF_REMOVED_OPERATION = released(
-            "update IntegrationResponse GET /openapi.json/success",
+            DESCRIPTION,
             "update IntegrationResponse OPTIONS /users/{}/success",
             "delete Operation delete-user",
             "delete Role DELETE.users._",
@@ -62,7 +65,7 @@ final class Steps {
 
     /** The models have the item's name, and so do the texts that say that there is none. */
     static final Set<String> OF_RENAMED_USER = released(
-            "update IntegrationResponse GET /openapi.json/success",
+            DESCRIPTION,
             "create Model PersonPatch",
             "create Model NewPerson",
             "create Model Person",
@@ -89,7 +92,7 @@ final class Steps {
 
     /** Another table, the policies of all that call it or its index, and the templates that read or print the key. */
     static final Set<String> OF_SWAPPED_KEYS_OF_ALBUMS = released(
-            "update IntegrationResponse GET /openapi.json/success",
+            DESCRIPTION,
             "replace Table albums",
             "create-replacement Table albums",
             "delete-replaced Table albums",

@@ -36,7 +36,8 @@ final class CorsTest {
                 new Resource("/album-batches", "OPTIONS,POST", "Idempotency-Key,If-Match,If-None-Match,"),
                 new Resource("/albums/a", "GET,OPTIONS", ""),
                 new Resource("/albums/a/b", "DELETE,GET,OPTIONS,PATCH,PUT", "If-Match,If-None-Match,"),
-                new Resource("/years/1999/albums", "GET,OPTIONS", ""));
+                new Resource("/years/1999/albums", "GET,OPTIONS", ""),
+                new Resource("/openapi.json", "GET,OPTIONS", ""));
     }
 
     @ParameterizedTest

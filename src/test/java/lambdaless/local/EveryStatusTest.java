@@ -1,0 +1,110 @@
+package lambdaless.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lambdaless.local.DescribedApi.Described;
+import org.junit.jupiter.api.Test;
+
+/** Every status of every operation that the description of the API has, and no other, with what it has to say. */
+final class EveryStatusTest {
+    private static final Path SETTINGS = Path.of("src", "test", "resources", "Pulumi.contract.yaml");
+    private static final int TOO_LONG = 1001;
+    private static final int TOO_LARGE = 10 * 1024 * 1024 + 1;
+
+    @Test
+    void is_answered_as_it_is_described_and_the_examples_hold() throws IOException {
+        try (var stage = LocalStage.start(SETTINGS);
+                var failing = FailingDatabase.start(SETTINGS)) {
+            var client = new Client(stage.url(), stage.key("standard"));
+            var api = DescribedApi.of(client.get("/openapi.json").body());
+            var answers = new DescribedAnswers(api);
+
+            examples(answers, client);
+            refusals(answers, client);
+            failures(answers, failing, new Client(failing.url(), stage.key("standard")));
+
+            assertThat(new TreeMap<>(answers.seen())).isEqualTo(answers.described());
+        }
+    }
+
+    private static Stream<Described> all(DescribedAnswers answers, Predicate<Described> chosen) {
+        return answers.api().operations().filter(chosen);
+    }
+
+    private static Predicate<Described> verb(String verb, int status) {
+        return operation -> operation.verb().equals(verb) && operation.has(status) && !isBatch(operation);
+    }
+
+    private static boolean isBatch(Described operation) {
+        return operation.path().endsWith("-batches");
+    }
+
+    /** The examples in the order of creating, reading, changing and deleting one item of each table. */
+    private static void examples(DescribedAnswers answers, Client client) {
+        all(answers, operation -> operation.has(404)).forEach(operation -> answers.of(operation, 404, client));
+        all(answers, verb("post", 201)).forEach(operation -> exemplary(answers, operation, 201, client));
+        all(answers, verb("post", 409)).forEach(operation -> answers.of(operation, 409, client));
+        all(answers, verb("get", 200)).forEach(operation -> exemplary(answers, operation, 200, client));
+        all(answers, operation -> operation.has(304))
+                .forEach(operation -> answers.of(operation, 304, client, "If-None-Match", "*"));
+        all(answers, operation -> operation.has(412))
+                .forEach(operation -> answers.of(operation, 412, client, "If-Match", "\"other\""));
+        all(answers, verb("patch", 200)).forEach(operation -> exemplary(answers, operation, 200, client));
+        all(answers, verb("put", 204)).forEach(operation -> answers.of(operation, 204, client));
+        all(answers, verb("delete", 204)).forEach(operation -> answers.of(operation, 204, client));
+        all(answers, verb("delete", 200)).forEach(operation -> exemplary(answers, operation, 200, client));
+        all(answers, verb("put", 201)).forEach(operation -> answers.of(operation, 201, client));
+        all(answers, verb("delete", 200)).forEach(operation -> answers.of(operation, 200, client));
+        all(answers, EveryStatusTest::isBatch).forEach(operation -> {
+            answers.of(operation, 201, client);
+            answers.of(operation, 409, client);
+        });
+    }
+
+    private static void exemplary(DescribedAnswers answers, Described operation, int status, Client client) {
+        var answer = answers.of(operation, status, client);
+
+        assertThat(DescribedApi.tree(answer.body())).as(operation.name()).isEqualTo(operation.exampleAnswer(status));
+    }
+
+    /** What API Gateway refuses itself, and what a template makes DynamoDB refuse. */
+    private static void refusals(DescribedAnswers answers, Client client) {
+        var stranger = new Client(client.url(), "no-key-of-a-plan");
+        answers.api().operations().forEach(operation -> {
+            var target = operation.examplePath();
+            var body = operation.exampleBody();
+            answers.of(operation, 403, stranger);
+            answers.changed(operation, 400, client, malformed(operation), body.isEmpty() ? "" : "{}");
+            answers.changed(operation, 415, client, target, body, "Content-Type", "text/plain");
+            answers.changed(operation, 413, client, target, "[" + " ".repeat(TOO_LARGE) + "]");
+        });
+    }
+
+    /** A target that the operation does not take: with a key that is too long and no number, or else with a limit of a page. */
+    private static String malformed(Described operation) {
+        return operation.path().contains("{")
+                ? operation.path().replaceAll("\\{[^}]*}", "x".repeat(TOO_LONG))
+                : operation.path() + "?limit=0";
+    }
+
+    /** What the API makes of the failures of DynamoDB, and of its silence. */
+    private static void failures(DescribedAnswers answers, FailingDatabase failing, Client client) {
+        for (int status : List.of(409, 429, 500, 503)) {
+            failing.failWith(status);
+            all(answers, operation -> operation.has(status))
+                    .forEach(operation -> answers.of(operation, status, client));
+        }
+        failing.failWith(504);
+        var silent = all(answers, operation -> true)
+                .map(operation -> CompletableFuture.runAsync(() -> answers.of(operation, 504, client)))
+                .toList();
+        silent.forEach(CompletableFuture::join);
+    }
+}

@@ -44,7 +44,7 @@ public final class Parameters {
     public Parameters(HttpRequest request, Map<String, String> path) {
         this.request = request;
         this.forTemplates = new RequestParameters(
-                path, query(request), headers(request), () -> new MultiValues(allQuery(), allHeaders()));
+                path, query(request), headers(request), new MultiValues(allQuery(), allHeaders()));
     }
 
     public RequestParameters forTemplates() {
@@ -124,17 +124,13 @@ public final class Parameters {
      * mapping asks for it.
      */
     public boolean areWellEncoded() {
-        return request.query().indexOf('%') < 0
-                || Stream.of(request.query().split("&", -1))
-                        .map(pair -> pair.indexOf('=') < 0 ? "" : pair.substring(pair.indexOf('=') + 1))
-                        .allMatch(PercentEncoding::isValid);
+        return Stream.of(request.query().split("&", -1))
+                .map(pair -> pair.indexOf('=') < 0 ? "" : pair.substring(pair.indexOf('=') + 1))
+                .allMatch(PercentEncoding::isValid);
     }
 
     /** A percent sign that encodes nothing stays as it is; the request is refused later. */
     private static String decoded(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-            return text;
-        }
         return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 }

@@ -9,24 +9,15 @@ public final class LineText {
 
     /** The text with an escape in the place of every control character, line separator, bidirectional mark and lone surrogate. */
     public static String of(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isHarmful(text.codePointAt(i))) {
-                return escapedFrom(text, i);
-            }
-        }
-        return text;
-    }
-
-    private static String escapedFrom(String text, int first) {
-        var escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
-        text.substring(first).codePoints().forEach(codePoint -> {
+        var line = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> {
             if (isHarmful(codePoint)) {
-                append(escaped, codePoint);
+                append(line, codePoint);
             } else {
-                escaped.appendCodePoint(codePoint);
+                line.appendCodePoint(codePoint);
             }
         });
-        return escaped.toString();
+        return line.toString();
     }
 
     private static boolean isHarmful(int codePoint) {

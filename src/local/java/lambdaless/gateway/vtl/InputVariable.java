@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import lambdaless.gateway.json.JsonDocument;
 
 /**
@@ -45,13 +44,10 @@ public final class InputVariable {
     /**
      * The parameters by where they are: path, query string, headers.
      *
-     * @param all of the query string and the headers; few templates want them, so they are made on demand
+     * @param all of the query string and the headers
      */
     public record RequestParameters(
-            Map<String, String> path,
-            Map<String, String> querystring,
-            Map<String, String> header,
-            Supplier<MultiValues> all) {
+            Map<String, String> path, Map<String, String> querystring, Map<String, String> header, MultiValues all) {
         /** The alphabetical order in which headers come; names of different case stay apart. */
         public static final Comparator<String> HEADER_ORDER =
                 String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
@@ -59,7 +55,7 @@ public final class InputVariable {
         /** Parameters of which each was sent once. */
         public RequestParameters(
                 Map<String, String> path, Map<String, String> querystring, Map<String, String> header) {
-            this(path, querystring, header, () -> MultiValues.ofSingle(querystring, header));
+            this(path, querystring, header, MultiValues.ofSingle(querystring, header));
         }
 
         Map<String, Map<String, String>> byLocation() {

@@ -9,11 +9,8 @@ import org.apache.velocity.VelocityContext;
 
 /** A mapping template that is ready to be rendered, by any number of requests at once. */
 public final class MappingTemplate {
-    private static final String METHOD = "method";
-
     private final TemplateSource source;
     private final Template template;
-    private final boolean namesMethod;
     private final UtilVariable util;
     private final Queue<Scope> idle = new ConcurrentLinkedQueue<>();
 
@@ -21,7 +18,6 @@ public final class MappingTemplate {
     MappingTemplate(TemplateSource source, Template template, UtilVariable util) {
         this.source = source;
         this.template = template;
-        this.namesMethod = source.text().contains(METHOD);
         this.util = util;
     }
 
@@ -50,9 +46,7 @@ public final class MappingTemplate {
         scope.variables().put("util", util);
         scope.variables().put("context", variables.context());
         scope.variables().put("stageVariables", variables.stageVariables());
-        if (namesMethod) {
-            scope.variables().put(METHOD, variables.input().method());
-        }
+        scope.variables().put("method", variables.input().method());
         var writer = new TextWriter();
         try {
             template.merge(scope.context(), writer);

@@ -47,11 +47,11 @@ public final class MethodVariable {
         }
 
         public Map<String, List<String>> getMultivaluequerystring() {
-            return printedAsJson(parameters.all().get().querystring());
+            return printedAsJson(parameters.all().querystring());
         }
 
         public Map<String, List<String>> getMultivalueheader() {
-            return printedAsJson(parameters.all().get().header());
+            return printedAsJson(parameters.all().header());
         }
 
         private static Map<String, List<String>> printedAsJson(Map<String, List<String>> values) {

@@ -42,7 +42,7 @@ final class MethodVariableTest {
                 Map.of("id", "7"),
                 Map.of("q", "b"),
                 Map.of("X-A", "1"),
-                () -> new MultiValues(Map.of("q", List.of("a/\"", "b")), Map.of("X-A", List.of("1"))));
+                new MultiValues(Map.of("q", List.of("a/\"", "b")), Map.of("X-A", List.of("1"))));
         var variables = new TemplateVariables(engine.input("", parameters), new ContextVariable(), Map.of());
         return engine.compile("template", template).render(variables);
     }

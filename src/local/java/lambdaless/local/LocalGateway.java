@@ -16,6 +16,7 @@ import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
 import lambdaless.local.RunningStack.Opener;
 import lambdaless.local.ShutdownOrder.Part;
+import lambdaless.local.console.Console;
 
 /** A stack served on localhost, from its loading to its end; when its source changes, the new one is served in its place. */
 final class LocalGateway implements AutoCloseable {
@@ -25,16 +26,23 @@ final class LocalGateway implements AutoCloseable {
     private final GatewayFolder folder;
     private final Opener opener;
     private final Supplier<Backend> tables;
+    private final Console console;
     private final PrintStream out;
     private volatile RunningStack serving;
     private boolean reloadsEnded;
 
     private LocalGateway(
-            ShutdownOrder parts, GatewayFolder folder, Opener opener, Supplier<Backend> tables, PrintStream out) {
+            ShutdownOrder parts,
+            GatewayFolder folder,
+            Opener opener,
+            Supplier<Backend> tables,
+            Console console,
+            PrintStream out) {
         this.parts = parts;
         this.folder = folder;
         this.opener = opener;
         this.tables = tables;
+        this.console = console;
         this.out = out;
         this.serving = opener.open(tables);
     }
@@ -71,6 +79,7 @@ final class LocalGateway implements AutoCloseable {
                     () -> database.exceptionally(failed -> null).join());
             var folder = parts.add(Part.GATEWAY_FOLDER, GatewayFolder.open(FOLDER));
             var logs = parts.add(Part.LOGS, RequestLogs.open(out, folder.path()));
+            var console = new Console();
             var opener = new Opener(
                     source,
                     stage -> address + stage,
@@ -78,9 +87,9 @@ final class LocalGateway implements AutoCloseable {
                     options.allowances(),
                     issuer,
                     counters,
-                    listener(options, logs, out));
+                    listener(options, logs.andThen(console.recent()), out));
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded
-            var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), out);
+            var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), console, out);
             beforeServing.accept(gateway);
             gateway.serve(front, address, before);
             return gateway;
@@ -106,7 +115,7 @@ final class LocalGateway implements AutoCloseable {
     }
 
     private void serve(HttpFront front, String address, Map<String, String> before) {
-        front.start(new Site(() -> serving, opener.logs(), this::failed));
+        front.start(new Site(() -> serving, console, opener.logs(), this::failed));
         OutputsFile.write(folder(), outputs());
         printNotes();
         folder.note().ifPresent(out::println);
@@ -126,6 +135,7 @@ final class LocalGateway implements AutoCloseable {
             OutputsFile.write(folder(), outputs());
             printNotes();
             out.println("Serving the changed stack");
+            console.reloaded();
         } catch (UserError | UnservableStack problem) {
             stillServing(String.valueOf(problem.getMessage()));
         } catch (RuntimeException | Error unforeseen) {
@@ -145,6 +155,7 @@ final class LocalGateway implements AutoCloseable {
     }
 
     private void stillServing(String reason) {
+        console.cannotReload(reason);
         out.println(
                 "Still serving the stack as it was, since the changed one cannot be served: " + Printed.lines(reason));
     }

@@ -17,11 +17,13 @@ import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.vtl.TemplateEngine;
+import lambdaless.local.console.Served;
 
 /**
  * A stack that is being served.
  *
  * @param outputs the stack's outputs with local addresses, where the tables are, and what callers need
+ * @param served the same for the console
  * @param notes what the person who started the gateway should read
  */
 record RunningStack(
@@ -30,6 +32,7 @@ record RunningStack(
         List<ApiKey> keys,
         Callers callers,
         Map<String, Object> outputs,
+        Served served,
         List<String> notes) {
     /**
      * Opens a source's stack, again when it has changed: what has been counted and what is logged goes on.
@@ -64,12 +67,14 @@ record RunningStack(
             var outputs = new TreeMap<>(loaded.outputs());
             outputs.put("dynamodbEndpoint", backend.address().toString());
             outputs.putAll(callers.outputs());
+            var gateway = new Gateway(stack, backends(backend, callers), engine, counters, logs);
             return new RunningStack(
-                    new Gateway(stack, backends(backend, callers), engine, counters, logs),
+                    gateway,
                     stack.stages(),
                     List.copyOf(stack.keys().values()),
                     callers,
                     outputs,
+                    new Served(stack, gateway, counters, backend.endpoint(), backend.createsTables()),
                     Stream.of(loaded.notes(), stack.notes(), callers.notes())
                             .flatMap(List::stream)
                             .toList());

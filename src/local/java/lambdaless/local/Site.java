@@ -13,6 +13,7 @@ import lambdaless.gateway.context.InvocationRecord;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
+import lambdaless.local.console.Console;
 
 /**
  * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own
@@ -30,6 +31,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
     private static final int FAILED = 500;
 
     private final Supplier<RunningStack> serving;
+    private final Console console;
     private final Consumer<CompletedInvocation> refused;
     private final Consumer<Throwable> failed;
 
@@ -39,8 +41,13 @@ final class Site implements Function<HttpRequest, HttpResponse> {
      * @param refused told of every request that no gateway sees since a page of another site makes it
      * @param failed told of what the site itself fails with
      */
-    Site(Supplier<RunningStack> serving, Consumer<CompletedInvocation> refused, Consumer<Throwable> failed) {
+    Site(
+            Supplier<RunningStack> serving,
+            Console console,
+            Consumer<CompletedInvocation> refused,
+            Consumer<Throwable> failed) {
         this.serving = serving;
+        this.console = console;
         this.refused = refused;
         this.failed = failed;
     }
@@ -80,10 +87,11 @@ final class Site implements Function<HttpRequest, HttpResponse> {
             case "/" -> Optional.of(file("index.html"));
             case "/outputs.json" ->
                 Optional.of(answer(OK, JSON, OutputsFile.text(serving.get().outputs())));
-            case "/_local", "/_local/" -> Optional.of(file("console.html"));
             case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
-            case "/_local/methods" -> Optional.of(answer(OK, JSON, TestInvoke.methods(serving.get())));
-            case "/_local/templates" -> Optional.of(MethodTemplates.answer(serving.get(), request));
+            case "/_local/methods" ->
+                Optional.of(ofOwnPage(request, () -> answer(OK, JSON, TestInvoke.methods(serving.get()))));
+            case "/_local/templates" ->
+                Optional.of(ofOwnPage(request, () -> MethodTemplates.answer(serving.get(), request)));
             case "/_local/test-invoke" ->
                 Optional.of(
                         ofOwnPage(request, () -> TestInvoke.answer(serving.get().gateway(), request)));
@@ -94,7 +102,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 Optional.of(serving.get().callers().tokens().jwks());
             case "/_local/.well-known/openid-configuration" ->
                 Optional.of(serving.get().callers().tokens().configuration());
-            default -> WebFiles.at(request.path());
+            default -> console.answer(request, serving.get().served()).or(() -> WebFiles.at(request.path()));
         };
     }
 

@@ -17,6 +17,7 @@ import lambdaless.gateway.message.HttpResponse;
 import lambdaless.gateway.testinvoke.TestInvocation;
 import lambdaless.gateway.testinvoke.TestInvocation.Answer;
 import lambdaless.gateway.testinvoke.TestInvocation.NotThere;
+import lambdaless.local.console.Timeline;
 
 /**
  * AWS's TestInvokeMethod as JSON over HTTP.
@@ -115,6 +116,7 @@ final class TestInvoke {
         response.headers().forEach(header -> all.withArray(header.name()).add(header.value()));
         described.put("log", answer.log());
         described.put("latency", answer.latencyMillis());
+        described.set("steps", Timeline.steps(answer.road()));
         return described.toPrettyString() + "\n";
     }
 

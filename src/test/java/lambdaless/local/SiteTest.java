@@ -186,7 +186,7 @@ final class SiteTest {
     @Test
     void the_front_end_the_console_and_health_have_addresses_outside_the_stage() {
         assertThat(root().get("/").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(root().get("/_local/").body()).contains("test-invoke");
+        assertThat(root().get("/_local/").body()).contains("/_local/main.js");
         assertThat(root().get("/_local/health").statusCode()).isEqualTo(200);
         assertThat(root().get("/_local/methods").body()).contains("\"get-user\"");
         assertThat(root().get("/_local/nothing").statusCode()).isEqualTo(403);

@@ -9,6 +9,7 @@ import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.MethodReply;
 import lambdaless.gateway.context.MethodReply.Answer;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.message.GatewayException;
@@ -34,8 +35,14 @@ public final class StageCache implements Step<Validated, MethodReply> {
         this.store = store;
     }
 
-    private record Key(
-            String apiId, String stage, String namespace, String httpMethod, List<Optional<String>> values) {}
+    private record Key(String apiId, String stage, String namespace, String httpMethod, List<Optional<String>> values) {
+        /** For people; of a parameter that was not sent there is a hyphen. */
+        @Override
+        public String toString() {
+            var sent = values.stream().map(value -> value.orElse("-")).toList();
+            return stage + " " + httpMethod + " " + namespace + " " + sent;
+        }
+    }
 
     @Override
     public MethodReply apply(Validated validated) {
@@ -60,8 +67,15 @@ public final class StageCache implements Step<Validated, MethodReply> {
     private MethodReply answer(Validated validated, Key key, Caching caching) {
         var known = store.get(key);
         if (known.isPresent()) {
+            validated
+                    .request()
+                    .note(
+                            Place.CACHE,
+                            "answered from the cache",
+                            known.get().payload().bytes());
             return new MethodReply(validated.request(), known.get());
         }
+        validated.request().note(Place.CACHE, "not in the cache");
         var reply = integration.apply(validated);
         if (reply.answer().payload().bytes().length <= LARGEST_BODY) {
             store.put(key, reply.answer(), caching.ttlSeconds());

@@ -15,6 +15,7 @@ public final class InvocationRecord {
     private static final Set<GatewayResponseType> INTEGRATION_FAULTS =
             Set.of(GatewayResponseType.INTEGRATION_FAILURE, GatewayResponseType.INTEGRATION_TIMEOUT);
 
+    private final Road road = new Road();
     private Optional<Method> method = Optional.empty();
     private Optional<GatewayException> fault = Optional.empty();
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
@@ -75,6 +76,21 @@ public final class InvocationRecord {
         return method;
     }
 
+    /** The steps that have run. */
+    public Road road() {
+        return road;
+    }
+
+    /** The endpoint's reply, if there was one. */
+    public Optional<Reply> reply() {
+        return reply;
+    }
+
+    /** The gateway response that it ended in, with its cause. */
+    public Optional<GatewayException> fault() {
+        return fault;
+    }
+
     public ExecutionLog log() {
         return log;
     }
@@ -106,10 +122,6 @@ public final class InvocationRecord {
 
     public Optional<Throwable> crash() {
         return crash;
-    }
-
-    Optional<Reply> reply() {
-        return reply;
     }
 
     Optional<AuthorizerCall> authorizer() {

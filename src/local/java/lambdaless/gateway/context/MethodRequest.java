@@ -1,6 +1,7 @@
 package lambdaless.gateway.context;
 
 import java.util.Map;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.MediaType;
@@ -27,6 +28,16 @@ public record MethodRequest(
 
     public Map<String, String> stageVariables() {
         return invocation.stage().variables();
+    }
+
+    /** Notes what a step has decided. */
+    public void note(Place place, String decision) {
+        invocation.record().road().note(place, decision);
+    }
+
+    /** Notes what a step has decided, and the body that it gave. */
+    public void note(Place place, String decision, byte[] given) {
+        invocation.record().road().note(place, decision, given);
     }
 
     /** The ARN of the method that is called: {@code arn:…:api/stage/GET/users/u1}. */

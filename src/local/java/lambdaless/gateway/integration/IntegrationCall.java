@@ -6,6 +6,7 @@ import static lambdaless.gateway.model.GatewayResponseType.INTEGRATION_TIMEOUT;
 import java.util.List;
 import java.util.function.LongSupplier;
 import lambdaless.gateway.context.InvocationRecord;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.integration.RoleCheck.Checked;
 import lambdaless.gateway.integration.RoleCheck.Mocked;
@@ -37,6 +38,7 @@ public final class IntegrationCall implements Step<Checked, IntegrationReply> {
             var requestId = Headers.value(reply.headers(), "x-amzn-RequestId").orElse("");
             var replied = new InvocationRecord.Reply(reply.status(), millis, requestId, EndpointError.text(reply));
             integrationRequest.request().invocation().record().replied(replied);
+            integrationRequest.request().note(Place.INTEGRATION, "status " + reply.status(), reply.body());
         }
         EndpointLog.replied(integrationRequest, reply, millis);
         if (checked instanceof Permitted && !DynamoDbReply.makesSense(reply)) {

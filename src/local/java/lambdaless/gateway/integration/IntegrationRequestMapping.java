@@ -5,6 +5,7 @@ import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYP
 import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.json.JsonPaths;
@@ -43,6 +44,10 @@ public final class IntegrationRequestMapping implements Step<Validated, Integrat
         var mapped = parameters.map(request);
         var payload = template.isPresent() ? rendered(request, template.get()) : passedThrough(request);
         mapped.override(request.overrides());
+        request.note(
+                Place.INTEGRATION_REQUEST,
+                template.isPresent() ? "rendered by the request template" : "the body as it came",
+                payload.bytes());
         return new IntegrationRequest(request, payload, mapped.headers(), mapped.query());
     }
 

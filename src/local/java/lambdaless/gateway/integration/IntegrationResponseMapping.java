@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import lambdaless.gateway.context.MethodReply;
 import lambdaless.gateway.context.MethodReply.Answer;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.message.GatewayException;
@@ -48,6 +49,7 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
         var answer = template.isPresent() ? rendered(request, template.get(), payload) : payload;
         var mapped = headers.map(response, reply);
         request.overrides().responseHeaders().forEach((name, value) -> mapped.put(name, String.valueOf(value)));
+        request.note(Place.INTEGRATION_RESPONSE, "response " + response.statusCode(), answer.bytes());
         return new MethodReply(request, new Answer(status(response, request.overrides()), mapped, answer));
     }
 

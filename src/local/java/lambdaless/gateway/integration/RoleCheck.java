@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.dynamodb.Call;
 import lambdaless.gateway.dynamodb.Call.Access;
@@ -114,11 +115,14 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
                 new Question(role.arn(), action, resource),
                 asked -> Permissions.decide(role.statements(), action, resource));
         if (decision == Decision.ALLOWED) {
+            request.note(Place.ROLE, "role " + role.name() + " may " + action + " on " + resource);
             return Optional.empty();
         }
         var missing = action + " on resource: " + resource;
         request.log().error("role " + role.name() + " is not allowed to perform " + missing);
-        request.invocation().record().refused("role " + role.name() + " is not allowed to perform " + missing);
+        var refused = "role " + role.name() + " is not allowed to perform " + missing;
+        request.note(Place.ROLE, refused);
+        request.invocation().record().refused(refused);
         return Optional.of(DynamoDbError.accessDenied(role, missing, decision.reason(action)));
     }
 

@@ -2,6 +2,7 @@ package lambdaless.gateway.invocation;
 
 import lambdaless.gateway.context.Admitted;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.usageplan.UsagePlanCheck;
 
@@ -26,6 +27,7 @@ final class CallerCheck implements Step<MethodRequest, Admitted> {
             usagePlans.check(request, request.http().header("x-api-key"));
             authorizations.check(request);
         }
+        request.note(Place.AUTHORIZER, request.method().authorization().words());
         return new Admitted(request);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lambdaless.gateway.authorizer.Authorizer;
 import lambdaless.gateway.authorizer.AuthorizerCheck;
+import lambdaless.gateway.cache.CacheStore;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.context.ContextVariables;
 import lambdaless.gateway.context.Invocation;
@@ -130,6 +131,11 @@ public final class Gateway {
      */
     public TestInvocation.Answer test(TestInvocation invocation) {
         return tests.invoke(invocation);
+    }
+
+    /** The answers that the caches of its stages keep. */
+    public CacheStore cache() {
+        return pipeline.cache();
     }
 
     private Invocation invocation(

@@ -1,8 +1,13 @@
 package lambdaless.gateway.invocation;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.LongSupplier;
 import lambdaless.gateway.authorizer.AuthorizerCache;
+import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.usageplan.Allowances;
+import lambdaless.gateway.usageplan.Allowances.Allowed;
 import lambdaless.gateway.usageplan.Quotas;
 import lambdaless.gateway.usageplan.TokenBuckets;
 
@@ -28,6 +33,11 @@ public final class GatewayState {
         this.quotas = new Quotas(clock);
         this.authorizerCache = new AuthorizerCache(nanoTime);
         this.clock = clock;
+    }
+
+    /** What is left to each key of what its plans allow. */
+    public List<Allowed> left(Collection<ApiKey> keys) {
+        return new Allowances(buckets, quotas).left(keys);
     }
 
     TokenBuckets buckets() {

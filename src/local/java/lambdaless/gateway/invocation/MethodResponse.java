@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lambdaless.gateway.context.MethodReply;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.log.Truncated;
 import lambdaless.gateway.message.Header;
@@ -46,6 +47,7 @@ final class MethodResponse implements Step<MethodReply, HttpResponse> {
         var log = reply.request().log();
         var answer = reply.answer();
         var headers = headers(reply);
+        reply.request().note(Place.METHOD_RESPONSE, "status " + answer.status());
         log.dataTrace(() -> "Method response body after transformations: "
                 + Truncated.text(answer.payload().text()));
         log.dataTrace(() ->

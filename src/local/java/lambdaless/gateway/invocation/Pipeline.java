@@ -30,11 +30,12 @@ final class Pipeline {
     private final GatewayResponses gatewayResponses = new GatewayResponses();
     private final Step<MethodRequest, HttpResponse> invocation;
     private final Step<MethodRequest, HttpResponse> test;
+    private final CacheStore cache;
 
     Pipeline(GatewayModel stack, CallerCheck callers, Endpoint endpoint, TemplateEngine engine, LongSupplier nanoTime) {
         var steps = new Steps(stack, endpoint, engine, nanoTime);
-        var store = new CacheStore(nanoTime);
-        this.invocation = steps.after(callers, integration -> new StageCache(integration, store));
+        this.cache = new CacheStore(nanoTime);
+        this.invocation = steps.after(callers, integration -> new StageCache(integration, cache));
         this.test = steps.after(Admitted::new, UnaryOperator.identity());
     }
 
@@ -49,6 +50,10 @@ final class Pipeline {
                             .then(new IntegrationResponseMapping(engine))))
                     .then(new MethodResponse());
         }
+    }
+
+    CacheStore cache() {
+        return cache;
     }
 
     HttpResponse invoke(Invocation invocation) {

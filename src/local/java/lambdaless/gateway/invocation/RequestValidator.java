@@ -10,6 +10,7 @@ import java.util.function.Function;
 import lambdaless.gateway.context.Admitted;
 import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.context.Validated;
 import lambdaless.gateway.log.Shortened;
@@ -38,7 +39,11 @@ final class RequestValidator implements Step<Admitted, Validated> {
             throw GatewayException.saying(BAD_REQUEST_PARAMETERS, "Malformed percent-encoding in the query string");
         }
         validateParameters(request);
-        model(request).ifPresent(model -> validateBody(request, model));
+        var model = model(request);
+        model.ifPresent(known -> validateBody(request, known));
+        request.note(
+                Place.VALIDATION,
+                model.isPresent() ? "parameters and body are valid" : "parameters are valid, the body has no model");
         return new Validated(request);
     }
 

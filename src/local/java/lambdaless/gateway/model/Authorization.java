@@ -13,11 +13,24 @@ public sealed interface Authorization {
         return List.of();
     }
 
+    /** What it asks for, in a few words. */
+    String words();
+
     /** Whoever calls. */
-    record None() implements Authorization {}
+    record None() implements Authorization {
+        @Override
+        public String words() {
+            return "nothing is asked for";
+        }
+    }
 
     /** Whoever signs with credentials of IAM, and has a policy that allows the call. */
-    record Iam() implements Authorization {}
+    record Iam() implements Authorization {
+        @Override
+        public String words() {
+            return "signed by a user whose policy allows the call";
+        }
+    }
 
     /**
      * Whoever has a token of one of these user pools.
@@ -32,6 +45,11 @@ public sealed interface Authorization {
         @Override
         public List<Mapping> identitySources() {
             return List.of(identitySource);
+        }
+
+        @Override
+        public String words() {
+            return "a token of the user pool";
         }
     }
 
@@ -50,7 +68,12 @@ public sealed interface Authorization {
             Optional<Pattern> tokenPattern,
             int resultTtlSeconds,
             FunctionCall call)
-            implements Authorization {}
+            implements Authorization {
+        @Override
+        public String words() {
+            return "allowed by the Lambda authorizer";
+        }
+    }
 
     /**
      * The call of an authorizer's function; both texts may name stage variables.

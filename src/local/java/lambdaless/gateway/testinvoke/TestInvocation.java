@@ -3,6 +3,7 @@ package lambdaless.gateway.testinvoke;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.context.Road;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpResponse;
 
@@ -24,8 +25,8 @@ public record TestInvocation(
         byte[] body,
         Optional<Map<String, String>> stageVariables) {
 
-    /** The answer of the method, and the log that it leaves behind. */
-    public record Answer(HttpResponse response, String log, long latencyMillis) {}
+    /** The answer of the method, the log that it leaves behind, and the steps that have run. */
+    public record Answer(HttpResponse response, String log, long latencyMillis, Road road) {}
 
     /** The API, the resource or the method does not exist. */
     public static final class NotThere extends RuntimeException {

@@ -75,7 +75,7 @@ public final class TestInvoker {
             listener.accept(new CompletedInvocation(
                     http.forLogs(), response, Optional.empty(), request.context(), record, nanos));
         }
-        return new Answer(response, log(request), TimeUnit.NANOSECONDS.toMillis(nanos));
+        return new Answer(response, log(request), TimeUnit.NANOSECONDS.toMillis(nanos), record.road());
     }
 
     private MethodRequest request(HttpRequest http, Method method, Target target, Stage stage) {

@@ -31,6 +31,13 @@ public final class Quotas {
         return usage.requests() <= quota.limit();
     }
 
+    /** How many requests the owner may still make in this period. */
+    int left(Object owner, Quota quota) {
+        var since = beginning(quota.period(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var usage = usages.getOrDefault(owner, new Usage(since, 0));
+        return usage.since().equals(since) ? Math.max(0, quota.limit() - usage.requests()) : quota.limit();
+    }
+
     private static LocalDate beginning(Period period, LocalDate today) {
         return switch (period) {
             case DAY -> today;

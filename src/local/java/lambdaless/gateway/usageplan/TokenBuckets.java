@@ -26,6 +26,12 @@ public final class TokenBuckets {
                 .take(throttle, nanoTime.getAsLong());
     }
 
+    /** The tokens that the owner's bucket holds now; all of them as long as nothing has been taken. */
+    double left(Object owner, Throttle throttle) {
+        var bucket = buckets.get(owner);
+        return bucket == null ? throttle.burst() : bucket.left(throttle, nanoTime.getAsLong());
+    }
+
     private static final class Bucket {
         private double tokens;
         private long filledAt;
@@ -35,11 +41,15 @@ public final class TokenBuckets {
             this.filledAt = now;
         }
 
-        synchronized boolean take(Throttle throttle, long now) {
+        synchronized double left(Throttle throttle, long now) {
             double refill = (now - filledAt) / NANOS_PER_SECOND * throttle.rate();
             tokens = Math.min(throttle.burst(), tokens + refill);
             filledAt = now;
-            if (tokens < 1) {
+            return tokens;
+        }
+
+        synchronized boolean take(Throttle throttle, long now) {
+            if (left(throttle, now) < 1) {
                 return false;
             }
             tokens--;

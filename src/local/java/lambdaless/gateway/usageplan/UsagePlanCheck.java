@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.context.MethodRequest;
+import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.ApiKey;
@@ -38,6 +39,7 @@ public final class UsagePlanCheck {
         if (request.method().apiKeyRequired()) {
             checkKey(request, keyValue.orElse(""));
         } else {
+            request.note(Place.API_KEY, "not required");
             request.log()
                     .info(() -> "API Key authorized because method '" + route(request)
                             + "' does not require API Key. Request will not contribute to throttle or quota limits");
@@ -61,6 +63,7 @@ public final class UsagePlanCheck {
                 .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
         checkLimits(request, key, plan, stage);
         identify(request, key);
+        request.note(Place.API_KEY, "key " + key.name() + " of plan " + plan.name());
         request.log()
                 .info(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
                         + stage.apiId() + "/" + stage.stage());
@@ -71,10 +74,9 @@ public final class UsagePlanCheck {
                 + request.method().httpMethod();
         Optional.ofNullable(plan.methodThrottles().getOrDefault(stage, Map.of()).get(path))
                 .ifPresent(throttle -> take(request, throttle, List.of("plan method", plan.id(), key.id())));
-        plan.throttle()
-                .ifPresent(throttle -> takeOfKey(request, throttle, List.of("plan", plan.id(), key.id(), stage)));
+        plan.throttle().ifPresent(throttle -> takeOfKey(request, throttle, Allowances.owner(plan, key, stage)));
         plan.quota()
-                .filter(quota -> !quotas.count(List.of(plan.id(), key.id()), quota))
+                .filter(quota -> !quotas.count(Allowances.owner(plan, key), quota))
                 .ifPresent(exceeded -> {
                     throw GatewayException.of(QUOTA_EXCEEDED);
                 });

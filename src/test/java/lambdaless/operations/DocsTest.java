@@ -44,7 +44,7 @@ final class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/who-may-call.md"})
+    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/who-may-call.md", "docs/clients.md"})
     void links_lead_somewhere(String name) throws IOException {
         var page = Path.of(name);
         List<MatchResult> links = LINK.matcher(text(page)).results().toList();

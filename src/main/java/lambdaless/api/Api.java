@@ -86,6 +86,15 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
      */
     public Definition definition(Partition partition, Access access) {
         var composer = templates.composer();
+        return OpenApiMethod.added(description(partition, access, composer), composer);
+    }
+
+    /** The description in OpenAPI 3.1 that a stage of these callers serves, with the servers that it names. */
+    public JsonObject openApi(Partition partition, Access access, JsonArray servers) {
+        return description(partition, access, templates.composer()).document(servers);
+    }
+
+    private OpenApi description(Partition partition, Access access, Composer composer) {
         var subjects = subjects(operations(access));
         var methods = new ArrayList<Method>();
         subjects.forEach(subject ->
@@ -101,12 +110,7 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
                 models(subjects),
                 methods,
                 gatewayResponses(access, composer));
-        return OpenApiMethod.added(described, new OpenApi(subjects, described, access), composer);
-    }
-
-    /** The description in OpenAPI 3.1 that a stage of these callers serves, with the servers that it names. */
-    public JsonObject openApi(Partition partition, Access access, JsonArray servers) {
-        return new OpenApi(subjects(operations(access)), definition(partition, access), access).document(servers);
+        return new OpenApi(subjects, described, access);
     }
 
     /** The whole API as API Gateway imports it elsewhere. */

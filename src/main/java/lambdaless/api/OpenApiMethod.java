@@ -26,7 +26,8 @@ record OpenApiMethod(OpenApi description, Composer templates) {
                     Json.array(List.of("openapi", "info", "servers", "paths", "components"))));
 
     /** An API that describes itself. */
-    static Definition added(Definition api, OpenApi description, Composer templates) {
+    static Definition added(OpenApi description, Composer templates) {
+        var api = description.definition();
         var method = new OpenApiMethod(description, templates).method();
         var preflight = new PreflightMethod(PATH, List.of(Verb.GET.name()), List.of(), description.access(), templates)
                 .method();

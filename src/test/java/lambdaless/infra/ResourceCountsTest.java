@@ -21,7 +21,7 @@ final class ResourceCountsTest {
 
     private final long operations = OperationTable.ALL.size();
     /** Those of the operations, and that of the API's description, whose method calls nothing. */
-    private final long paths = OperationTable.paths().size() + 1;
+    private final long paths = OperationTable.paths().size() + 1L;
 
     @Test
     void of_the_stack_dev() {

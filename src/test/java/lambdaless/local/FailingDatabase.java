@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A stage whose DynamoDB replies to every call with one failure, or not at all. */
 final class FailingDatabase implements AutoCloseable {
@@ -27,11 +26,11 @@ final class FailingDatabase implements AutoCloseable {
 
     private static final Reply NONE = new Reply(0, "");
 
-    private final AtomicReference<Reply> reply = new AtomicReference<>(NONE);
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer database;
     private final LocalGateway gateway;
+    private volatile Reply reply = NONE;
 
     private record Reply(int status, String type) {}
 
@@ -60,12 +59,12 @@ final class FailingDatabase implements AutoCloseable {
 
     /** From now on DynamoDB fails so that the API answers with this status. */
     void failWith(int status) {
-        reply.set(REPLIES.getOrDefault(status, NONE));
+        reply = REPLIES.getOrDefault(status, NONE);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var now = reply.get();
+            var now = reply;
             if (now.equals(NONE)) {
                 over.await();
                 return;

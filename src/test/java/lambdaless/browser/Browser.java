@@ -147,13 +147,15 @@ final class Browser implements AutoCloseable {
                         driver.findElements(By.cssSelector(selector)).stream().noneMatch(WebElement::isDisplayed));
     }
 
-    Object run(String script, Object... arguments) {
-        return driver.executeScript(script, arguments);
+    /** What a script on the page returns, as text. */
+    String run(String script) {
+        return String.valueOf(driver.executeScript(script));
     }
 
-    Object runAsync(String script) {
+    /** What a script gives to its callback, as text. */
+    String runAsync(String script) {
         driver.manage().timeouts().scriptTimeout(PATIENCE);
-        return driver.executeAsyncScript(script);
+        return String.valueOf(driver.executeAsyncScript(script));
     }
 
     /** The errors in the browser's console since the page was opened, but for answers of the API that are no success. */

@@ -25,6 +25,7 @@ export class Api {
     const url = new URL(this.outputs.apiUrl + operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])));
     Object.entries(query).filter(([, value]) => value !== undefined && value !== "").forEach(([name, value]) => url.searchParams.set(name, value));
     const request = { method: operation.method, url, headers, body: body && JSON.stringify(body) };
+    if (!this.session.isComplete && !(await this.logIn())) throw new Problem({ status: 401, error: "unauthorized" });
     for (let loggedIn = false; ;) {
       try {
         return await this.#send(request);
@@ -46,7 +47,7 @@ export class Api {
   }
 
   #reason(problem) {
-    return this.session.mode === "apiKey" ? "The API does not take this key." : problem.sentence;
+    return this.session.mode === "apiKey" ? "The API does not take this key. Give another one." : problem.sentence;
   }
 
   async #send({ method, url, headers, body }) {

@@ -5,6 +5,8 @@ const isPlace = name => name === "limit" || /^after/.test(name);
 
 /** The document, with its references followed: https://spec.openapis.org/oas/v3.1.1 */
 export class Description {
+  #resolved = new Map();
+
   constructor(document) {
     this.document = document;
     this.title = document.info.title;
@@ -13,9 +15,20 @@ export class Description {
     this.byId = new Map(this.operations.map(operation => [operation.id, operation]));
   }
 
-  /** The schema that a reference leads to. */
-  resolve(schema) {
-    return schema?.$ref ? this.resolve(schema.$ref.slice(2).split("/").reduce((found, name) => found[name], this.document)) : schema;
+  /** What a reference leads to, and the references within. */
+  resolve(value) {
+    if (typeof value !== "object" || value === null) return value;
+    if (value.$ref) return this.#referred(value.$ref);
+    return Array.isArray(value) ? value.map(each => this.resolve(each)) : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.resolve(each)]));
+  }
+
+  #referred(reference) {
+    if (!this.#resolved.has(reference)) {
+      this.#resolved.set(reference, {}); // what refers to itself ends here
+      const found = reference.slice(2).split("/").reduce((within, name) => within[name], this.document);
+      this.#resolved.set(reference, this.resolve(found));
+    }
+    return this.#resolved.get(reference);
   }
 
   /** The kinds of things, one for each way to reach a single one or a list of them; a caller's own come first. */
@@ -44,7 +57,7 @@ export class Description {
   }
 
   #itemsOf(operation) {
-    return this.resolve(operation.answer?.properties?.items?.items);
+    return operation.answer?.properties?.items?.items;
   }
 
   #ofTag(tag, operations) {

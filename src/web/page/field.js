@@ -18,9 +18,10 @@ export function field(name, schema, value, { required = false, fixed = false, hi
   const label = make(made.isGroup ? "legend" : "label", { id: ids.label, for: made.isGroup ? undefined : ids.control },
     labelOf(name),
     required ? make("span", { class: "required", text: " *", title: "needed" }) : undefined,
-    limits ? make("small", { class: "hint", id: ids.hint, text: limits }) : undefined);
+    limits && !hint ? make("small", { class: "hint", id: ids.hint, text: limits }) : undefined);
   const problem = make("p", { class: "problem", id: ids.problem });
-  const element = make(made.isGroup ? "fieldset" : "div", { class: "field", "data-name": name, "aria-describedby": made.isGroup ? described : undefined }, label, made.element, problem);
+  const element = make(made.isGroup ? "fieldset" : "div", { class: "field", "data-name": name, "aria-describedby": made.isGroup ? described : undefined }, label, made.element,
+    hint ? make("p", { class: "hint", id: ids.hint, text: hint }) : undefined, problem);
   const check = () => {
     const wrong = made.problem() || (required && made.read() === undefined ? "This is needed." : "");
     problem.textContent = wrong;

@@ -3,7 +3,7 @@
 import { button, make, newId } from "./dom.js";
 import { fieldsOf } from "./field.js";
 import { problemOfNumber, problemOfText, typesOf } from "./limits.js";
-import { labelOf, lower } from "./words.js";
+import { labelOf, lower, withArticle } from "./words.js";
 
 export function list(given) {
   return typesOf(given.schema.items)[0] === "object" ? rows(given) : tags(given);
@@ -19,7 +19,7 @@ function tags({ schema, value = [], name, ids, described, fixed }) {
   const values = [...value];
   const shown = make("ul", { class: "tags" });
   const entry = make("input", { id: ids.control, type: isText ? "text" : "number", step: "any", dir: "auto", autocomplete: "off", readOnly: fixed,
-    "aria-describedby": described, "aria-label": `Add to ${lower(labelOf(name))}`, placeholder: `Add a ${one(name)}` });
+    "aria-describedby": described, "aria-label": `Add to ${lower(labelOf(name))}`, placeholder: `Add ${withArticle(one(name))}` });
   const show = () => shown.replaceChildren(...values.map((each, index) => make("li", {}, make("bdi", { text: String(each) }),
     button("×", () => { values.splice(index, 1); show(); changed(); }, { "aria-label": `Remove ${each}`, class: "quiet" }))));
   const changed = () => { entry.focus(); entry.dispatchEvent(new Event("change", { bubbles: true })); };
@@ -59,7 +59,7 @@ function tags({ schema, value = [], name, ids, described, fixed }) {
 function rows({ schema, value = [], name, ids }) {
   const made = [];
   const shown = make("div", { class: "rows" });
-  const adder = button(`Add a ${one(name)}`, () => { add(); made.at(-1).element.querySelector("input, select, textarea")?.focus(); }, { id: ids.control });
+  const adder = button(`Add ${withArticle(one(name))}`, () => { add(); made.at(-1).element.querySelector("input, select, textarea")?.focus(); }, { id: ids.control });
   const number = () => made.forEach((row, index) => { row.legend.textContent = `${labelOf(one(name))} ${index + 1}`; });
   const add = given => {
     const inside = fieldsOf(schema.items, given);

@@ -13,11 +13,12 @@ export function askToLogIn(session, why = "") {
     const problem = make("p", { class: "problem", role: "alert" });
     const inputs = session.isHosted ? [] : session.hasLocalIssuer ? [personOf(session)] : session.fields.map(name => inputOf(session, name));
     const right = session.hasLocalIssuer ? rightOf() : undefined;
+    const token = session.hasLocalIssuer ? inputOf(session, "token", "") : undefined;
     const title = newId("title");
     const form = make("form", { method: "dialog", novalidate: true },
       make("h2", { id: title, text: session.mode === "apiKey" ? "Your API key" : "Log in" }),
       make("p", { text: why || introduction(session) }),
-      ...inputs.map(({ label }) => label), right?.label, problem,
+      ...inputs.map(({ label }) => label), right?.label, token && make("details", {}, make("summary", { text: "Use a token instead" }), token.label), problem,
       make("div", { class: "actions" },
         make("button", { type: "submit", class: "main", text: session.isHosted ? "Go to the login page" : session.mode === "apiKey" ? "Use this key" : "Log in" }),
         make("button", { type: "button", text: "Cancel", onclick: () => dialog.close() })));
@@ -25,7 +26,7 @@ export function askToLogIn(session, why = "") {
     form.addEventListener("submit", async event => {
       event.preventDefault();
       try {
-        await take(session, inputs, right);
+        await take(session, inputs, { right, token });
         if (!session.isHosted) dialog.close("in");
       } catch (refused) {
         problem.textContent = refused.message;
@@ -36,8 +37,9 @@ export function askToLogIn(session, why = "") {
   });
 }
 
-async function take(session, inputs, right) {
+async function take(session, inputs, { right, token }) {
   if (session.isHosted) return session.goToHostedLogin();
+  if (token?.input.value) return session.keep({ token: token.input.value.trim(), person: "Token" });
   const missing = inputs.find(({ input, name }) => input.value.trim() === "" && name !== "sessionToken");
   if (missing) {
     missing.input.focus();
@@ -57,9 +59,9 @@ function labelled(name, text, input) {
   return { name, text, input, label: make("div", { class: "field" }, make("label", { for: input.id, text }), input) };
 }
 
-function inputOf(session, name) {
+function inputOf(session, name, value = session.has[name] ?? "") {
   const isSecret = name !== "accessKeyId";
-  return labelled(name, words[name], make("input", { id: newId("login"), name, type: isSecret ? "password" : "text", autocomplete: "off", value: session.has[name] ?? "" }));
+  return labelled(name, words[name], make("input", { id: newId("login"), name, type: isSecret ? "password" : "text", autocomplete: "off", value }));
 }
 
 function personOf(session) {

@@ -49,7 +49,6 @@ async function start() {
   let asking;
   const app = new App({ api: new Api(outputs, session, logIn), kinds: description.kinds() });
   showAgain = showAccount(session, app);
-  if (!session.isComplete) await logIn();
   await app.show();
 }
 

@@ -3,7 +3,7 @@
 import { button, make, newId } from "./dom.js";
 import { problemOfText } from "./limits.js";
 import { note } from "./notices.js";
-import { labelOf, lower } from "./words.js";
+import { labelOf, lower, withArticle } from "./words.js";
 
 /** The set of an item; `changed` is told after each change. */
 export function membersOf({ api, set, path, values, changed }) {
@@ -48,6 +48,6 @@ export function membersOf({ api, set, path, values, changed }) {
   const one = lower(labelOf(parameter));
   return make("section", { class: "set", "data-name": set.property, "aria-labelledby": title },
     make("h3", { id: title, text: labelOf(set.property) }), empty, rows,
-    make("form", { novalidate: true, onsubmit: add }, make("label", { for: entry.id, text: `Add a ${one}` }),
+    make("form", { novalidate: true, onsubmit: add }, make("label", { for: entry.id, text: `Add ${withArticle(one)}` }),
       make("div", { class: "entry" }, entry, make("button", { type: "submit", text: "Add" }))), problem);
 }

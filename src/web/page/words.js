@@ -14,6 +14,9 @@ export function counted(count, name) {
   return `${count} ${count === 1 ? words.replace(/s$/, "") : words}`;
 }
 
+/** "a track", "an album". */
+export const withArticle = words => `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+
 /** "12 seconds", "4 minutes", "2 hours". */
 export function duration(seconds) {
   const [size, unit] = [[3600, "hour"], [60, "minute"], [1, "second"]].find(([size]) => seconds >= size * 2) ?? [1, "second"];

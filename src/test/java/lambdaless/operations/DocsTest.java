@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+    private static final Pattern ADDRESS = Pattern.compile("\\(\"(GET|POST)\", \"([^\"]+)\"\\)");
+    private static final Path ADDRESSES =
+            Path.of("src", "local", "java", "lambdaless", "local", "console", "Address.java");
     private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/])scripts/([a-z-]+)");
 
     private static String text(Path file) throws IOException {
@@ -44,7 +47,7 @@ final class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/who-may-call.md"})
+    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/console.md", "docs/who-may-call.md"})
     void links_lead_somewhere(String name) throws IOException {
         var page = Path.of(name);
         List<MatchResult> links = LINK.matcher(text(page)).results().toList();
@@ -78,5 +81,18 @@ final class DocsTest {
         assertThat(names(Path.of(".github", "policies")))
                 .allSatisfy(policy -> assertThat(page).contains("../.github/policies/" + policy));
         assertThat(page).contains("| `dev` |", "| `preview-dev` |", "| `prod` |", "| `preview-prod` |");
+    }
+
+    @Test
+    void the_page_of_the_console_names_every_address() throws IOException {
+        var page = text(Path.of("docs", "console.md"))
+                .replace("/NAME/", "/[A-Za-z0-9_.-]+/")
+                .replace("/ID", "/[A-Za-z0-9-]+");
+
+        assertThat(page)
+                .contains(ADDRESS.matcher(text(ADDRESSES))
+                        .results()
+                        .map(found -> "`" + found.group(1) + " " + found.group(2))
+                        .toList());
     }
 }

@@ -29,6 +29,7 @@ final class HouseRulesTest {
     private static final String DIFF = "lambdaless.diff..";
     private static final String LINT = "lambdaless.lint..";
     private static final String ENGINE_TESTS = "lambdaless.engine..";
+    private static final String BROWSER_TESTS = "lambdaless.browser..";
     private static final String PULUMI = "com.pulumi..";
 
     @ArchTest
@@ -77,7 +78,7 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule ONLY_THE_LOCAL_COMMANDS_PRINT = noClasses()
             .that()
-            .resideOutsideOfPackages(LOCAL, DIFF, LINT, ENGINE_TESTS)
+            .resideOutsideOfPackages(LOCAL, DIFF, LINT, ENGINE_TESTS, BROWSER_TESTS)
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

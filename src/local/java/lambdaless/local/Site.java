@@ -1,9 +1,6 @@
 package lambdaless.local;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +20,7 @@ import lambdaless.local.console.Console;
  * paths, among them the console.
  */
 final class Site implements Function<HttpRequest, HttpResponse> {
-    private static final Path PAGES = Path.of("src", "web");
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String EXPECTED = "; expected localhost or 127.0.0.1";
     private static final String FOREIGN = "{\"error\": \"forbidden\", \"message\":"
@@ -89,9 +84,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
 
     private Optional<HttpResponse> own(HttpRequest request) {
         return switch (request.path()) {
-            case "/", "/index.html" -> Optional.of(file("index.html", HTML));
-            case "/front-end.js", "/credentials.js" ->
-                Optional.of(file(request.path().substring(1), SCRIPT));
+            case "/" -> Optional.of(file("index.html"));
             case "/outputs.json" ->
                 Optional.of(answer(OK, JSON, OutputsFile.text(serving.get().outputs())));
             case "/_local/health" -> Optional.of(answer(OK, JSON, "{\"status\": \"up\"}\n"));
@@ -109,7 +102,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 Optional.of(serving.get().callers().tokens().jwks());
             case "/_local/.well-known/openid-configuration" ->
                 Optional.of(serving.get().callers().tokens().configuration());
-            default -> console.answer(request, serving.get().served());
+            default -> console.answer(request, serving.get().served()).or(() -> WebFiles.at(request.path()));
         };
     }
 
@@ -127,16 +120,13 @@ final class Site implements Function<HttpRequest, HttpResponse> {
         return request.header("Host").filter(HostNames::isLocal).isPresent();
     }
 
-    private static HttpResponse file(String name, String contentType) {
-        var file = PAGES.resolve(name);
-        try {
-            return answer(OK, contentType, Files.readString(file));
-        } catch (IOException elsewhere) {
-            return answer(
-                    NOT_FOUND,
-                    HTML,
-                    "<!doctype html><title>Lambdaless</title><p>" + file + " cannot be read here.</p>\n");
-        }
+    private static HttpResponse file(String name) {
+        return WebFiles.at("/" + name)
+                .orElseGet(() -> answer(
+                        NOT_FOUND,
+                        HTML,
+                        "<!doctype html><title>Lambdaless</title><p>" + WebFiles.FOLDER.resolve(name)
+                                + " cannot be read here.</p>\n"));
     }
 
     static HttpResponse answer(int status, String contentType, String text) {

@@ -10,7 +10,7 @@ export function withOrigins(text, lines) {
     if (found >= 0) at = found;
     const origin = found >= 0 ? lines[found] : undefined;
     return make("span", { className: "made" }, line || " ",
-      origin ? make("small", { text: place(origin), title: origin.text.trim() }) : "", "\n");
+      origin ? make("small", { text: place(origin), title: origin.text.trim() }) : "");
   });
 }
 

@@ -1,5 +1,5 @@
 // The items of the tables, as DynamoDB keeps them: no number is rounded, and a set stays a set.
-import { button, confirmed, labelled, make, say } from "./dom.js";
+import { button, confirmed, labelled, make, pretty, say } from "./dom.js";
 import { read, send } from "./server.js";
 
 export function tablesView(place, served, [name]) {
@@ -68,7 +68,7 @@ function fill(content, table) {
 
 function grid({ key }, items, open) {
   const names = [...new Set(items.flatMap(item => Object.keys(item)))].sort((a, b) => rank(key, a) - rank(key, b) || a.localeCompare(b));
-  return make("table", {}, make("thead", {}, make("tr", {}, ...names.map(name => make("th", { scope: "col", text: name })), make("th", { text: "" , ariaLabel: "Edit" }))),
+  return make("table", {}, make("thead", {}, make("tr", {}, ...names.map(name => make("th", { scope: "col", text: name })), make("td"))),
     make("tbody", {}, ...items.map(item => make("tr", {}, ...names.map(name => make("td", { text: shown(item[name]) })),
       make("td", {}, button("Edit", () => open(item), { ariaLabel: `Edit ${key.map(name => shown(item[name])).join(", ")}` }))))));
 }
@@ -85,7 +85,7 @@ function shown(value) {
 }
 
 function edit(table, item, done) {
-  const text = make("textarea", { rows: 12, spellcheck: false, value: JSON.stringify(item, null, 2) });
+  const text = make("textarea", { rows: 12, spellcheck: false, value: pretty(JSON.stringify(item)) });
   const act = async (what, body, told) => {
     try {
       await send(`tables/${encodeURIComponent(table.name)}/${what}`, body);

@@ -21,5 +21,5 @@ export function templatesOf({ name }) {
 function shown({ use, contentType, lines }, index) {
   return make("details", { id: `template-${index}` }, make("summary", { text: `${use} · ${contentType}` }),
     make("pre", { tabIndex: 0 }, ...lines.map(({ file, line, text }) =>
-      make("span", { className: "made" }, text || " ", make("small", { text: `${file ? file.replace(/^templates\//, "") : "line"} ${line}` }), "\n"))));
+      make("span", { className: "made" }, text || " ", make("small", { text: `${file ? file.replace(/^templates\//, "") : "line"} ${line}` })))));
 }

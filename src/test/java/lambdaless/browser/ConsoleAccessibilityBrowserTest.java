@@ -1,0 +1,75 @@
+package lambdaless.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lambdaless.local.LocalStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The console by the rules of axe-core, in both themes, on a telephone and on a desk. */
+@InBrowser
+@TestInstance(Lifecycle.PER_CLASS)
+final class ConsoleAccessibilityBrowserTest {
+    /** Places, with what each shows once it is ready. */
+    private static final Map<String, String> PLACES = Map.of(
+            "#requests/1", ".road > li",
+            "#call/list-artist-albums", ".templates details",
+            "#call/update-user", ".templates details",
+            "#tables/users", "tbody td",
+            "#limits", ".card");
+
+    private final LocalStage stage = LocalStage.start(Path.of("Pulumi.dev.yaml"));
+    private final String axe = axe();
+
+    ConsoleAccessibilityBrowserTest() {
+        new Rest(stage.url(), stage.key("standard"))
+                .send("PUT", "/users/ann", "{\"name\": \"" + "Ann ".repeat(60) + "\", \"age\": 30}");
+    }
+
+    @AfterAll
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
+    void nothing_on_the_console_breaks_a_rule_or_is_wider_than_the_window(int width, String theme, Browser browser) {
+        PLACES.forEach((place, ready) -> {
+            browser.open(stage.url().replaceFirst("/dev$", "/_local/") + place);
+            browser.show(width, theme);
+            browser.element(ready);
+            assertThat(violations(browser))
+                    .as("%s at %d px, %s", place, width, theme)
+                    .isEmpty();
+            assertThat(browser.run("const {scrollWidth, clientWidth} = document.documentElement;"
+                            + " return scrollWidth - clientWidth"))
+                    .as(place)
+                    .isEqualTo(0L);
+        });
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private List<?> violations(Browser browser) {
+        browser.run(axe);
+        return (List<?>)
+                browser.runAsync("const done = arguments[arguments.length - 1]; axe.run().then(({violations}) =>"
+                        + " done(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)))");
+    }
+
+    private static String axe() {
+        try (var script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new AssertionError("axe.min.js cannot be read from its jar", unreadable);
+        }
+    }
+}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lambdaless.local.LocalStage;
@@ -53,16 +52,15 @@ final class ConsoleAccessibilityBrowserTest {
             assertThat(browser.run("const {scrollWidth, clientWidth} = document.documentElement;"
                             + " return scrollWidth - clientWidth"))
                     .as(place)
-                    .isEqualTo(0L);
+                    .isEqualTo("0");
         });
         assertThat(browser.errors()).isEmpty();
     }
 
-    private List<?> violations(Browser browser) {
+    private String violations(Browser browser) {
         browser.run(axe);
-        return (List<?>)
-                browser.runAsync("const done = arguments[arguments.length - 1]; axe.run().then(({violations}) =>"
-                        + " done(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)))");
+        return browser.runAsync("const done = arguments[arguments.length - 1]; axe.run().then(({violations}) => done("
+                + "violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`).join('; ')))");
     }
 
     private static String axe() {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 public enum ErrorCode {
     BAD_REQUEST(400, "a parameter, a header, the body or a key is not what the operation takes"),
     UNAUTHORIZED(401, "credentials are missing or not accepted"),
-    FORBIDDEN(403, "there is no good API key, token or signature, or not the right to do this"),
-    NOT_FOUND(404, "there is no such item"),
+    FORBIDDEN(403, "the API key, the token or the signature is missing or not good, or the caller may not do this"),
+    NOT_FOUND(404, "the item is not there"),
     CONFLICT(409, "the item exists already, or another request is writing it"),
     PRECONDITION_FAILED(412, "the item is not in the state that If-Match or If-None-Match asks for"),
     PAYLOAD_TOO_LARGE(413, "the request is larger than API Gateway takes"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import lambdaless.api.Definition.Authorizer;
 
 /**
- * What a caller has to show, as API Gateway imports it.
+ * The credentials that a caller has to show, as API Gateway imports them.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html">x-amazon-apigateway-authorizer</a>
  */

@@ -25,13 +25,6 @@ record OpenApiImport(Definition definition, Access access, Partition partition) 
     private static final String JSON = "application/json";
 
     JsonObject document() {
-        var paths = new JsonObject();
-        definition.methods().forEach(method -> {
-            if (!paths.has(method.path())) {
-                paths.add(method.path(), new JsonObject());
-            }
-            paths.getAsJsonObject(method.path()).add(method.httpMethod().toLowerCase(Locale.ROOT), operation(method));
-        });
         return Json.object(
                 "openapi",
                 "3.0.1",
@@ -40,23 +33,36 @@ record OpenApiImport(Definition definition, Access access, Partition partition) 
                 "x-amazon-apigateway-api-key-source",
                 definition.apiKeySource(),
                 "x-amazon-apigateway-request-validators",
-                Json.object(
-                        VALIDATOR,
-                        Json.object(
-                                "validateRequestBody",
-                                definition.validator().body(),
-                                "validateRequestParameters",
-                                definition.validator().parameters())),
+                Json.object(VALIDATOR, validator()),
                 "x-amazon-apigateway-gateway-responses",
                 gatewayResponses(),
                 "paths",
-                paths,
+                paths(),
                 "components",
                 Json.object(
                         "schemas",
                         schemas(),
                         "securitySchemes",
                         new ImportedSecurity(access, partition, ACCOUNT).schemes()));
+    }
+
+    private JsonObject validator() {
+        return Json.object(
+                "validateRequestBody",
+                definition.validator().body(),
+                "validateRequestParameters",
+                definition.validator().parameters());
+    }
+
+    private JsonObject paths() {
+        var paths = new JsonObject();
+        definition.methods().forEach(method -> {
+            if (!paths.has(method.path())) {
+                paths.add(method.path(), new JsonObject());
+            }
+            paths.getAsJsonObject(method.path()).add(method.httpMethod().toLowerCase(Locale.ROOT), operation(method));
+        });
+        return paths;
     }
 
     private JsonObject operation(Method method) {

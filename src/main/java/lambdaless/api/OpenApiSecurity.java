@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.TreeMap;
 import lambdaless.api.Definition.Method;
 
-/** What a caller has to show, in the words of OpenAPI. */
+/** The credentials that a caller has to show, in the words of OpenAPI. */
 record OpenApiSecurity(Access access) {
     static final String API_KEY = "apiKey";
     private static final String SIGNATURE = "signature";
@@ -33,7 +33,7 @@ record OpenApiSecurity(Access access) {
         return schemes;
     }
 
-    /** What one method asks for: all of it together. */
+    /** The credentials that one method asks for, all of them together. */
     JsonObject requirement(Method method) {
         var requirement = new JsonObject();
         schemes().keySet().forEach(scheme -> {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 final class Schemas {
     private static final String ANY_CHARACTERS = "(?:[^\\u0000\\uD800-\\uDFFF]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$";
 
-    /** What a path can name of all texts: not {@code .} and {@code ..}. */
+    /** The texts that a path can name: not {@code .} and {@code ..}. */
     private static final String NAMED_BY_PATH = "(?!\\.{1,2}$)";
 
     private static final int LONGEST_LOOP = 1000;

@@ -1,6 +1,6 @@
 package lambdaless.api;
 
-/** What an operation does, in the words that follow from its kind and its table. */
+/** The summary of an operation, in the words that follow from its kind and its table. */
 record Summary(Subject subject) {
     /** One sentence without its full stop: {@code Create a user}. */
     String text() {

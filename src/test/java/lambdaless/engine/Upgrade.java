@@ -19,7 +19,7 @@ final class Upgrade {
     private static final List<String> ADDED_MODELS =
             List.of("Album", "Albums", "ErrorResponse", "OpenApi", "User", "UserFavoriteMovies", "Users");
 
-    /** What answers with the description of the API, which the release did not have. */
+    /** The parts of the description of the API, which the release did not have. */
     private static final List<String> DESCRIPTION = List.of(
             "create Resource /openapi.json",
             "create Method GET /openapi.json",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OperationsTest {
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
-    /** What answers with the description of the API, and its preflight. */
+    /** The method that answers with the description of the API, and its preflight. */
     private static final int OF_THE_DESCRIPTION = 2;
 
     private final Declared dev = Declared.dev();

@@ -74,7 +74,7 @@ final class EveryStatusTest {
         assertThat(DescribedApi.tree(answer.body())).as(operation.name()).isEqualTo(operation.exampleAnswer(status));
     }
 
-    /** What API Gateway refuses itself, and what a template makes DynamoDB refuse. */
+    /** Sends what API Gateway refuses itself, and what a template makes DynamoDB refuse. */
     private static void refusals(DescribedAnswers answers, Client client) {
         var stranger = new Client(client.url(), "no-key-of-a-plan");
         answers.api().operations().forEach(operation -> {
@@ -94,7 +94,7 @@ final class EveryStatusTest {
                 : operation.path() + "?limit=0";
     }
 
-    /** What the API makes of the failures of DynamoDB, and of its silence. */
+    /** Lets DynamoDB fail, and keep silent. */
     private static void failures(DescribedAnswers answers, FailingDatabase failing, Client client) {
         for (int status : List.of(409, 429, 500, 503)) {
             failing.failWith(status);

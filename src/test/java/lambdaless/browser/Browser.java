@@ -147,12 +147,12 @@ final class Browser implements AutoCloseable {
                         driver.findElements(By.cssSelector(selector)).stream().noneMatch(WebElement::isDisplayed));
     }
 
-    /** What a script on the page returns, as text. */
+    /** Runs a script on the page; its result is text. */
     String run(String script) {
         return String.valueOf(driver.executeScript(script));
     }
 
-    /** What a script gives to its callback, as text. */
+    /** Runs a script on the page that calls back with its result, which is text. */
     String runAsync(String script) {
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return String.valueOf(driver.executeAsyncScript(script));

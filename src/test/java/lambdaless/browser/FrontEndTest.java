@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.Keys;
 
-/** What a person does on the sample front end. */
+/** The sample front end as a person uses it. */
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 final class FrontEndTest {

@@ -2,7 +2,6 @@ package lambdaless.local.console;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 
@@ -15,7 +14,7 @@ public final class Console {
     private static final int NOT_ALLOWED = 405;
 
     private final RecentRequests recent = new RecentRequests();
-    private final AtomicReference<Reloads> reloads = new AtomicReference<>(new Reloads(0, ""));
+    private volatile Reloads reloads = new Reloads(0, "");
 
     /**
      * How often the stack has been loaded again.
@@ -30,12 +29,16 @@ public final class Console {
     }
 
     public void reloaded() {
-        reloads.updateAndGet(known -> new Reloads(known.count() + 1, ""));
+        reload("");
     }
 
     /** Notes why a changed stack is not served. */
     public void cannotReload(String problem) {
-        reloads.updateAndGet(known -> new Reloads(known.count() + 1, problem));
+        reload(problem);
+    }
+
+    private synchronized void reload(String problem) {
+        reloads = new Reloads(reloads.count() + 1, problem);
     }
 
     /** The answer of the page, one of its files or one of its addresses; empty where there is none. */
@@ -85,7 +88,7 @@ public final class Console {
     }
 
     private ObjectNode state(Served served) {
-        var now = reloads.get();
+        var now = reloads;
         return Reply.object()
                 .put("reloads", now.count())
                 .put("problem", now.problem())

@@ -72,7 +72,6 @@ final class LocalGateway implements AutoCloseable {
         try {
             var front = parts.add(Part.HTTP_FRONT, bind(options.port()));
             var address = "http://localhost:" + front.port() + "/";
-            var issuer = Issuer.of(options.userPool(), address);
             var database = CompletableFuture.supplyAsync(() -> Backend.open(options, parts));
             parts.add(
                     Part.STARTING_BACKENDS,
@@ -85,7 +84,7 @@ final class LocalGateway implements AutoCloseable {
                     stage -> address + stage,
                     new TemplateEngine(),
                     options.allowances(),
-                    issuer,
+                    Issuer.of(options.userPool(), address),
                     counters,
                     listener(options, logs.andThen(console.recent()), out));
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded

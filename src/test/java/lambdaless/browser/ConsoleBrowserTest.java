@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.Keys;
 
-/** What a person does on the console. */
+/** The flows of a person on the console. */
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 final class ConsoleBrowserTest {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import lambdaless.gateway.invocation.GatewayState;
 import org.junit.jupiter.api.Test;
 
-/** What is left of usage plans, and what the cache holds, on the console. */
+/** The rest of usage plans and the content of the cache, on the console. */
 final class ConsoleLimitsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC);
 

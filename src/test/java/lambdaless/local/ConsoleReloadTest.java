@@ -16,7 +16,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the console learns of a stack that changes. */
+/** The state of a stack that changes, on the console. */
 final class ConsoleReloadTest {
     private static final Path EXPORT = Path.of("src", "test", "resources", "stacks", "notes-py.json");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

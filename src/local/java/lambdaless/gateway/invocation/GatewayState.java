@@ -35,7 +35,7 @@ public final class GatewayState {
         this.clock = clock;
     }
 
-    /** What is left to each key of what its plans allow. */
+    /** The rest of the limits of each key. */
     public List<Allowed> left(Collection<ApiKey> keys) {
         return new Allowances(buckets, quotas).left(keys);
     }

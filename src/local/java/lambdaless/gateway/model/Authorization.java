@@ -13,7 +13,7 @@ public sealed interface Authorization {
         return List.of();
     }
 
-    /** What it asks for, in a few words. */
+    /** The demand that it makes, in a few words. */
     String words();
 
     /** Whoever calls. */

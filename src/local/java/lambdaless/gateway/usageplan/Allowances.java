@@ -9,7 +9,7 @@ import lambdaless.gateway.model.UsagePlan;
 import lambdaless.gateway.model.UsagePlan.Quota;
 import lambdaless.gateway.model.UsagePlan.StageKey;
 
-/** What is left of the limits of usage plans, for whoever looks; nothing is taken by looking. */
+/** The rest of the limits of usage plans, for whoever looks; nothing is taken by looking. */
 public record Allowances(TokenBuckets buckets, Quotas quotas) {
     /**
      * The limits of one key on one stage, and what is left of them.

@@ -2,7 +2,7 @@ package lambdaless.local.console;
 
 import lambdaless.gateway.message.HttpResponse;
 
-/** What the caches of the stages hold. */
+/** The answers that the caches of the stages hold. */
 final class Caches {
     private Caches() {}
 

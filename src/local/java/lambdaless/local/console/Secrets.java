@@ -13,7 +13,7 @@ import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.Mapping.Source;
 
-/** What tells who calls, masked as in the logs. */
+/** The credentials of a request, masked as in the logs. */
 final class Secrets {
     private static final Set<String> HEADERS =
             Headers.names("Authorization", "Cookie", "X-Api-Key", "X-Amz-Security-Token");

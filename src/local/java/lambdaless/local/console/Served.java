@@ -6,7 +6,7 @@ import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.model.GatewayModel;
 
 /**
- * What is being served, for the console to look into.
+ * The stack that is being served, for the console to look into.
  *
  * @param endpoint DynamoDB with the stack's tables
  * @param ownTables whether the tables are this gateway's own, which may be emptied

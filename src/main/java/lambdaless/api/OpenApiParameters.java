@@ -11,7 +11,6 @@ import lambdaless.api.Definition.Method;
 
 /** The parameters of an operation: those of its path, and of the query and the headers those that its templates read. */
 record OpenApiParameters(Subject subject, Method method, ParameterAttributes meant) {
-    private static final String PATH = "method.request.path.";
     private static final String QUERY = "method.request.querystring.";
     private static final String HEADER = "method.request.header.";
 

@@ -92,7 +92,7 @@ final class DeploymentsTest {
 
     @Test
     void what_comes_or_changes_where_it_is_needs_no_word() {
-        var text = PROJECT.withText("there is no such user", "no user has this id");
+        var text = PROJECT.withText("user not found", "no user has this id");
 
         assertThat(Deployments.between(WITHOUT_DELETE_USER.recording(), PROJECT.recording())
                         .isEmpty())

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Road.Place;
 import lambdaless.gateway.context.Step;
@@ -31,15 +30,11 @@ import lambdaless.gateway.model.TableRecord;
 public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Checked> {
     private final GatewayModel stack;
     private final Map<String, List<String>> keys;
-    private final Map<Question, Decision> decided = new ConcurrentHashMap<>();
-    private final Map<String, Optional<DynamoDbUri>> uris = new ConcurrentHashMap<>();
 
     public RoleCheck(GatewayModel stack) {
         this.stack = stack;
         this.keys = stack.tables().values().stream().collect(toMap(TableRecord::tableName, TableRecord::key));
     }
-
-    private record Question(String roleArn, String action, String resource) {}
 
     /** A request to an integration, and what may come of it. */
     sealed interface Checked {
@@ -64,8 +59,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
 
     private Checked check(IntegrationRequest mapped, DynamoDb endpoint) {
         var request = mapped.request();
-        var uri = uris.computeIfAbsent(
-                        StageVariables.interpolated(endpoint.uri(), request.stageVariables()), DynamoDbUri::parse)
+        var uri = DynamoDbUri.parse(StageVariables.interpolated(endpoint.uri(), request.stageVariables()))
                 .orElseThrow(() -> GatewayException.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
         var body = mapped.payload().bytes();
@@ -111,9 +105,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
     private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, Access access) {
         var action = "dynamodb:" + access.action();
         var resource = arn(request, uri, access);
-        var decision = decided.computeIfAbsent(
-                new Question(role.arn(), action, resource),
-                asked -> Permissions.decide(role.statements(), action, resource));
+        var decision = Permissions.decide(role.statements(), action, resource);
         if (decision == Decision.ALLOWED) {
             request.note(Place.ROLE, "role " + role.name() + " may " + action + " on " + resource);
             return Optional.empty();

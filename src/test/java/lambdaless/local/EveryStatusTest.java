@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lambdaless.local.DescribedApi.Described;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every status of every operation that the description of the API has, and no other, with what it has to say. */
 final class EveryStatusTest {
@@ -31,6 +33,20 @@ final class EveryStatusTest {
             failures(answers, failing, new Client(failing.url(), stage.key("standard")));
 
             assertThat(new TreeMap<>(answers.seen())).isEqualTo(answers.described());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cognito, 401", "lambda, 401", "iam, 403"})
+    void is_described_where_a_stranger_calls(String mode, int status) {
+        try (var stage = LocalStage.start(SETTINGS.resolveSibling("Pulumi." + mode + ".yaml"))) {
+            var stranger = new Client(stage.url(), "no-key-of-a-plan");
+            var api = DescribedApi.of(stranger.get("/openapi.json").body());
+            var answers = new DescribedAnswers(api);
+
+            api.operations().forEach(operation -> answers.of(operation, status, stranger));
+
+            assertThat(answers.seen()).hasSizeGreaterThan(17).hasSameSizeAs(answers.described());
         }
     }
 

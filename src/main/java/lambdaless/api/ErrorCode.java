@@ -9,7 +9,7 @@ public enum ErrorCode {
     UNAUTHORIZED(401, "credentials are missing or not accepted"),
     FORBIDDEN(403, "the API key, the token or the signature is missing or not good, or the caller may not do this"),
     NOT_FOUND(404, "the item is not there"),
-    CONFLICT(409, "the item exists already, or another request is writing it"),
+    CONFLICT(409, "the item already exists, or another request is writing it"),
     PRECONDITION_FAILED(412, "the item is not in the state that If-Match or If-None-Match asks for"),
     PAYLOAD_TOO_LARGE(413, "the request is larger than API Gateway takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "the body is not application/json"),

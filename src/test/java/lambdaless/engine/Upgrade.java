@@ -40,8 +40,22 @@ final class Upgrade {
             "BatchOfAlbum", "AlbumBatch");
 
     /** The gateway responses that say now why a caller with credentials is refused. */
-    private static final List<String> REWORDED_RESPONSES =
-            List.of("ACCESS_DENIED", "EXPIRED_TOKEN", "INVALID_SIGNATURE", "WAF_FILTERED");
+    private static final List<String> REWORDED_RESPONSES = List.of(
+            "ACCESS_DENIED",
+            "API_CONFIGURATION_ERROR",
+            "AUTHORIZER_CONFIGURATION_ERROR",
+            "AUTHORIZER_FAILURE",
+            "BAD_REQUEST_BODY",
+            "BAD_REQUEST_PARAMETERS",
+            "DEFAULT_4XX",
+            "DEFAULT_5XX",
+            "EXPIRED_TOKEN",
+            "INTEGRATION_FAILURE",
+            "INVALID_SIGNATURE",
+            "MISSING_AUTHENTICATION_TOKEN",
+            "RESOURCE_NOT_FOUND",
+            "THROTTLED",
+            "WAF_FILTERED");
 
     private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -122,9 +123,12 @@ final class Browser implements AutoCloseable {
                                 .click());
     }
 
-    /** Types a text in place of what is there. */
+    /** Types a text in place of what is there, again where the page has just drawn the field anew. */
     void fill(String selector, String text) {
-        element(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+        await("to fill " + selector)
+                .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> element(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text));
     }
 
     /** Types where the focus is. */
@@ -138,6 +142,14 @@ final class Browser implements AutoCloseable {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(text(selector)).contains(text));
+    }
+
+    /** Waits until something else stands in a field. */
+    void waitForOther(String selector, String value) {
+        await("for another value in " + selector)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !value(selector).equals(value));
     }
 
     void waitUntilGone(String selector) {

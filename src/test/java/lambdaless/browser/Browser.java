@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -143,6 +144,7 @@ final class Browser implements AutoCloseable {
     void waitUntilGone(String selector) {
         await("for the end of " + selector)
                 .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class) // it went while it was looked at
                 .until(() ->
                         driver.findElements(By.cssSelector(selector)).stream().noneMatch(WebElement::isDisplayed));
     }

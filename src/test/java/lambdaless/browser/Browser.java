@@ -155,6 +155,7 @@ final class Browser implements AutoCloseable {
     void waitUntilGone(String selector) {
         await("for the end of " + selector)
                 .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class) // it went while it was looked at
                 .until(() ->
                         driver.findElements(By.cssSelector(selector)).stream().noneMatch(WebElement::isDisplayed));
     }

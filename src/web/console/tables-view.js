@@ -43,7 +43,7 @@ function contents() {
 }
 
 function fill(content, table) {
-  const filter = make("input", { type: "search", placeholder: "Filter: any text of an item", ariaLabel: "Filter the items" });
+  const filter = make("input", { type: "search", placeholder: "Filter", ariaLabel: "Filter the items" });
   const items = make("div", { className: "items" });
   const editor = make("div", {});
   const further = make("div", {});

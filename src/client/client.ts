@@ -5,6 +5,7 @@ import type { components, paths } from "./api.js";
 export type Problem = components["schemas"]["ErrorResponse"];
 export type Album = components["schemas"]["Album"];
 export type NewAlbum = components["schemas"]["NewAlbum"];
+export type AlbumPatch = components["schemas"]["AlbumPatch"];
 
 const MOST_TRIES = 5;
 

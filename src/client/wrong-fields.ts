@@ -1,10 +1,13 @@
 // None of these lines would compile without the comment above it: the compiler tells where one does.
-import { client, type NewAlbum } from "./client.js";
+import { client, type AlbumPatch, type NewAlbum } from "./client.js";
 
 const api = client("http://localhost", "key");
 
 // @ts-expect-error: an album has no field `year`
 await api.POST("/albums", { body: { artist: "Rush", album: "2112", year: 1976 } satisfies NewAlbum });
+
+// @ts-expect-error: nor is there one to change
+await api.PATCH("/albums/{artist}/{album}", { params: { path: { artist: "Rush", album: "2112" } }, body: { year: 1976 } satisfies AlbumPatch });
 
 // @ts-expect-error: an album needs its artist
 await api.POST("/albums", { body: { artists: "Rush", album: "2112" } });

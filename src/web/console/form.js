@@ -39,7 +39,7 @@ function controlOf(parameter) {
   }
   if (schema.default !== undefined) input.placeholder = schema.default;
   const where = parameter.in === "path" ? "" : ` · ${parameter.in}`;
-  return { parameter, input, field: labelled(name + where, input, description) };
+  return { parameter, input, field: labelled(name + where, input, description.replaceAll("`", "")) };
 }
 
 /** Puts what a request had into the fields; what no field is for goes into the other headers. */

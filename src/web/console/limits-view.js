@@ -1,4 +1,4 @@
-// Usage plans with what is left of them, and what the caches hold.
+// Usage plans and throttles with what is left of them, and what the caches hold.
 import { button, make, say } from "./dom.js";
 import { read, send } from "./server.js";
 
@@ -6,13 +6,15 @@ export function limitsView(place) {
   let ended = false;
   let timer;
   const plans = make("section", { className: "detail", ariaLabel: "Usage plans" });
+  const methods = make("section", { className: "detail", ariaLabel: "Throttles of methods" });
   const cache = make("section", { className: "detail", ariaLabel: "Cache" });
-  place.replaceChildren(plans, cache);
+  place.replaceChildren(plans, cache, methods);
   const poll = async () => {
     try {
-      const [limits, kept] = await Promise.all([read("limits"), read("cache")]);
+      const [limits, throttles, kept] = await Promise.all([read("limits"), read("throttles"), read("cache")]);
       if (ended) return;
       update(plans, JSON.stringify(limits), () => showPlans(limits));
+      update(methods, JSON.stringify(throttles), () => showThrottles(throttles));
       update(cache, JSON.stringify(kept), () => showCache(kept));
     } catch (problem) {
       say(problem.message);
@@ -43,6 +45,16 @@ function showPlans(limits) {
 function left(what, now, most) {
   return [make("p", {}, make("b", { text: now.toLocaleString("en") }), ` of ${most.toLocaleString("en")} requests left ${what}`),
     make("meter", { min: 0, max: most, low: most / 10, value: now, ariaLabel: `left ${what}` })];
+}
+
+function showThrottles(throttles) {
+  const title = make("h2", { text: "Methods" });
+  if (!throttles.length) return [title, make("p", { className: "empty", text: "No method of the stage has a throttle." })];
+  return [title, make("p", { text: "The limits of a method hold for all callers together. A full bucket is what may be called at once." }),
+    make("table", {}, make("thead", {}, make("tr", {}, ...["Method", "Left", "At once", "A second"].map(text => make("th", { scope: "col", text })))),
+      make("tbody", {}, ...throttles.map(({ stage, method, tokens, burst, rate }) => make("tr", {},
+        make("th", { scope: "row", text: method, title: `stage ${stage}` }), make("td", { text: tokens.toLocaleString("en") }),
+        make("td", { text: burst.toLocaleString("en") }), make("td", { text: rate.toLocaleString("en") })))))];
 }
 
 function showCache({ cached, entries }) {

@@ -10,7 +10,7 @@ export function requestsView(place, served, [opened]) {
   let timer;
   let ended = false;
   const rows = make("ol", { className: "rows", reversed: true, "aria-label": "Requests, the latest first" });
-  const filter = make("input", { type: "search", placeholder: "Filter: path, status, operation", ariaLabel: "Filter the requests" });
+  const filter = make("input", { type: "search", placeholder: "Filter", ariaLabel: "Filter the requests" });
   const empty = make("p", { className: "empty", text: "No request yet. Whatever a client sends appears here." });
   const detail = make("section", { className: "detail", ariaLabel: "Request" });
   const paused = make("input", { type: "checkbox", id: "paused" });

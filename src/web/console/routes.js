@@ -2,7 +2,7 @@
 import { make } from "./dom.js";
 
 export function routes({ methods }, current) {
-  const filter = make("input", { type: "search", placeholder: "Filter: path, verb, name", ariaLabel: "Filter the operations" });
+  const filter = make("input", { type: "search", placeholder: "Filter", ariaLabel: "Filter the operations" });
   const rows = list(methods.filter(isOwn), current);
   const others = make("details", { open: methods.some(method => method.name === current && !isOwn(method)) },
     make("summary", { text: "Preflights" }), list(methods.filter(method => !isOwn(method)), current));
@@ -21,7 +21,7 @@ const isOwn = ({ httpMethod }) => httpMethod !== "OPTIONS";
 function list(methods, current) {
   return make("ul", { className: "rows" }, ...methods.map(({ name, httpMethod, resource }) => {
     const link = make("a", { href: `#call/${encodeURIComponent(name)}` }, make("b", { className: `verb ${httpMethod}`, text: httpMethod }),
-      make("span", { className: "what" }, make("code", { text: resource }), make("small", { text: name })));
+      make("span", { className: "what" }, make("code", { text: resource }), name.endsWith(resource) ? "" : make("small", { text: name })));
     if (name === current) link.setAttribute("aria-current", "true");
     return make("li", {}, link);
   }));

@@ -17,7 +17,7 @@ export function tablesView(place, served, [name]) {
 function list(tables, current) {
   return make("section", { className: "list", ariaLabel: "Tables" }, make("ul", { className: "rows" }, ...tables.map(table => {
     const link = make("a", { href: `#tables/${encodeURIComponent(table.name)}` },
-      make("span", { className: "what" }, make("code", { text: table.name }), make("small", { text: `${table.items} items · key ${table.key.join(", ")}` })));
+      make("span", { className: "what" }, make("code", { text: table.name }), make("small", { text: `${table.items} ${table.items === 1 ? "item" : "items"} · key ${table.key.join(", ")}` })));
     if (table === current) link.setAttribute("aria-current", "true");
     return make("li", {}, link);
   })), contents());
@@ -43,7 +43,7 @@ function contents() {
 }
 
 function fill(content, table) {
-  const filter = make("input", { type: "search", placeholder: "Filter: any text of an item", ariaLabel: "Filter the items" });
+  const filter = make("input", { type: "search", placeholder: "Filter", ariaLabel: "Filter the items" });
   const items = make("div", { className: "items" });
   const editor = make("div", {});
   const further = make("div", {});

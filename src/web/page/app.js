@@ -58,6 +58,7 @@ export class App {
 
   /** Asking for the same again asks the API again. */
   #ask(kind, asked) {
+    note("");
     if (location.hash === addressOf({ kind: kind.name, asked })) this.#list.load();
     else go({ kind: kind.name, asked });
   }

@@ -86,7 +86,7 @@ export class Description {
     const [get, replace, update, remove] = ["GET", "PUT", "PATCH", "DELETE"].map(method => (path ? at(method) : undefined));
     const posts = operations.filter(each => each.method === "POST" && !isOwn);
     const home = lists.find(list => list.keys.length === 0);
-    const create = posts.find(each => each.path === home?.path) ?? (isOwn && get?.keys.length === 0 ? replace : undefined);
+    const create = posts.find(each => (home ? each.path === home.path : path?.startsWith(`${each.path}/{`))) ?? (isOwn && get?.keys.length === 0 ? replace : undefined);
     return {
       name, schema, isOwn, lists, get, replace, update, remove, create,
       keys: get?.keys ?? [],

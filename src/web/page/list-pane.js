@@ -83,8 +83,9 @@ export class ListPane {
 
   #emptiness() {
     const name = lower(labelOf(this.#kind.name));
-    const isAll = listOf(this.#kind, this.#asked).questions.length === 0;
-    if (!isAll) return "Nothing is found. Try fewer letters, or another way to find.";
+    const { keys, questions } = listOf(this.#kind, this.#asked);
+    if (keys.length > 0) return "Nothing is found. What is marked with * is found as it was written, to the letter.";
+    if (questions.length > 0) return "Nothing is found. Try fewer letters, or another way to find.";
     return this.#kind.create ? `There are no ${name} yet. Make the first one with “New”.` : `There are no ${name} yet.`;
   }
 

@@ -12,7 +12,7 @@ export function askToLogIn(session, why = "") {
   return new Promise(resolve => {
     const problem = make("p", { class: "problem", role: "alert" });
     const inputs = session.isHosted ? [] : session.hasLocalIssuer ? [personOf(session)] : session.fields.map(name => inputOf(session, name));
-    const right = session.hasLocalIssuer ? rightOf() : undefined;
+    const right = session.hasLocalIssuer && session.hasRights ? rightOf() : undefined;
     const token = session.hasLocalIssuer ? inputOf(session, "token", "") : undefined;
     const title = newId("title");
     const form = make("form", { method: "dialog", novalidate: true },
@@ -45,7 +45,7 @@ async function take(session, inputs, { right, token }) {
     missing.input.focus();
     throw new Error(`${missing.text} is needed.`);
   }
-  if (session.hasLocalIssuer) return session.takeLocalToken(inputs[0].input.value.trim(), right.input.value);
+  if (session.hasLocalIssuer) return session.takeLocalToken(inputs[0].input.value.trim(), right?.input.value ?? rights[0][0]);
   return session.keep(Object.fromEntries(inputs.map(({ name, input }) => [name, input.value.trim()])));
 }
 

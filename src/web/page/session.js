@@ -30,6 +30,11 @@ export class Session {
     return this.mode === "cognito" && !this.isLocal && Boolean(this.outputs.loginUrl && this.outputs.userPoolClientId);
   }
 
+  /** True if one caller may do more than another: with Cognito only where a right has a scope. */
+  get hasRights() {
+    return this.mode !== "cognito" || Object.values(this.outputs.scopes ?? {}).some(Boolean);
+  }
+
   /** True if the gateway's own issuer gives a token for a name. */
   get hasLocalIssuer() {
     return this.isLocal && this.fields.includes("token");
@@ -46,7 +51,12 @@ export class Session {
   /** What the page calls the person, or the way in. */
   get name() {
     if (this.mode === "apiKey") return "API key";
-    return this.mode === "iam" ? this.has.accessKeyId : this.has.person ?? "Token";
+    return this.mode === "iam" ? this.#localName ?? this.has.accessKeyId : this.has.person ?? "Token";
+  }
+
+  /** What the local gateway calls the identity, if it is one of its own. */
+  get #localName() {
+    return Object.entries(this.outputs.localCredentials ?? {}).find(([, { accessKeyId }]) => accessKeyId === this.has.accessKeyId)?.[0];
   }
 
   keep(values) {

@@ -24,8 +24,11 @@ export function shown(value, schema = {}) {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(each => shown(each, schema.items)).join(", ");
   if (typeof value === "object" && value) return Object.entries(value).map(([name, each]) => `${lower(labelOf(name))} ${shown(each)}`).join(" · ");
-  return schema.format === "date-time" ? dated(value) : String(value);
+  return schema.format === "date-time" || isTime(schema) ? dated(value) : String(value);
 }
+
+/** A time that the API writes, in milliseconds: the only whole number of that size which it takes from nobody. */
+const isTime = ({ readOnly, format }) => Boolean(readOnly) && format === "int64";
 
 function dated(value) {
   const date = new Date(value);
@@ -54,6 +57,6 @@ export function detailsOf(kind, item) {
 function detail(name, schema, value) {
   if (Array.isArray(value)) return value.length === 0 ? "" : counted(value.length, name);
   if (typeof value === "boolean") return value ? lower(labelOf(name)) : `not ${lower(labelOf(name))}`;
-  if (typeof value === "number") return `${lower(labelOf(name))} ${value}`;
+  if (typeof value === "number") return `${lower(labelOf(name))} ${isTime(schema) ? dated(value) : value}`;
   return shown(value, schema);
 }

@@ -80,7 +80,7 @@ final class ProgramSource implements StackSource {
         try {
             var extra = new ExtraOrigins(stack.key("corsOrigins"), origins);
             return SettingsDecoder.decode(extra.added(file.configuration()), stack, api::operationNames);
-        } catch (InvalidSettings invalid) {
+        } catch (InvalidSettings | IllegalArgumentException invalid) {
             throw new UserError(String.valueOf(invalid.getMessage()));
         }
     }

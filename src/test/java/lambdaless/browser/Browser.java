@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -122,9 +123,12 @@ final class Browser implements AutoCloseable {
                                 .click());
     }
 
-    /** Types a text in place of what is there. */
+    /** Types a text in place of what is there, again where the page has just drawn the field anew. */
     void fill(String selector, String text) {
-        element(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+        await("to fill " + selector)
+                .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> element(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text));
     }
 
     /** Types where the focus is. */
@@ -140,9 +144,18 @@ final class Browser implements AutoCloseable {
                 .untilAsserted(() -> assertThat(text(selector)).contains(text));
     }
 
+    /** Waits until something else stands in a field. */
+    void waitForOther(String selector, String value) {
+        await("for another value in " + selector)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !value(selector).equals(value));
+    }
+
     void waitUntilGone(String selector) {
         await("for the end of " + selector)
                 .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class) // it went while it was looked at
                 .until(() ->
                         driver.findElements(By.cssSelector(selector)).stream().noneMatch(WebElement::isDisplayed));
     }

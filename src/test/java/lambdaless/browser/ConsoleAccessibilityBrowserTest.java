@@ -2,11 +2,8 @@ package lambdaless.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import lambdaless.local.LocalStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +24,6 @@ final class ConsoleAccessibilityBrowserTest {
             "#limits", ".card");
 
     private final LocalStage stage = LocalStage.start(Path.of("Pulumi.dev.yaml"));
-    private final String axe = axe();
 
     ConsoleAccessibilityBrowserTest() {
         new Rest(stage.url(), stage.key("standard"))
@@ -42,32 +38,29 @@ final class ConsoleAccessibilityBrowserTest {
     @ParameterizedTest
     @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
     void nothing_on_the_console_breaks_a_rule_or_is_wider_than_the_window(int width, String theme, Browser browser) {
+        var console = new Accessibility(browser);
         PLACES.forEach((place, ready) -> {
             browser.open(stage.url().replaceFirst("/dev$", "/_local/") + place);
             browser.show(width, theme);
             browser.element(ready);
-            assertThat(violations(browser))
+            assertThat(console.violations())
                     .as("%s at %d px, %s", place, width, theme)
                     .isEmpty();
-            assertThat(browser.run("const {scrollWidth, clientWidth} = document.documentElement;"
-                            + " return scrollWidth - clientWidth"))
-                    .as(place)
-                    .isEqualTo("0");
+            assertThat(console.hiddenPixels()).as(place).isEqualTo("0");
         });
         assertThat(browser.errors()).isEmpty();
     }
 
-    private String violations(Browser browser) {
-        browser.run(axe);
-        return browser.runAsync("const done = arguments[arguments.length - 1]; axe.run().then(({violations}) => done("
-                + "violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`).join('; ')))");
-    }
+    @ParameterizedTest
+    @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
+    void neither_does_a_question(int width, String theme, Browser browser) {
+        browser.open(stage.url().replaceFirst("/dev$", "/_local/") + "#tables/users");
+        browser.show(width, theme);
+        browser.press(".list", "Empty all tables");
+        browser.waitFor("dialog", "Delete every item of every table?");
+        var console = new Accessibility(browser);
 
-    private static String axe() {
-        try (var script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError("axe.min.js cannot be read from its jar", unreadable);
-        }
+        assertThat(console.violations()).as("at %d px, %s", width, theme).isEmpty();
+        assertThat(console.hiddenPixels()).isEqualTo("0");
     }
 }

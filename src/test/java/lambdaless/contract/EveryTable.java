@@ -23,6 +23,18 @@ final class EveryTable implements ArgumentsProvider {
         }
     }
 
+    /** Those of which batches are created, with a number in the key. */
+    static final class WithNumberKeysAndBatches implements ArgumentsProvider {
+        @Override
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
+            return tables(context)
+                    .filter(table -> table.operation("create-batch").isPresent()
+                            && table.keys().stream().anyMatch(TableContract::isNumber))
+                    .map(Arguments::of);
+        }
+    }
+
     /** Those with sets whose members are added and removed. */
     static final class WithSets implements ArgumentsProvider {
         @Override

@@ -37,7 +37,7 @@ final class NumberKeysTest {
     }
 
     @ParameterizedTest
-    @ArgumentsSource(EveryTable.WithNumberKeys.class)
+    @ArgumentsSource(EveryTable.WithNumberKeysAndBatches.class)
     void numbers_that_are_equal_are_one_key_however_they_are_written(TableContract table) {
         var batch = table.operation("create-batch").orElseThrow().path();
         for (var key : table.keys().stream().filter(TableContract::isNumber).toList()) {

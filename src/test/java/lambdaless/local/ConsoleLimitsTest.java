@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import lambdaless.api.Access;
+import lambdaless.api.Api;
+import lambdaless.api.Partition;
 import lambdaless.gateway.invocation.GatewayState;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,29 @@ final class ConsoleLimitsTest {
             assertThat(console.get("limits")).isEqualTo(tree("""
                     [{"plan": "standard", "key": "standard", "stage": "dev", "rate": 50.0, "burst": 100, "tokens": 97.0,
                       "quota": 1000000, "period": "MONTH", "requests": 999997}]"""));
+        }
+    }
+
+    @Test
+    void a_request_takes_of_the_throttle_of_its_method_alone() {
+        try (var stage = LocalStage.start(Path.of("Pulumi.dev.yaml"), new GatewayState(() -> 0, CLOCK))) {
+            var console = ConsoleClient.of(stage);
+            var methods = Api.ofProject().definition(Partition.ofRegion("eu-west-1"), Access.BY_KEY).methods().stream()
+                    .map(method -> method.httpMethod() + " " + method.path())
+                    .toList();
+            for (int i = 0; i < 3; i++) {
+                new Client(stage.url(), stage.key("standard")).get("/users");
+            }
+
+            var throttles = console.get("throttles").valueStream().toList();
+
+            assertThat(throttles)
+                    .extracting(throttle -> throttle.path("method").asText())
+                    .containsExactlyInAnyOrderElementsOf(methods);
+            assertThat(throttles)
+                    .filteredOn(throttle -> throttle.path("tokens").asDouble() != 200)
+                    .containsExactly(tree("""
+                            {"stage": "dev", "method": "GET /users", "rate": 100.0, "burst": 200, "tokens": 197.0}"""));
         }
     }
 

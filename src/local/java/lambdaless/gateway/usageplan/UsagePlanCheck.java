@@ -84,11 +84,8 @@ public final class UsagePlanCheck {
 
     /** Takes a token of a bucket that belongs to the method as well. */
     private void take(MethodRequest request, Throttle throttle, List<Object> owner) {
-        var stage = request.invocation().stage();
         takeOfKey(
-                request,
-                throttle,
-                List.of(owner, stage.api().id(), stage.name(), request.method().settingsKey()));
+                request, throttle, Allowances.owner(owner, request.invocation().stage(), request.method()));
     }
 
     private void takeOfKey(MethodRequest request, Throttle throttle, Object owner) {

@@ -16,6 +16,7 @@ enum Address {
     RESET("POST", "reset"),
     SEED("POST", "seed"),
     LIMITS("GET", "limits"),
+    THROTTLES("GET", "throttles"),
     CACHE("GET", "cache"),
     FLUSH("POST", "cache/flush");
 

@@ -81,7 +81,8 @@ public final class Console {
             case DELETE_ITEM -> new TableItems(served).delete(Address.table(name), request);
             case RESET -> new TableContents(served).reset();
             case SEED -> new TableContents(served).seed();
-            case LIMITS -> Limits.answer(served);
+            case LIMITS -> Limits.ofPlans(served);
+            case THROTTLES -> Limits.ofMethods(served);
             case CACHE -> Caches.answer(served);
             case FLUSH -> Caches.flushed(served);
         };

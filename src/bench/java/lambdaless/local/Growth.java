@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
+import lambdaless.api.Right;
 
 /** The time to declare ten times as many operations, in a warm Java. */
 final class Growth {
@@ -44,7 +45,11 @@ final class Growth {
         return new Api(api.tables(), List.copyOf(operations), api.templates());
     }
 
+    /** A copy asks for another right than that which has a twin under {@code /me}: the twins of ten copies would have one path. */
     private static Operation renamed(Operation operation, String suffix) {
-        return operation.as(operation.name() + suffix).at("/copy" + suffix + operation.path());
+        return operation
+                .as(operation.name() + suffix)
+                .at("/copy" + suffix + operation.path())
+                .requiring(Right.WRITE);
     }
 }

@@ -8,6 +8,7 @@ import lambdaless.infra.AccountLogging;
 import lambdaless.infra.ApiResources;
 import lambdaless.infra.Database;
 import lambdaless.infra.Login;
+import lambdaless.infra.Monitoring;
 import lambdaless.infra.Outputs;
 import lambdaless.infra.Release;
 import lambdaless.infra.Tags;
@@ -37,6 +38,7 @@ public final class Program {
         var release = new Release(definition, resources, database, accountLogging, settings, tags);
         var plans = new UsagePlans(settings, release, tags);
 
+        new Monitoring(api, resources, database, release, settings, tags).declare(context);
         new Outputs(api, settings, database, resources, release, plans, login).export(context);
     }
 }

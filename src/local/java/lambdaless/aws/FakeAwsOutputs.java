@@ -21,6 +21,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public static final String ACCOUNT = "000000000000";
 
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final int API_ID = 10;
     private static final int SHORT_ID = 6;
 
@@ -37,7 +38,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
 
     private Invented invented(ResourceType known, String type, String name, String given, Map<String, Object> inputs) {
         return switch (known) {
-            case REST_API -> restApi(hashed(type, name, API_ID));
+            case REST_API -> restApi(hashed(type, name, API_ID), given);
             case STAGE -> stage(inputs);
             case API_KEY -> new Invented(hashed(type, name, API_ID), Map.of("value", "local-value-of-api-key-" + name));
             case TABLE -> named(given, arn("dynamodb", "table/" + given));
@@ -50,8 +51,9 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         };
     }
 
-    private Invented restApi(String id) {
-        return new Invented(id, Map.of("rootResourceId", id + "root", "executionArn", arn("execute-api", id)));
+    private Invented restApi(String id, String name) {
+        return new Invented(
+                id, Map.of("name", name, "rootResourceId", id + "root", "executionArn", arn("execute-api", id)));
     }
 
     private Invented stage(Map<String, Object> inputs) {
@@ -86,7 +88,13 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         var service = type.startsWith("aws:") ? type.substring("aws:".length(), type.indexOf('/')) : "none";
         var outputs = new HashMap<String, Object>();
         outputs.put("name", given);
-        outputs.put("arn", type.equals(LOG_GROUP) ? arn("logs", "log-group:" + given) : arn(service, given));
+        outputs.put(
+                "arn",
+                switch (type) {
+                    case LOG_GROUP -> arn("logs", "log-group:" + given);
+                    case ALARM -> arn(service, "alarm:" + given);
+                    default -> arn(service, given);
+                });
         return new Invented(hashed(type, name, SHORT_ID), outputs);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lambdaless.api.Definition.Permission;
 import lambdaless.api.TableDefinition;
+import lambdaless.api.Target;
 import lambdaless.settings.Settings;
 
 /** The tables, paid by the request and encrypted. */
@@ -41,15 +42,22 @@ public final class Database extends Component {
         return tables;
     }
 
+    /** The name of the deployed table that this is, or that it is an index of. */
+    Output<String> name(Target target) {
+        return table(target.tableName()).name();
+    }
+
     /** The names of the deployed tables, by the names they have here. */
     Output<Map<String, String>> names() {
         return Named.outputs(tables, Table::name);
     }
 
     Output<String> arn(Permission permission) {
-        return Optional.ofNullable(tables.get(permission.table()))
-                .orElseThrow(() -> new IllegalArgumentException("no table is called " + permission.table()))
-                .arn()
-                .applyValue(arn -> arn + permission.arnSuffix());
+        return table(permission.table()).arn().applyValue(arn -> arn + permission.arnSuffix());
+    }
+
+    private Table table(String name) {
+        return Optional.ofNullable(tables.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no table is called " + name));
     }
 }

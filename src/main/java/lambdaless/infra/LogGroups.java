@@ -32,6 +32,10 @@ final class LogGroups extends Component {
         return access;
     }
 
+    Optional<LogGroup> execution() {
+        return execution;
+    }
+
     List<Resource> all() {
         var all = new ArrayList<Resource>();
         access.ifPresent(all::add);

@@ -42,6 +42,10 @@ public final class Release extends Component {
         return logs.access();
     }
 
+    Optional<LogGroup> executionLog() {
+        return logs.execution();
+    }
+
     private Deployment deployment(Definition definition, ApiResources api) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())

@@ -39,6 +39,7 @@ public final class Aws {
         controls.put(Kind.USAGE_PLAN, new Plans(holdings));
         controls.put(Kind.USAGE_PLAN_KEY, new Plans.KeysOfPlans(holdings));
         controls.put(Kind.LOG_GROUP, new LogGroups(holdings));
+        controls.put(Kind.METRIC_FILTER, new LogGroups.Filters(holdings));
         controls.put(Kind.TABLE, new Tables(holdings));
         controls.put(Kind.POLICY, new Roles.Policies(holdings));
         controls.put(Kind.ROLE, new Roles(holdings));

@@ -27,7 +27,8 @@ final class Ids {
             case METHOD_RESPONSE ->
                 named(resource, joined("agmr", resource, "restApi", "resourceId", "httpMethod", "statusCode"));
             case METHOD_SETTINGS -> named(resource, joined("", resource, "restApi", "stageName", "methodPath"));
-            case LOG_GROUP -> named(resource, resource.text("name"));
+            case LOG_GROUP, METRIC_ALARM, METRIC_FILTER -> named(resource, resource.text("name"));
+            case DASHBOARD -> named(resource, resource.text("dashboardName"));
             case POLICY, ROLE, STAGE, TABLE -> resource;
             default -> unique(kind, name, inputs, resource);
         };

@@ -87,6 +87,10 @@ public enum Kind {
     USER_POOL_DOMAIN(
             "aws:cognito/userPoolDomain:UserPoolDomain", "cognitoidp/user_pool_domain.go", "domain", "userPoolId"),
     LOG_GROUP("aws:cloudwatch/logGroup:LogGroup", "logs/group.go", "name", "namePrefix", "logGroupClass"),
+    DASHBOARD("aws:cloudwatch/dashboard:Dashboard", "cloudwatch/dashboard.go", "dashboardName"),
+    METRIC_ALARM("aws:cloudwatch/metricAlarm:MetricAlarm", "cloudwatch/metric_alarm.go", "name"),
+    METRIC_FILTER("aws:cloudwatch/logMetricFilter:LogMetricFilter", "logs/metric_filter.go", "logGroupName", "name"),
+    QUERY_DEFINITION("aws:cloudwatch/queryDefinition:QueryDefinition", "logs/query_definition.go"),
     TABLE(
             "aws:dynamodb/table:Table",
             "dynamodb/table.go",
@@ -107,8 +111,11 @@ public enum Kind {
             API_KEY,
             AUTHORIZER,
             LOG_GROUP,
+            METRIC_ALARM,
+            METRIC_FILTER,
             MODEL,
             POLICY,
+            QUERY_DEFINITION,
             REQUEST_VALIDATOR,
             REST_API,
             ROLE,

@@ -20,6 +20,7 @@ final class LimitTable {
     private static final Set<Kind> TAGGED = EnumSet.of(
             Kind.API_KEY,
             Kind.LOG_GROUP,
+            Kind.METRIC_ALARM,
             Kind.POLICY,
             Kind.REST_API,
             Kind.ROLE,
@@ -36,7 +37,16 @@ final class LimitTable {
     record Limit(Kind kind, String path, Check check) {}
 
     static final List<Limit> ALL = Stream.of(
-                    apis(), methods(), LimitsOfCallers.all(), stages(), plans(), roles(), tables(), logs(), tags())
+                    apis(),
+                    methods(),
+                    LimitsOfCallers.all(),
+                    LimitsOfMonitoring.all(),
+                    stages(),
+                    plans(),
+                    roles(),
+                    tables(),
+                    logs(),
+                    tags())
             .flatMap(Collection::stream)
             .toList();
 

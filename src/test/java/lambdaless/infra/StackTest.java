@@ -114,8 +114,16 @@ final class StackTest {
         assertThat(new TreeSet<>(tagged.stream()
                         .map(resource -> resource.type().replaceFirst(".*:", ""))
                         .toList()))
-                .isEqualTo(new TreeSet<>(
-                        List.of("ApiKey", "LogGroup", "Policy", "RestApi", "Role", "Stage", "Table", "UsagePlan")));
+                .isEqualTo(new TreeSet<>(List.of(
+                        "ApiKey",
+                        "LogGroup",
+                        "MetricAlarm",
+                        "Policy",
+                        "RestApi",
+                        "Role",
+                        "Stage",
+                        "Table",
+                        "UsagePlan")));
     }
 
     @Test

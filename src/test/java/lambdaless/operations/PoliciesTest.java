@@ -47,13 +47,17 @@ final class PoliciesTest {
                         .toList();
     }
 
-    /** Every action of a policy with every resource that it is on, that without partition, service, region and account. */
+    /** Every action of a policy with every resource that it is on, an ARN without partition, service, region and account. */
     private static List<String> rights(JsonNode policy) {
         return StreamSupport.stream(policy.path("Statement").spliterator(), false)
                 .flatMap(statement -> texts(statement.path("Action")).stream()
-                        .flatMap(action -> texts(statement.path("Resource")).stream()
-                                .map(arn -> action + " " + arn.split(":", 6)[5])))
+                        .flatMap(action ->
+                                texts(statement.path("Resource")).stream().map(arn -> action + " " + resource(arn))))
                 .toList();
+    }
+
+    private static String resource(String arn) {
+        return arn.equals("*") ? arn : arn.split(":", 6)[5];
     }
 
     private static JsonNode statement(JsonNode policy, String action) {

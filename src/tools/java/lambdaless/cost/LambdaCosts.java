@@ -17,6 +17,7 @@ record LambdaCosts(Usage usage, Prices prices) {
                 prices.line(
                         "lambda-" + function.architecture(),
                         seconds * function.memoryMegabytes() / MEGABYTES_OF_A_GIGABYTE),
-                prices.estimate("log-ingestion", logged, "the function's own logs are an estimate"));
+                prices.estimate("log-ingestion", logged, "logBytes of the load is an estimate")
+                        .of("function"));
     }
 }

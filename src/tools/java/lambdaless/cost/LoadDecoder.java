@@ -16,10 +16,9 @@ final class LoadDecoder {
 
     private static final String PER_MONTH = "requestsPerMonth";
     private static final String PER_SECOND = "requestsPerSecond";
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             PER_MONTH, PER_SECOND, "itemBytes", "pageItems", "batchItems", "cachedShare", "storedGigabytes", "lambda");
-    private static final List<String> OF_FUNCTION =
-            List.of("memoryMegabytes", "milliseconds", "architecture", "logBytes");
+    static final List<String> OF_FUNCTION = List.of("memoryMegabytes", "milliseconds", "architecture", "logBytes");
     private static final List<String> ARCHITECTURES = List.of("arm64", "x86_64");
     private static final Bounds ANY = new Bounds(0, 1e15);
 

@@ -12,7 +12,7 @@ record Prices(String date, String region, Map<String, Price> byName) {
      * @throws Refused when the region has no such price
      */
     Line line(String name, double units) {
-        return new Line(price(name), units);
+        return new Line(price(name), units, Optional.empty());
     }
 
     /** A line whose number of units is an estimate. */

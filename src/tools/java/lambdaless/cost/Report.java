@@ -29,7 +29,7 @@ record Report(Calculation calculation, String config, String load) {
     private String head() {
         var load = calculation.usage().load();
         return "A month of stack " + calculation.name() + " in " + calculation.region()
-                + ", in US dollars by the prices of "
+                + ", in US dollars by the price list of "
                 + calculation.prices().date() + "\n" + config + " under " + this.load + ": "
                 + number(load.total(), 0) + " requests, " + number(load.total() / Load.SECONDS, 2) + " a second\n";
     }
@@ -61,7 +61,7 @@ record Report(Calculation calculation, String config, String load) {
         var columns = new Columns("service", "for", ">number", "of", ">dollars", "");
         lines.forEach(line -> columns.add(
                 line.service(),
-                line.price().what(),
+                line.paidFor(),
                 number(line.units(), 2),
                 line.price().unit(),
                 dollars(line.dollars()),
@@ -88,11 +88,9 @@ record Report(Calculation calculation, String config, String load) {
         var notes = new ArrayList<String>();
         var doubts = new TreeSet<String>();
         for (var line : bill.all()) {
-            line.doubt()
-                    .ifPresent(doubt ->
-                            doubts.add(line.service() + ", " + line.price().what() + ": " + doubt));
+            line.doubt().ifPresent(doubt -> doubts.add(line.service() + " " + line.paidFor() + ": " + doubt));
             if (!line.price().verified()) {
-                doubts.add(line.service() + ", " + line.price().what() + ": the price of "
+                doubts.add(line.service() + " " + line.price().what() + ": the price of "
                         + line.price().date() + " has one source");
             }
         }

@@ -32,8 +32,8 @@ record SampleItems(TableDefinition table, ObjectNode item) {
         var samples = new SampleItems(table, item);
         int left = samples.filled(bytes - least);
         if (bytes < least || left > 0) {
-            throw new Refused("itemBytes." + table.tableName() + " is " + bytes + "; expected a number from " + least
-                    + " to " + (bytes < least ? "its most" : bytes - left)
+            var expected = bytes < least ? "at least " + least : "at most " + (bytes - left);
+            throw new Refused("itemBytes." + table.tableName() + " is " + bytes + "; expected " + expected
                     + ", since the measured items have all fields of the table");
         }
         return samples;

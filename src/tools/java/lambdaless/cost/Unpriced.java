@@ -47,9 +47,14 @@ final class Unpriced {
             "apigateway/usagePlanKey:UsagePlanKey",
             "appautoscaling/policy:Policy",
             "backup/selection:Selection",
+            "budgets/budget:Budget",
             "cloudwatch/queryDefinition:QueryDefinition",
+            "cognito/resourceServer:ResourceServer",
+            "cognito/userPoolDomain:UserPoolDomain",
             "kms/alias:Alias",
-            "lambda/permission:Permission");
+            "kms/keyPolicy:KeyPolicy",
+            "lambda/permission:Permission",
+            "wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration");
 
     private Unpriced() {}
 

@@ -27,6 +27,11 @@ final class Ids {
             case METHOD_RESPONSE ->
                 named(resource, joined("agmr", resource, "restApi", "resourceId", "httpMethod", "statusCode"));
             case METHOD_SETTINGS -> named(resource, joined("", resource, "restApi", "stageName", "methodPath"));
+            case BUDGET -> named(resource, FakeAwsOutputs.ACCOUNT + ":" + resource.text("name"));
+            case KEY, KEY_POLICY -> named(resource, resource.text("keyId"));
+            case KEY_ALIAS -> named(resource, resource.text("name"));
+            case SCALING_POLICY -> named(resource, resource.text("name"));
+            case SCALING_TARGET -> named(resource, joined("", resource, "resourceId", "scalableDimension"));
             case LOG_GROUP -> named(resource, resource.text("name"));
             case POLICY, ROLE, STAGE, TABLE -> resource;
             default -> unique(kind, name, inputs, resource);

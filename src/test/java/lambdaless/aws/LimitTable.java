@@ -19,10 +19,14 @@ final class LimitTable {
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]"; // service model of IAM, tagKeyType
     private static final Set<Kind> TAGGED = EnumSet.of(
             Kind.API_KEY,
+            Kind.BACKUP_PLAN,
+            Kind.BUDGET,
+            Kind.KEY,
             Kind.LOG_GROUP,
             Kind.POLICY,
             Kind.REST_API,
             Kind.ROLE,
+            Kind.SCALING_TARGET,
             Kind.STAGE,
             Kind.TABLE,
             Kind.USAGE_PLAN,
@@ -36,7 +40,16 @@ final class LimitTable {
     record Limit(Kind kind, String path, Check check) {}
 
     static final List<Limit> ALL = Stream.of(
-                    apis(), methods(), LimitsOfCallers.all(), stages(), plans(), roles(), tables(), logs(), tags())
+                    apis(),
+                    methods(),
+                    LimitsOfCallers.all(),
+                    stages(),
+                    plans(),
+                    roles(),
+                    tables(),
+                    logs(),
+                    tags(),
+                    LimitsOfStorage.all())
             .flatMap(Collection::stream)
             .toList();
 

@@ -85,11 +85,7 @@ final class EncryptionTest {
 
             assertThatThrownBy(() -> encrypt(engine, "awsOwned")).hasMessageContaining("pulumi state unprotect");
 
-            engine.command(
-                    "state",
-                    "unprotect",
-                    "--yes",
-                    "urn:pulumi:prod::lambdaless::lambdaless:infra:Key$aws:kms/key:Key::key");
+            Unprotection.on("protect-data.md").get(0).runOn(engine);
             engine.up();
             assertThat(keysInUse(aws)).isEqualTo(Set.of("none"));
             assertThat(keys).hasSize(1).isEqualTo(Kept.ids(aws, Kind.KEY));

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From one key of a plan to the next, while clients call. */
 @OnEngine
 final class KeyRotationTest {
-    private static final String OLD =
-            "urn:pulumi:%s::lambdaless::lambdaless:infra:UsagePlans$aws:apigateway/apiKey:ApiKey::standard";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -65,10 +62,38 @@ final class KeyRotationTest {
 
             assertThatThrownBy(engine::up).hasMessageContaining("pulumi state unprotect");
 
-            engine.command("state", "unprotect", "--yes", OLD.formatted("dev"));
+            documented().ofAnother("partner", "standard").runOn(engine);
             engine.up();
             assertThat(engine.aws().aws().all(Kind.API_KEY)).hasSize(1);
         }
+    }
+
+    @Test
+    void a_key_that_leaked_gives_way_to_another_in_one_update() throws IOException, AutomationException {
+        try (var engine = Engine.of(folder, "dev")) {
+            engine.configure(production());
+            engine.configure(plan(List.of("standard")));
+            engine.up();
+            var aws = engine.aws().aws();
+            var plan = Kept.ids(aws, Kind.USAGE_PLAN);
+            var leaked = Kept.ids(aws, Kind.API_KEY);
+
+            engine.configure(plan(List.of("next")));
+            documented().ofAnother("partner", "standard").runOn(engine);
+            engine.up();
+
+            assertThat(Kept.ids(aws, Kind.API_KEY)).hasSize(1).doesNotContainAnyElementsOf(leaked);
+            assertThat(Kept.ids(aws, Kind.USAGE_PLAN)).isEqualTo(plan);
+            assertThat(aws.all(Kind.USAGE_PLAN_KEY)).hasSize(1);
+            assertThat(engine.preview()).isEmpty();
+        }
+    }
+
+    /** The command of the runbook, which is that of a key that leaked as well. */
+    private static Unprotection documented() throws IOException {
+        var ofRotation = Unprotection.on("protect-data.md");
+        assertThat(Unprotection.on("operations.md")).containsExactly(ofRotation.get(1));
+        return ofRotation.get(1);
     }
 
     private static Map<String, Object> production() {

@@ -46,7 +46,9 @@ final class StorageStepsTest {
                         while nobody may use it. Deploy with customerManagedKey: awsOwned first.
                         docs/protect-data.md says why.
                         """.formatted(KEY), ""));
-        assertThat(steps(ENCRYPTED, "").code()).isEqualTo(1);
+        assertThat(Files.readString(Path.of("docs", "protect-data.md")))
+                .contains("```text\n" + steps(ENCRYPTED, "").out().replace("docs/protect-data.md says why.\n", "")
+                        + "```\n");
     }
 
     @ParameterizedTest

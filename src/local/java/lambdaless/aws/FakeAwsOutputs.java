@@ -33,6 +33,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         var known = ResourceType.of(type);
         return known.map(of -> invented(of, type, name, given, inputs))
                 .or(() -> new FakeUserPools(region).beside(type, inputs))
+                .or(() -> new FakeKeys(region).of(type, name))
                 .orElseGet(() -> other(type, name, given));
     }
 

@@ -80,8 +80,8 @@ public final class ApiResources extends Component {
     }
 
     private void declare(Method method, DynamoDbIntegration integration, Place place, Database database, Tags tags) {
-        var operation =
-                new OperationResources(method, integration, database.arn(integration.permission()), place, tags, this);
+        var operation = new OperationResources(
+                method, integration, database.policy(integration.permission()), place, tags, this);
         roles.put(method.name(), operation.role());
         roleArns.put(method.route(), operation.role().arn());
         deployed.addAll(operation.all());

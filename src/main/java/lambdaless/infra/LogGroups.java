@@ -14,11 +14,12 @@ final class LogGroups extends Component {
     private final Optional<LogGroup> access;
     private final Optional<LogGroup> execution;
 
-    LogGroups(RestApi restApi, Settings settings, Tags tags, Resource parent) {
+    LogGroups(RestApi restApi, Encryption encryption, Settings settings, Tags tags, Resource parent) {
         super("Logs", "logs", parent);
         var retention = LogGroupArgs.builder()
                 .retentionInDays(settings.logs().retentionDays())
                 .tags(tags.all());
+        encryption.keyArn().ifPresent(retention::kmsKeyId);
         var options = children().retainOnDelete(settings.production()).build();
         access = settings.logs().access()
                 ? Optional.of(new LogGroup("access-log", retention.build(), options))

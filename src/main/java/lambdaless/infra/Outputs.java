@@ -3,6 +3,7 @@ package lambdaless.infra;
 import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.Context;
+import com.pulumi.aws.apigateway.ApiKey;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.iam.Role;
@@ -34,7 +35,7 @@ public record Outputs(
         context.export("stageName", release.stage().stageName());
         context.export("restApiId", api.restApi().id());
         context.export("plans", plans(Outputs::plan));
-        context.export("apiKeyValues", plans(plan -> plan.key().value()).asSecret());
+        context.export("apiKeyValues", Named.outputs(keys(), ApiKey::value).asSecret());
         context.export("tables", Named.outputs(database.tables(), Outputs::table));
         context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
@@ -47,6 +48,7 @@ public record Outputs(
             context.export("invokePolicies", release.stage().executionArn().applyValue(this::invokePolicies));
         }
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
+        database.encryption().keyArn().ifPresent(arn -> context.export("encryptionKeyArn", arn));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
 
@@ -63,6 +65,13 @@ public record Outputs(
         var byName = new LinkedHashMap<String, KeyedPlan>();
         usagePlans.plans().forEach(plan -> byName.put(plan.plan().name(), plan));
         return Named.outputs(byName, value);
+    }
+
+    /** The first key of each plan by the plan's name, and the further ones by their own. */
+    private Map<String, ApiKey> keys() {
+        var keys = new LinkedHashMap<String, ApiKey>();
+        usagePlans.plans().forEach(plan -> keys.putAll(plan.named()));
+        return keys;
     }
 
     private static Output<Map<String, Object>> plan(KeyedPlan keyed) {

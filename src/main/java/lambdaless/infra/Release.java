@@ -29,7 +29,7 @@ public final class Release extends Component {
             Settings settings,
             Tags tags) {
         super("Release", "release");
-        logs = new LogGroups(api.restApi(), settings, tags, this);
+        logs = new LogGroups(api.restApi(), database.encryption(), settings, tags, this);
         stage = stage(deployment(definition, api), api, database, accountLogging, settings, tags);
         new MethodSettingsEntries(definition.methods(), stage, settings, this);
     }

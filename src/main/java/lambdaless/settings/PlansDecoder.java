@@ -74,6 +74,9 @@ record PlansDecoder(ConfigValues values) {
         if (keys.isEmpty()) {
             node.add("a list with the name of at least one key");
         }
+        if (keys.lastIndexOf(plan) > 0) {
+            node.add("a list in which the key that is named as its plan comes first");
+        }
         return keys;
     }
 }

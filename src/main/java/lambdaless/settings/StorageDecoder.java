@@ -34,8 +34,10 @@ record StorageDecoder(ConfigValues values, ArnsOfRegion arns) {
     private EncryptionKey key() {
         return new EncryptionKey(values.matching(
                 "customerManagedKey",
-                Pattern.compile(EncryptionKey.MADE + "|" + arns.of("kms", "key/[A-Za-z0-9-]+")),
-                EncryptionKey.MADE + ", or the ARN of a key of " + arns.region() + ", or nothing for the keys of AWS"));
+                Pattern.compile(
+                        EncryptionKey.MADE + "|" + EncryptionKey.AWS_OWNED + "|" + arns.of("kms", "key/[A-Za-z0-9-]+")),
+                EncryptionKey.MADE + ", the ARN of a key of " + arns.region() + ", " + EncryptionKey.AWS_OWNED
+                        + " on the way back from those, or nothing for the key that AWS manages"));
     }
 
     /** Both or none: DynamoDB takes no table with a ceiling on one side alone. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The control planes of API Gateway, Cognito, DynamoDB, IAM and CloudWatch Logs, as far as the program uses them: an account in one region
- * that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
+ * The control planes of API Gateway, Cognito, DynamoDB with its scaling and backups, IAM, KMS and CloudWatch Logs, as far as the program
+ * uses them: an account in one region that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
  */
 public final class Aws {
     private final Holdings holdings = new Holdings();
@@ -38,9 +38,15 @@ public final class Aws {
         controls.put(Kind.STAGE, new Stages(holdings));
         controls.put(Kind.USAGE_PLAN, new Plans(holdings));
         controls.put(Kind.USAGE_PLAN_KEY, new Plans.KeysOfPlans(holdings));
-        controls.put(Kind.LOG_GROUP, new LogGroups(holdings));
         controls.put(Kind.METRIC_FILTER, new LogGroups.Filters(holdings));
+        controls.put(Kind.LOG_GROUP, new LogGroups(holdings, region));
         controls.put(Kind.TABLE, new Tables(holdings));
+        controls.put(Kind.SCALING_TARGET, new Scaling(holdings));
+        controls.put(Kind.SCALING_POLICY, new Scaling.Policies(holdings));
+        controls.put(Kind.BACKUP_PLAN, new Backups(holdings));
+        controls.put(Kind.BACKUP_SELECTION, new Backups.Selections(holdings));
+        controls.put(Kind.KEY_POLICY, new Keys.Policies());
+        controls.put(Kind.KEY_ALIAS, new Keys.Aliases(holdings));
         controls.put(Kind.POLICY, new Roles.Policies(holdings));
         controls.put(Kind.ROLE, new Roles(holdings));
         controls.put(Kind.ROLE_POLICY_ATTACHMENT, new Roles.Attachments(holdings));
@@ -118,7 +124,7 @@ public final class Aws {
                 .orElseThrow(() -> Refusal.notFound(kind.token() + " " + id + " does not exist"));
         var gone = new TreeSet<>(before.keySet());
         gone.removeAll(inputs.keySet());
-        var wanted = existing.with(inputs, gone);
+        var wanted = control(kind).completed(existing, existing.with(inputs, gone));
         control(kind).beforeUpdate(existing, wanted);
         holdings.put(wanted);
         return wanted;

@@ -50,9 +50,7 @@ public enum Kind {
     METHOD_SETTINGS(
             "aws:apigateway/methodSettings:MethodSettings",
             "apigateway/method_settings.go",
-            "restApi",
-            "stageName",
-            "methodPath"),
+            "restApi stageName methodPath"),
     MODEL("aws:apigateway/model:Model", "apigateway/model.go", "restApi", "name", "contentType"),
     REQUEST_VALIDATOR("aws:apigateway/requestValidator:RequestValidator", "apigateway/request_validator.go", "restApi"),
     /** Another path part or parent is an update. */
@@ -61,24 +59,13 @@ public enum Kind {
     STAGE("aws:apigateway/stage:Stage", "apigateway/stage.go", "restApi", "stageName"),
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan", "apigateway/usage_plan.go"),
     USAGE_PLAN_KEY(
-            "aws:apigateway/usagePlanKey:UsagePlanKey",
-            "apigateway/usage_plan_key.go",
-            "keyId",
-            "keyType",
-            "usagePlanId"),
+            "aws:apigateway/usagePlanKey:UsagePlanKey", "apigateway/usage_plan_key.go", "keyId keyType usagePlanId"),
     RESOURCE_SERVER(
-            "aws:cognito/resourceServer:ResourceServer",
-            "cognitoidp/resource_server.go",
-            "identifier",
-            "name",
-            "userPoolId"),
+            "aws:cognito/resourceServer:ResourceServer", "cognitoidp/resource_server.go", "identifier name userPoolId"),
     USER_POOL(
             "aws:cognito/userPool:UserPool",
             "cognitoidp/user_pool.go",
-            "name",
-            "aliasAttributes",
-            "usernameAttributes",
-            "usernameConfiguration"),
+            "name aliasAttributes usernameAttributes usernameConfiguration"),
     USER_POOL_CLIENT(
             "aws:cognito/userPoolClient:UserPoolClient",
             "cognitoidp/user_pool_client.go",
@@ -94,13 +81,24 @@ public enum Kind {
     TABLE(
             "aws:dynamodb/table:Table",
             "dynamodb/table.go",
-            "name",
-            "hashKey",
-            "rangeKey",
-            "localSecondaryIndexes",
-            "importTable",
-            "restoreDateTime",
-            "restoreToLatestTime"),
+            "name hashKey rangeKey localSecondaryIndexes importTable restoreDateTime restoreToLatestTime"),
+    SCALING_TARGET(
+            "aws:appautoscaling/target:Target",
+            "appautoscaling/target.go",
+            "resourceId scalableDimension serviceNamespace"),
+    SCALING_POLICY(
+            "aws:appautoscaling/policy:Policy",
+            "appautoscaling/policy.go",
+            "name resourceId scalableDimension serviceNamespace"),
+    BACKUP_PLAN("aws:backup/plan:Plan", "backup/plan.go", "name"),
+    BACKUP_SELECTION(
+            "aws:backup/selection:Selection",
+            "backup/selection.go",
+            "name conditions iamRoleArn notResources planId resources selectionTags"),
+    BUDGET("aws:budgets/budget:Budget", "budgets/budget.go", "accountId name namePrefix"),
+    KEY("aws:kms/key:Key", "kms/key.go", "customKeyStoreId customerMasterKeySpec keyUsage multiRegion xksKeyId"),
+    KEY_ALIAS("aws:kms/alias:Alias", "kms/alias.go", "name namePrefix"),
+    KEY_POLICY("aws:kms/keyPolicy:KeyPolicy", "kms/key_policy.go"),
     POLICY("aws:iam/policy:Policy", "iam/policy.go", "name", "namePrefix", "path", "description"),
     ROLE("aws:iam/role:Role", "iam/role.go", "name", "namePrefix", "path"),
     ROLE_POLICY_ATTACHMENT(
@@ -110,6 +108,9 @@ public enum Kind {
     private static final Set<Kind> NAMED = Set.of(
             API_KEY,
             AUTHORIZER,
+            BACKUP_PLAN,
+            BACKUP_SELECTION,
+            BUDGET,
             LOG_GROUP,
             METRIC_ALARM,
             METRIC_FILTER,
@@ -119,6 +120,7 @@ public enum Kind {
             REQUEST_VALIDATOR,
             REST_API,
             ROLE,
+            SCALING_POLICY,
             TABLE,
             USAGE_PLAN,
             USER_POOL,

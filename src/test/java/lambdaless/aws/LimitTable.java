@@ -19,11 +19,15 @@ final class LimitTable {
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]"; // service model of IAM, tagKeyType
     private static final Set<Kind> TAGGED = EnumSet.of(
             Kind.API_KEY,
+            Kind.BACKUP_PLAN,
+            Kind.BUDGET,
+            Kind.KEY,
             Kind.LOG_GROUP,
             Kind.METRIC_ALARM,
             Kind.POLICY,
             Kind.REST_API,
             Kind.ROLE,
+            Kind.SCALING_TARGET,
             Kind.STAGE,
             Kind.TABLE,
             Kind.USAGE_PLAN,
@@ -46,7 +50,8 @@ final class LimitTable {
                     roles(),
                     tables(),
                     logs(),
-                    tags())
+                    tags(),
+                    LimitsOfStorage.all())
             .flatMap(Collection::stream)
             .toList();
 

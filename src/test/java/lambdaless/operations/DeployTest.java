@@ -146,6 +146,22 @@ final class DeployTest {
     }
 
     @Test
+    void tables_that_want_another_step_first_are_not_updated() throws Exception {
+        var state = Files.readString(STATES.resolve("after.json"));
+        var encrypted =
+                "\"type\": \"aws:dynamodb/table:Table\", \"inputs\": {\"serverSideEncryption\": {\"kmsKeyArn\": \"arn\"}}";
+        Files.writeString(
+                folder.resolve("state.json"), state.replace("\"type\": \"aws:dynamodb/table:Table\"", encrypted));
+        Files.copy(STATES.resolve("after.json"), folder.resolve("next.json"));
+
+        var run = again();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("The tables are encrypted with arn, which customerManagedKey names no more");
+        assertThat(updates()).isEmpty();
+    }
+
+    @Test
     void a_stack_has_to_be_named() throws Exception {
         assertThat(scripts.run("scripts/deploy").err()).contains("expected a stack, such as: scripts/deploy dev");
     }

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  */
 record Rights(Set<String> reading, Set<String> writing) {
     private static final String TABLES = "table/<PROJECT>-<STACK>-*";
-    private static final String ROLES = "role/<PROJECT>-<STACK>-*";
+    static final String ROLES = "role/<PROJECT>-<STACK>-*";
     private static final String POLICIES = "policy/<PROJECT>-<STACK>-*";
     private static final String TAGS = "/tags/*";
-    private static final Set<String> LOGS = Set.of(
+    static final Set<String> LOGS = Set.of(
             "log-group:<PROJECT>-<STACK>-*",
             "log-group:/<PROJECT>/<STACK>/*",
             "log-group:API-Gateway-Execution-Logs_*");
@@ -32,7 +32,7 @@ record Rights(Set<String> reading, Set<String> writing) {
     private static final String OWN_ROLE =
             "iam:CreateServiceLinkedRole role/aws-service-role/ops.apigateway.amazonaws.com/*";
 
-    private static final String PASS = "iam:PassRole " + ROLES;
+    static final String PASS = "iam:PassRole " + ROLES;
 
     static final Map<String, Rights> BY_TYPE = joined(
             RightsOfMonitoring.byType(),
@@ -70,13 +70,13 @@ record Rights(Set<String> reading, Set<String> writing) {
     /** The permissions that a state in a bucket needs, for {@code pulumi preview} and for {@code pulumi up}. */
     static final Rights OF_THE_STATE = state();
 
-    private Rights and(String right) {
+    Rights and(String right) {
         var all = new TreeSet<>(writing);
         all.add(right);
         return new Rights(reading, all);
     }
 
-    private Rights with(Rights more) {
+    Rights with(Rights more) {
         return new Rights(union(reading, more.reading), union(writing, more.writing));
     }
 

@@ -22,10 +22,13 @@ public final class PolicyDocument {
 
     private PolicyDocument() {}
 
-    /** The statements of an identity-based policy. */
+    /** The statements of an identity-based policy; those about KMS alone are left out, since no call is made to it. */
     public static List<Statement> statements(String document, Consumer<String> problem) {
         var statements = new ArrayList<Statement>();
         for (var statement : parsed(document, problem)) {
+            if (isAboutKeys(statement)) {
+                continue;
+            }
             refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
             statements.add(new Statement(
                     isAllow(statement, problem),
@@ -62,6 +65,12 @@ public final class PolicyDocument {
             }
         }
         return trusted;
+    }
+
+    private static boolean isAboutKeys(JsonNode statement) {
+        var actions = texts(statement.path("Action"));
+        return !actions.isEmpty()
+                && actions.stream().allMatch(action -> action.regionMatches(true, 0, "kms:", 0, "kms:".length()));
     }
 
     private static List<JsonNode> parsed(String document, Consumer<String> problem) {

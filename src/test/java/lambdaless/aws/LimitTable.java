@@ -19,6 +19,7 @@ final class LimitTable {
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]"; // service model of IAM, tagKeyType
     private static final Set<Kind> TAGGED = EnumSet.of(
             Kind.API_KEY,
+            Kind.DOMAIN_NAME,
             Kind.LOG_GROUP,
             Kind.POLICY,
             Kind.REST_API,
@@ -26,7 +27,8 @@ final class LimitTable {
             Kind.STAGE,
             Kind.TABLE,
             Kind.USAGE_PLAN,
-            Kind.USER_POOL);
+            Kind.USER_POOL,
+            Kind.WEB_ACL);
 
     /**
      * One limit.
@@ -36,7 +38,16 @@ final class LimitTable {
     record Limit(Kind kind, String path, Check check) {}
 
     static final List<Limit> ALL = Stream.of(
-                    apis(), methods(), LimitsOfCallers.all(), stages(), plans(), roles(), tables(), logs(), tags())
+                    apis(),
+                    methods(),
+                    LimitsOfCallers.all(),
+                    LimitsOfEdge.all(),
+                    stages(),
+                    plans(),
+                    roles(),
+                    tables(),
+                    logs(),
+                    tags())
             .flatMap(Collection::stream)
             .toList();
 

@@ -52,7 +52,7 @@ final class PoliciesTest {
         return StreamSupport.stream(policy.path("Statement").spliterator(), false)
                 .flatMap(statement -> texts(statement.path("Action")).stream()
                         .flatMap(action -> texts(statement.path("Resource")).stream()
-                                .map(arn -> action + " " + arn.split(":", 6)[5])))
+                                .map(arn -> action + " " + (arn.equals("*") ? arn : arn.split(":", 6)[5]))))
                 .toList();
     }
 

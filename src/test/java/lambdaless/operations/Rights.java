@@ -21,7 +21,8 @@ record Rights(Set<String> reading, Set<String> writing) {
     private static final Set<String> LOGS = Set.of(
             "log-group:<PROJECT>-<STACK>-*",
             "log-group:/<PROJECT>/<STACK>/*",
-            "log-group:API-Gateway-Execution-Logs_*");
+            "log-group:API-Gateway-Execution-Logs_*",
+            "log-group:aws-waf-logs-<PROJECT>-<STACK>-*");
 
     /** Made by POST, as a part of an API. */
     private static final Rights POSTED = api("POST", "PATCH", "DELETE");
@@ -62,18 +63,21 @@ record Rights(Set<String> reading, Set<String> writing) {
             Map.entry("aws:iam/role:Role", role()),
             Map.entry(
                     "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-                    of("iam", ROLES, "ListAttachedRolePolicies", "AttachRolePolicy", "DetachRolePolicy")));
+                    of("iam", ROLES, "ListAttachedRolePolicies", "AttachRolePolicy", "DetachRolePolicy")),
+            Map.entry("aws:wafv2/webAcl:WebAcl", RightsOfFirewall.webAcl()),
+            Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", RightsOfFirewall.association()),
+            Map.entry("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", RightsOfFirewall.logging()));
 
     /** The permissions that a state in a bucket needs, for {@code pulumi preview} and for {@code pulumi up}. */
     static final Rights OF_THE_STATE = state();
 
-    private Rights and(String right) {
+    Rights and(String right) {
         var all = new TreeSet<>(writing);
         all.add(right);
         return new Rights(reading, all);
     }
 
-    private Rights with(Rights more) {
+    Rights with(Rights more) {
         return new Rights(union(reading, more.reading), union(writing, more.writing));
     }
 
@@ -144,7 +148,7 @@ record Rights(Set<String> reading, Set<String> writing) {
     }
 
     /** Actions of a service on a resource, of which those that read are told by their names. */
-    private static Rights of(String service, String resource, String... actions) {
+    static Rights of(String service, String resource, String... actions) {
         return new Rights(rights(service, resource, actions, true), rights(service, resource, actions, false));
     }
 

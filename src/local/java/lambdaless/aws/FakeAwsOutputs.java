@@ -30,9 +30,10 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public Invented of(String type, String name, Map<String, Object> inputs) {
         var given = inputs.get("name") instanceof String set ? set : made(type, name, inputs);
         var known = ResourceType.of(type);
-        return known.map(of -> invented(of, type, name, given, inputs))
+        return new FakeEdge(region)
+                .of(type, name, inputs)
+                .or(() -> known.map(of -> invented(of, type, name, given, inputs)))
                 .or(() -> new FakeUserPools(region).beside(type, inputs))
-                .or(() -> new FakeEdge(region).of(type, name, inputs))
                 .orElseGet(() -> other(type, name, given));
     }
 

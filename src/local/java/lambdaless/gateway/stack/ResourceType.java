@@ -18,6 +18,7 @@ public enum ResourceType {
     REQUEST_VALIDATOR("aws:apigateway/requestValidator:RequestValidator"),
     RESOURCE("aws:apigateway/resource:Resource"),
     REST_API("aws:apigateway/restApi:RestApi"),
+    REST_API_POLICY("aws:apigateway/restApiPolicy:RestApiPolicy"),
     STAGE("aws:apigateway/stage:Stage"),
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan"),
     USAGE_PLAN_KEY("aws:apigateway/usagePlanKey:UsagePlanKey"),

@@ -29,7 +29,8 @@ public enum ResourceType {
     ROLE_POLICY_ATTACHMENT("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),
     TABLE("aws:dynamodb/table:Table"),
     USER_POOL("aws:cognito/userPool:UserPool"),
-    USER_POOL_CLIENT("aws:cognito/userPoolClient:UserPoolClient");
+    USER_POOL_CLIENT("aws:cognito/userPoolClient:UserPoolClient"),
+    WEB_ACL_ASSOCIATION("aws:wafv2/webAclAssociation:WebAclAssociation");
 
     private final String token;
 

@@ -5,10 +5,6 @@ import java.util.stream.Stream;
 
 /** Web ACLs of AWS WAF, in a region. */
 final class WebAcls implements Control {
-    private static final Refusal MISSING = new Refusal(
-            "WAFNonexistentItemException",
-            "AWS WAF couldn't perform the operation because your resource doesn't exist.");
-
     private final Holdings holdings;
 
     WebAcls(Holdings holdings) {
@@ -53,6 +49,12 @@ final class WebAcls implements Control {
                 .reduce((first, last) -> last);
     }
 
+    private static Refusal missing() {
+        return new Refusal(
+                "WAFNonexistentItemException",
+                "AWS WAF couldn't perform the operation because your resource doesn't exist.");
+    }
+
     /** A rule has either an action, or, if it is a group, an override of those of its rules; and a priority of its own. */
     private static void refuseUnfitRules(AwsResource wanted) {
         var rules = wanted.objects("rules");
@@ -86,7 +88,7 @@ final class WebAcls implements Control {
                                     holdings.with(Kind.WEB_ACL, "arn", wanted.text("webAclArn")),
                                     holdings.with(Kind.STAGE, "arn", wanted.text("resourceArn")))
                             .anyMatch(end -> end.findAny().isEmpty()),
-                    MISSING);
+                    missing());
         }
 
         @Override
@@ -110,7 +112,7 @@ final class WebAcls implements Control {
                     holdings.with(Kind.WEB_ACL, "arn", wanted.text("resourceArn"))
                             .findAny()
                             .isEmpty(),
-                    MISSING);
+                    missing());
             Refusal.when(
                     holdings.all(Kind.LOG_GROUP)
                             .filter(group -> group.text("name").startsWith("aws-waf-logs-"))

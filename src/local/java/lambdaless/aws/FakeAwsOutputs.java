@@ -29,12 +29,20 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public record Invented(String id, Map<String, Object> outputs) {}
 
     public Invented of(String type, String name, Map<String, Object> inputs) {
-        var given = inputs.get("name") instanceof String set ? set : name + "-" + stack;
+        var given = inputs.get("name") instanceof String set ? set : made(type, name, inputs);
         var known = ResourceType.of(type);
-        return known.map(of -> invented(of, type, name, given, inputs))
+        return new FakeEdge(region)
+                .of(type, name, inputs)
+                .or(() -> known.map(of -> invented(of, type, name, given, inputs)))
                 .or(() -> new FakeUserPools(region).beside(type, inputs))
                 .or(() -> new FakeKeys(region).of(type, name))
                 .orElseGet(() -> other(type, name, given));
+    }
+
+    private String made(String type, String name, Map<String, Object> inputs) {
+        return inputs.get("namePrefix") instanceof String prefix
+                ? prefix + hashed(type, name, API_ID)
+                : name + "-" + stack;
     }
 
     private Invented invented(ResourceType known, String type, String name, String given, Map<String, Object> inputs) {
@@ -111,7 +119,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         return "arn:" + partition() + ":" + service + ":" + region + ":" + ACCOUNT + ":" + resource;
     }
 
-    private static String hashed(String type, String name, int length) {
+    static String hashed(String type, String name, int length) {
         return new BigInteger(1, hash(type, name)).toString(Character.MAX_RADIX).substring(0, length);
     }
 

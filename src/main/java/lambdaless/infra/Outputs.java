@@ -30,7 +30,7 @@ public record Outputs(
         Optional<Login> login) {
 
     public void export(Context context) {
-        context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> announced(context, url)));
+        context.export("apiUrl", release.url().applyValue(url -> announced(context, url)));
         context.export("region", Output.of(settings.region()));
         context.export("stageName", release.stage().stageName());
         context.export("restApiId", api.restApi().id());
@@ -39,8 +39,9 @@ public record Outputs(
         context.export("tables", Named.outputs(database.tables(), Outputs::table));
         context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
-        context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
-        context.export("openApi", release.stage().invokeUrl().applyValue(url -> url + Api.DESCRIPTION));
+        context.export("endpoints", release.url().applyValue(this::endpoints));
+        context.export("openApi", release.url().applyValue(url -> url + Api.DESCRIPTION));
+        release.domain().ifPresent(domain -> context.export("domainTarget", domain.target()));
         context.export("authMode", Output.of(settings.access().mode().setting()));
         login.map(Login::outputs).ifPresent(outputs -> outputs.forEach(context::export));
         login.ifPresent(pool -> context.export("scopes", Output.of(scopes())));

@@ -20,6 +20,7 @@ import lambdaless.settings.Settings;
 public final class Release extends Component {
     private final Stage stage;
     private final LogGroups logs;
+    private final Optional<CustomDomain> domain;
 
     public Release(
             Definition definition,
@@ -30,8 +31,19 @@ public final class Release extends Component {
             Tags tags) {
         super("Release", "release");
         logs = new LogGroups(api.restApi(), database.encryption(), settings, tags, this);
-        stage = stage(deployment(definition, api), api, database, accountLogging, settings, tags);
+        stage = stage(deployment(definition, api, settings), api, database, accountLogging, settings, tags);
         new MethodSettingsEntries(definition.methods(), stage, settings, this);
+        domain = CustomDomain.of(settings, api.restApi(), stage, tags, this);
+        Firewall.declare(api.restApi(), stage, logs, settings, tags, this);
+    }
+
+    /** The address that clients call. */
+    Output<String> url() {
+        return stage.invokeUrl().applyValue(own -> domain.map(CustomDomain::url).orElse(own));
+    }
+
+    Optional<CustomDomain> domain() {
+        return domain;
     }
 
     Stage stage() {
@@ -46,17 +58,24 @@ public final class Release extends Component {
         return logs.execution();
     }
 
-    private Deployment deployment(Definition definition, ApiResources api) {
+    private Deployment deployment(Definition definition, ApiResources api, Settings settings) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())
-                .triggers(triggers(definition, api))
+                .triggers(triggers(definition, api, settings))
                 .build();
         return new Deployment(
                 "deployment", arguments, children().dependsOn(api.deployed()).build());
     }
 
-    /** The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. */
-    private static Output<Map<String, String>> triggers(Definition definition, ApiResources api) {
+    /**
+     * The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. A resource policy
+     * and the end of the default endpoint take effect with a deployment as well.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html">policies</a>
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html">the endpoint</a>
+     */
+    private static Output<Map<String, String>> triggers(Definition definition, ApiResources api, Settings settings) {
         var fingerprint = Fingerprint.of(definition);
         return Output.tuple(api.roleArns(), api.authorizerId().orElse(Output.of("")))
                 .applyValue(named -> {
@@ -65,6 +84,8 @@ public final class Release extends Component {
                     if (!named.t2.isEmpty()) {
                         triggers.put("authorizer", Digest.of(named.t2));
                     }
+                    api.policyDigest().ifPresent(digest -> triggers.put("policy", digest));
+                    settings.edge().domain().ifPresent(domain -> triggers.put("defaultEndpoint", "disabled"));
                     return triggers;
                 });
     }

@@ -15,7 +15,11 @@ record EdgeDecoder(ConfigValues values, ArnsOfRegion arns) {
     private static final int DEFAULT_RATE = 2000;
 
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern DOMAIN = Pattern.compile("(?=.{4,253}$)" + LABEL + "(?:\\." + LABEL + ")+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{4,253}$)(?!.*\\.[0-9]+$)" + LABEL + "(?:\\." + LABEL + ")+");
+
+    /** As many as fit into a resource policy: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+    private static final int MOST_RANGES = 100;
 
     Edge edge() {
         return new Edge(firewall(), domain(), allowedIpRanges());
@@ -53,10 +57,12 @@ record EdgeDecoder(ConfigValues values, ArnsOfRegion arns) {
     }
 
     private List<String> allowedIpRanges() {
-        return values.json("allowedIpRanges", "[]", json -> json.isJsonArray(), "a list such as [\"203.0.113.0/24\"]")
-                .items()
-                .map(EdgeDecoder::range)
-                .toList();
+        var ranges =
+                values.json("allowedIpRanges", "[]", json -> json.isJsonArray(), "a list such as [\"203.0.113.0/24\"]");
+        if (ranges.items().count() > MOST_RANGES) {
+            values.refuse("allowedIpRanges", ranges.items().count() + " ranges", "at most " + MOST_RANGES);
+        }
+        return ranges.items().map(EdgeDecoder::range).toList();
     }
 
     private static String range(ConfigNode node) {

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** A range of addresses in CIDR notation. */
 final class IpRange {
-    /** What cannot be a host name, so that it is never looked up. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    /** An address, and never a host name, which Java would look up. */
+    private static final Pattern LITERAL =
+            Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]{0,2}");
 

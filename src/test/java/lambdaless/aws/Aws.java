@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The control planes of API Gateway, Cognito, DynamoDB with its scaling and backups, IAM, KMS and CloudWatch Logs, as far as the program
+ * The control planes of API Gateway, Cognito, DynamoDB with its scaling and backups, IAM, KMS, WAF and CloudWatch, as far as the program
  * uses them: an account in one region that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
  */
 public final class Aws {
@@ -26,7 +26,9 @@ public final class Aws {
         controls.put(Kind.ACCOUNT, new LoggingAccount(holdings, slowRoles));
         controls.put(Kind.API_KEY, new Plans.Keys(holdings));
         controls.put(Kind.AUTHORIZER, new Authorizers(holdings));
+        controls.put(Kind.BASE_PATH_MAPPING, new Domains.Mappings(holdings));
         controls.put(Kind.DEPLOYMENT, deployments);
+        controls.put(Kind.DOMAIN_NAME, new Domains(holdings));
         controls.put(Kind.INTEGRATION, new Integrations(holdings));
         controls.put(Kind.INTEGRATION_RESPONSE, new Integrations.OfIntegrations(holdings));
         controls.put(Kind.METHOD, new Methods(holdings, paths));
@@ -35,6 +37,7 @@ public final class Aws {
         controls.put(Kind.MODEL, new Models(holdings, paths));
         controls.put(Kind.RESOURCE, paths);
         controls.put(Kind.REST_API, new RestApis(holdings));
+        controls.put(Kind.REST_API_POLICY, new ResourcePolicies());
         controls.put(Kind.STAGE, new Stages(holdings));
         controls.put(Kind.USAGE_PLAN, new Plans(holdings));
         controls.put(Kind.USAGE_PLAN_KEY, new Plans.KeysOfPlans(holdings));
@@ -50,6 +53,9 @@ public final class Aws {
         controls.put(Kind.POLICY, new Roles.Policies(holdings));
         controls.put(Kind.ROLE, new Roles(holdings));
         controls.put(Kind.ROLE_POLICY_ATTACHMENT, new Roles.Attachments(holdings));
+        controls.put(Kind.WEB_ACL, new WebAcls(holdings));
+        controls.put(Kind.WEB_ACL_ASSOCIATION, new WebAcls.Associations(holdings));
+        controls.put(Kind.WEB_ACL_LOGGING, new WebAcls.Logging(holdings));
     }
 
     /** An account that nobody has used: API Gateway may not write logs in it. */

@@ -19,7 +19,10 @@ public enum Kind {
     API_KEY("aws:apigateway/apiKey:ApiKey", "apigateway/api_key.go", "value"),
     /** A user pool in the place of a function, or the other way round, is another one as well. */
     AUTHORIZER("aws:apigateway/authorizer:Authorizer", "apigateway/authorizer.go", "restApi", "type"),
+    BASE_PATH_MAPPING(
+            "aws:apigateway/basePathMapping:BasePathMapping", "apigateway/base_path_mapping.go", "domainName"),
     DEPLOYMENT("aws:apigateway/deployment:Deployment", "apigateway/deployment.go", "restApi", "triggers", "variables"),
+    DOMAIN_NAME("aws:apigateway/domainName:DomainName", "apigateway/domain_name.go", "domainName"),
     GATEWAY_RESPONSE("aws:apigateway/response:Response", "apigateway/gateway_response.go", "restApiId", "responseType"),
     /** Its URI, templates, timeout and cache keys change in place. */
     INTEGRATION(
@@ -56,6 +59,7 @@ public enum Kind {
     /** Another path part or parent is an update. */
     RESOURCE("aws:apigateway/resource:Resource", "apigateway/resource.go", "restApi"),
     REST_API("aws:apigateway/restApi:RestApi", "apigateway/rest_api.go"),
+    REST_API_POLICY("aws:apigateway/restApiPolicy:RestApiPolicy", "apigateway/rest_api_policy.go", "restApiId"),
     STAGE("aws:apigateway/stage:Stage", "apigateway/stage.go", "restApi", "stageName"),
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan", "apigateway/usage_plan.go"),
     USAGE_PLAN_KEY(
@@ -102,7 +106,18 @@ public enum Kind {
     POLICY("aws:iam/policy:Policy", "iam/policy.go", "name", "namePrefix", "path", "description"),
     ROLE("aws:iam/role:Role", "iam/role.go", "name", "namePrefix", "path"),
     ROLE_POLICY_ATTACHMENT(
-            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role", "policyArn");
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role", "policyArn"),
+    WEB_ACL("aws:wafv2/webAcl:WebAcl", "wafv2/web_acl.go", "name", "namePrefix", "scope"),
+    WEB_ACL_ASSOCIATION(
+            "aws:wafv2/webAclAssociation:WebAclAssociation",
+            "wafv2/web_acl_association.go",
+            "resourceArn",
+            "webAclArn"),
+    WEB_ACL_LOGGING(
+            "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+            "wafv2/web_acl_logging_configuration.go",
+            "resourceArn",
+            "logDestinationConfigs");
 
     /** The kinds that the provider names after the resource when the program gives no name. */
     private static final Set<Kind> NAMED = Set.of(
@@ -124,7 +139,8 @@ public enum Kind {
             TABLE,
             USAGE_PLAN,
             USER_POOL,
-            USER_POOL_CLIENT);
+            USER_POOL_CLIENT,
+            WEB_ACL);
 
     private static final Map<String, Kind> BY_TOKEN =
             Stream.of(values()).collect(Collectors.toMap(kind -> kind.token, Function.identity()));

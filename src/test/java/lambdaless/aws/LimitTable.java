@@ -22,6 +22,7 @@ final class LimitTable {
             Kind.BACKUP_PLAN,
             Kind.BUDGET,
             Kind.KEY,
+            Kind.DOMAIN_NAME,
             Kind.LOG_GROUP,
             Kind.METRIC_ALARM,
             Kind.POLICY,
@@ -31,7 +32,8 @@ final class LimitTable {
             Kind.STAGE,
             Kind.TABLE,
             Kind.USAGE_PLAN,
-            Kind.USER_POOL);
+            Kind.USER_POOL,
+            Kind.WEB_ACL);
 
     /**
      * One limit.
@@ -45,6 +47,7 @@ final class LimitTable {
                     methods(),
                     LimitsOfCallers.all(),
                     LimitsOfMonitoring.all(),
+                    LimitsOfEdge.all(),
                     stages(),
                     plans(),
                     roles(),

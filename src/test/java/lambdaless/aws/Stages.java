@@ -40,6 +40,7 @@ final class Stages implements Control {
     /** The settings of its methods go as well. */
     @Override
     public void beforeDelete(AwsResource existing) {
+        Domains.refuseMapped(holdings, existing.restApi(), existing.text("stageName"));
         holdings.of(existing.restApi(), Kind.METHOD_SETTINGS)
                 .filter(settings -> settings.text("stageName").equals(existing.text("stageName")))
                 .forEach(holdings::remove);

@@ -40,7 +40,8 @@ final class ProdStackTest {
             assertThat(engine.preview()).noneMatch(step -> step.contains(" Table "));
             assertThat(protectedTypes(engine.command("stack", "export")))
                     .isEqualTo(Set.of("ApiKey", "RestApi", "Stage", "Table", "UsagePlan"));
-            assertThat(retained(engine.command("stack", "export"))).isEqualTo(Set.of("access-log", "execution-log"));
+            assertThat(retained(engine.command("stack", "export")))
+                    .isEqualTo(Set.of("access-log", "execution-log", "firewall-log"));
 
             engine.command("state", "unprotect", "--all", "--yes");
             assertThatThrownBy(engine::destroy)

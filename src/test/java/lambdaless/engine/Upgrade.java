@@ -57,6 +57,14 @@ final class Upgrade {
             "THROTTLED",
             "WAF_FILTERED");
 
+    /** The web ACL of production, which the release did not have. */
+    private static final List<String> FIREWALL = List.of(
+            "create Firewall firewall",
+            "create LogGroup firewall-log",
+            "create WebAcl firewall",
+            "create WebAclAssociation firewall",
+            "create WebAclLoggingConfiguration firewall");
+
     private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
 
     private Upgrade() {}
@@ -68,7 +76,9 @@ final class Upgrade {
     }
 
     static Set<String> ofProd() {
-        return steps("free", "internal", "partner");
+        var steps = steps("free", "internal", "partner");
+        steps.addAll(FIREWALL);
+        return steps;
     }
 
     private static Set<String> steps(String... plans) {

@@ -56,7 +56,7 @@ final class StackTest {
         var groups = prod.byName(LOG_GROUP);
         var without = Declared.of(Api.ofProject(), "dev", Map.of("accessLogs", "false", "logLevel", "OFF"));
 
-        assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log"));
+        assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log", "firewall-log"));
         assertThat(groups.values())
                 .extracting(group -> group.input("retentionInDays").asInt())
                 .containsOnly(365);
@@ -123,7 +123,8 @@ final class StackTest {
                         "Role",
                         "Stage",
                         "Table",
-                        "UsagePlan")));
+                        "UsagePlan",
+                        "WebAcl")));
     }
 
     @Test

@@ -100,7 +100,8 @@ final class DeployTest {
                         Parts of the API were removed after its deployment was made:
                           - delete-user
                           - delete-user-200
-                        The stage still serves them, with status 500. A second update makes a deployment without them:
+                        The stage still has them: a route answers 500, a resource policy keeps callers out. A second \
+                        update makes a deployment without them:
                           pulumi up --stack dev --replace '%s'
 
                         """.formatted(DEPLOYMENT));

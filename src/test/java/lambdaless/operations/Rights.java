@@ -22,7 +22,8 @@ record Rights(Set<String> reading, Set<String> writing) {
     static final Set<String> LOGS = Set.of(
             "log-group:<PROJECT>-<STACK>-*",
             "log-group:/<PROJECT>/<STACK>/*",
-            "log-group:API-Gateway-Execution-Logs_*");
+            "log-group:API-Gateway-Execution-Logs_*",
+            "log-group:aws-waf-logs-<PROJECT>-<STACK>-*");
 
     /** Made by POST, as a part of an API. */
     private static final Rights POSTED = api("POST", "PATCH", "DELETE");
@@ -35,7 +36,7 @@ record Rights(Set<String> reading, Set<String> writing) {
     static final String PASS = "iam:PassRole " + ROLES;
 
     static final Map<String, Rights> BY_TYPE = joined(
-            RightsOfMonitoring.byType(),
+            joined(RightsOfFirewall.byType(), RightsOfMonitoring.byType()),
             Map.ofEntries(
                     Map.entry(
                             "aws:apigateway/account:Account",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import lambdaless.gateway.iam.ResourcePolicy.ForCallers;
 
 /**
  * A policy document. What is in it and not understood is told to whoever reads it, since a permission that is half understood
@@ -17,6 +18,8 @@ public final class PolicyDocument {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> IDENTITY_ELEMENTS =
             Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource");
+    private static final Set<String> RESOURCE_ELEMENTS =
+            Set.of("Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition");
     private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal", "Condition");
     private static final String API_GATEWAY = "apigateway.amazonaws.com";
 
@@ -30,14 +33,31 @@ public final class PolicyDocument {
                 continue;
             }
             refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
-            statements.add(new Statement(
-                    isAllow(statement, problem),
-                    patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
-                    statement.has("NotAction"),
-                    patterns(statement, "Resource", 0, problem),
-                    statement.has("NotResource")));
+            statements.add(statement(statement, problem));
         }
         return statements;
+    }
+
+    /** The statements of a policy of a resource, each with whom it is about. */
+    static List<ForCallers> ofResource(String document, Consumer<String> problem) {
+        return parsed(document, problem).stream()
+                .map(statement -> {
+                    refuseUnknown(statement, RESOURCE_ELEMENTS, problem);
+                    return new ForCallers(
+                            statement(statement, problem),
+                            ResourcePolicy.principals(statement.path("Principal")),
+                            RequestConditions.of(statement.path("Condition"), problem));
+                })
+                .toList();
+    }
+
+    private static Statement statement(JsonNode statement, Consumer<String> problem) {
+        return new Statement(
+                isAllow(statement, problem),
+                patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
+                statement.has("NotAction"),
+                patterns(statement, "Resource", 0, problem),
+                statement.has("NotResource"));
     }
 
     /**

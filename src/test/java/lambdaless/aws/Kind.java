@@ -18,49 +18,39 @@ public enum Kind {
     ACCOUNT("aws:apigateway/account:Account", "apigateway/account.go"),
     API_KEY("aws:apigateway/apiKey:ApiKey", "apigateway/api_key.go", "value"),
     /** A user pool in the place of a function, or the other way round, is another one as well. */
-    AUTHORIZER("aws:apigateway/authorizer:Authorizer", "apigateway/authorizer.go", "restApi", "type"),
+    AUTHORIZER("aws:apigateway/authorizer:Authorizer", "apigateway/authorizer.go", "restApi type"),
     BASE_PATH_MAPPING(
             "aws:apigateway/basePathMapping:BasePathMapping", "apigateway/base_path_mapping.go", "domainName"),
-    DEPLOYMENT("aws:apigateway/deployment:Deployment", "apigateway/deployment.go", "restApi", "triggers", "variables"),
+    DEPLOYMENT("aws:apigateway/deployment:Deployment", "apigateway/deployment.go", "restApi triggers variables"),
     DOMAIN_NAME("aws:apigateway/domainName:DomainName", "apigateway/domain_name.go", "domainName"),
-    GATEWAY_RESPONSE("aws:apigateway/response:Response", "apigateway/gateway_response.go", "restApiId", "responseType"),
+    GATEWAY_RESPONSE("aws:apigateway/response:Response", "apigateway/gateway_response.go", "restApiId responseType"),
     /** Its URI, templates, timeout and cache keys change in place. */
     INTEGRATION(
             "aws:apigateway/integration:Integration",
             "apigateway/integration.go",
-            "restApi",
-            "resourceId",
-            "httpMethod",
-            "type",
-            "credentials",
-            "integrationHttpMethod",
-            "passthroughBehavior"),
+            "restApi resourceId httpMethod type credentials integrationHttpMethod passthroughBehavior"),
     /** Another status is an update: it puts a second response, and leaves the first. */
     INTEGRATION_RESPONSE(
             "aws:apigateway/integrationResponse:IntegrationResponse",
             "apigateway/integration_response.go",
-            "restApi",
-            "resourceId",
-            "httpMethod"),
-    METHOD("aws:apigateway/method:Method", "apigateway/method.go", "restApi", "resourceId", "httpMethod"),
+            "restApi resourceId httpMethod"),
+    METHOD("aws:apigateway/method:Method", "apigateway/method.go", "restApi resourceId httpMethod"),
     /** Another status is an update of the response of that status, which is not there. */
     METHOD_RESPONSE(
             "aws:apigateway/methodResponse:MethodResponse",
             "apigateway/method_response.go",
-            "restApi",
-            "resourceId",
-            "httpMethod"),
+            "restApi resourceId httpMethod"),
     METHOD_SETTINGS(
             "aws:apigateway/methodSettings:MethodSettings",
             "apigateway/method_settings.go",
             "restApi stageName methodPath"),
-    MODEL("aws:apigateway/model:Model", "apigateway/model.go", "restApi", "name", "contentType"),
+    MODEL("aws:apigateway/model:Model", "apigateway/model.go", "restApi name contentType"),
     REQUEST_VALIDATOR("aws:apigateway/requestValidator:RequestValidator", "apigateway/request_validator.go", "restApi"),
     /** Another path part or parent is an update. */
     RESOURCE("aws:apigateway/resource:Resource", "apigateway/resource.go", "restApi"),
     REST_API("aws:apigateway/restApi:RestApi", "apigateway/rest_api.go"),
     REST_API_POLICY("aws:apigateway/restApiPolicy:RestApiPolicy", "apigateway/rest_api_policy.go", "restApiId"),
-    STAGE("aws:apigateway/stage:Stage", "apigateway/stage.go", "restApi", "stageName"),
+    STAGE("aws:apigateway/stage:Stage", "apigateway/stage.go", "restApi stageName"),
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan", "apigateway/usage_plan.go"),
     USAGE_PLAN_KEY(
             "aws:apigateway/usagePlanKey:UsagePlanKey", "apigateway/usage_plan_key.go", "keyId keyType usagePlanId"),
@@ -71,16 +61,13 @@ public enum Kind {
             "cognitoidp/user_pool.go",
             "name aliasAttributes usernameAttributes usernameConfiguration"),
     USER_POOL_CLIENT(
-            "aws:cognito/userPoolClient:UserPoolClient",
-            "cognitoidp/user_pool_client.go",
-            "userPoolId",
-            "generateSecret"),
+            "aws:cognito/userPoolClient:UserPoolClient", "cognitoidp/user_pool_client.go", "userPoolId generateSecret"),
     USER_POOL_DOMAIN(
-            "aws:cognito/userPoolDomain:UserPoolDomain", "cognitoidp/user_pool_domain.go", "domain", "userPoolId"),
-    LOG_GROUP("aws:cloudwatch/logGroup:LogGroup", "logs/group.go", "name", "namePrefix", "logGroupClass"),
+            "aws:cognito/userPoolDomain:UserPoolDomain", "cognitoidp/user_pool_domain.go", "domain userPoolId"),
+    LOG_GROUP("aws:cloudwatch/logGroup:LogGroup", "logs/group.go", "name namePrefix logGroupClass"),
     DASHBOARD("aws:cloudwatch/dashboard:Dashboard", "cloudwatch/dashboard.go", "dashboardName"),
     METRIC_ALARM("aws:cloudwatch/metricAlarm:MetricAlarm", "cloudwatch/metric_alarm.go", "name"),
-    METRIC_FILTER("aws:cloudwatch/logMetricFilter:LogMetricFilter", "logs/metric_filter.go", "logGroupName", "name"),
+    METRIC_FILTER("aws:cloudwatch/logMetricFilter:LogMetricFilter", "logs/metric_filter.go", "logGroupName name"),
     QUERY_DEFINITION("aws:cloudwatch/queryDefinition:QueryDefinition", "logs/query_definition.go"),
     TABLE(
             "aws:dynamodb/table:Table",
@@ -103,21 +90,17 @@ public enum Kind {
     KEY("aws:kms/key:Key", "kms/key.go", "customKeyStoreId customerMasterKeySpec keyUsage multiRegion xksKeyId"),
     KEY_ALIAS("aws:kms/alias:Alias", "kms/alias.go", "name namePrefix"),
     KEY_POLICY("aws:kms/keyPolicy:KeyPolicy", "kms/key_policy.go"),
-    POLICY("aws:iam/policy:Policy", "iam/policy.go", "name", "namePrefix", "path", "description"),
-    ROLE("aws:iam/role:Role", "iam/role.go", "name", "namePrefix", "path"),
+    POLICY("aws:iam/policy:Policy", "iam/policy.go", "name namePrefix path description"),
+    ROLE("aws:iam/role:Role", "iam/role.go", "name namePrefix path"),
     ROLE_POLICY_ATTACHMENT(
-            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role", "policyArn"),
-    WEB_ACL("aws:wafv2/webAcl:WebAcl", "wafv2/web_acl.go", "name", "namePrefix", "scope"),
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "role policyArn"),
+    WEB_ACL("aws:wafv2/webAcl:WebAcl", "wafv2/web_acl.go", "name namePrefix scope"),
     WEB_ACL_ASSOCIATION(
-            "aws:wafv2/webAclAssociation:WebAclAssociation",
-            "wafv2/web_acl_association.go",
-            "resourceArn",
-            "webAclArn"),
+            "aws:wafv2/webAclAssociation:WebAclAssociation", "wafv2/web_acl_association.go", "resourceArn webAclArn"),
     WEB_ACL_LOGGING(
             "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
             "wafv2/web_acl_logging_configuration.go",
-            "resourceArn",
-            "logDestinationConfigs");
+            "resourceArn logDestinationConfigs");
 
     /** The kinds that the provider names after the resource when the program gives no name. */
     private static final Set<Kind> NAMED = Set.of(

@@ -47,6 +47,7 @@ public record Outputs(
             context.export("invokePolicies", release.stage().executionArn().applyValue(this::invokePolicies));
         }
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
+        release.canary().ifPresent(canary -> context.export("canary", canary));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
 

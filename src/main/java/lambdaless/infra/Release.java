@@ -18,8 +18,9 @@ import lambdaless.settings.Settings;
 
 /** The deployment of the API, and the stage that serves it. */
 public final class Release extends Component {
-    private final Stage stage;
     private final LogGroups logs;
+    private final Optional<Canary> canary;
+    private final Stage stage;
 
     public Release(
             Definition definition,
@@ -30,7 +31,9 @@ public final class Release extends Component {
             Tags tags) {
         super("Release", "release");
         logs = new LogGroups(api.restApi(), settings, tags, this);
-        stage = stage(deployment(definition, api), api, database, accountLogging, settings, tags);
+        var triggers = triggers(definition, api);
+        canary = Canary.of(settings.canaryPercent(), api, triggers, this);
+        stage = stage(deployment(api, triggers), api, database, accountLogging, settings, tags);
         new MethodSettingsEntries(definition.methods(), stage, settings, this);
     }
 
@@ -42,13 +45,20 @@ public final class Release extends Component {
         return logs.access();
     }
 
-    private Deployment deployment(Definition definition, ApiResources api) {
+    /** The canary's percentage and deployments; empty where there is none. */
+    Optional<Output<Map<String, Object>>> canary() {
+        return canary.map(out -> out.output(stage.deployment()));
+    }
+
+    /** The deployment of the stage, which stays the one that it has while a canary is out. */
+    private Deployment deployment(ApiResources api, Output<Map<String, String>> triggers) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())
-                .triggers(triggers(definition, api))
+                .triggers(triggers)
                 .build();
-        return new Deployment(
-                "deployment", arguments, children().dependsOn(api.deployed()).build());
+        var options = children().dependsOn(api.deployed());
+        canary.ifPresent(out -> options.ignoreChanges("triggers"));
+        return new Deployment("deployment", arguments, options.build());
     }
 
     /** The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. */
@@ -84,6 +94,7 @@ public final class Release extends Component {
             arguments.cacheClusterSize(settings.cache().size());
         }
         logs.access().ifPresent(group -> arguments.accessLogSettings(AccessLog.to(group)));
+        canary.ifPresent(out -> arguments.canarySettings(out.settings()));
         var required =
                 Stream.concat(logs.all().stream(), accountLogging.stream()).toList();
         var options = children().dependsOn(required).protect(settings.production());

@@ -50,6 +50,7 @@ public record Outputs(
         }
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
         database.encryption().keyArn().ifPresent(arn -> context.export("encryptionKeyArn", arn));
+        release.canary().ifPresent(canary -> context.export("canary", canary));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
 

@@ -18,9 +18,10 @@ import lambdaless.settings.Settings;
 
 /** The deployment of the API, and the stage that serves it. */
 public final class Release extends Component {
-    private final Stage stage;
     private final LogGroups logs;
+    private final Optional<Canary> canary;
     private final Optional<CustomDomain> domain;
+    private final Stage stage;
 
     public Release(
             Definition definition,
@@ -31,7 +32,9 @@ public final class Release extends Component {
             Tags tags) {
         super("Release", "release");
         logs = new LogGroups(api.restApi(), database.encryption(), settings, tags, this);
-        stage = stage(deployment(definition, api, settings), api, database, accountLogging, settings, tags);
+        var triggers = triggers(definition, api, settings);
+        canary = Canary.of(settings.canaryPercent(), api, triggers, this);
+        stage = stage(deployment(api, triggers), api, database, accountLogging, settings, tags);
         new MethodSettingsEntries(definition.methods(), stage, settings, this);
         domain = CustomDomain.of(settings, api.restApi(), stage, tags, this);
         Firewall.declare(api.restApi(), stage, logs, settings, tags, this);
@@ -58,13 +61,20 @@ public final class Release extends Component {
         return logs.execution();
     }
 
-    private Deployment deployment(Definition definition, ApiResources api, Settings settings) {
+    /** The canary's percentage and deployments; empty where there is none. */
+    Optional<Output<Map<String, Object>>> canary() {
+        return canary.map(out -> out.output(stage.deployment()));
+    }
+
+    /** The deployment of the stage, which stays the one that it has while a canary is out. */
+    private Deployment deployment(ApiResources api, Output<Map<String, String>> triggers) {
         var arguments = DeploymentArgs.builder()
                 .restApi(api.restApi().id())
-                .triggers(triggers(definition, api, settings))
+                .triggers(triggers)
                 .build();
-        return new Deployment(
-                "deployment", arguments, children().dependsOn(api.deployed()).build());
+        var options = children().dependsOn(api.deployed());
+        canary.ifPresent(out -> options.ignoreChanges("triggers"));
+        return new Deployment("deployment", arguments, options.build());
     }
 
     /**
@@ -109,6 +119,7 @@ public final class Release extends Component {
             arguments.cacheClusterSize(settings.cache().size());
         }
         logs.access().ifPresent(group -> arguments.accessLogSettings(AccessLog.to(group)));
+        canary.ifPresent(out -> arguments.canarySettings(out.settings()));
         var required =
                 Stream.concat(logs.all().stream(), accountLogging.stream()).toList();
         var options = children().dependsOn(required).protect(settings.production());

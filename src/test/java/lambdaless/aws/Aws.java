@@ -164,11 +164,31 @@ public final class Aws {
      * @throws IllegalArgumentException when the stage does not exist
      */
     public synchronized Served served(String stageName) {
-        var stage = holdings.with(Kind.STAGE, "stageName", stageName)
+        var stage = stage(stageName);
+        return served(stage, stage.text("deployment"));
+    }
+
+    /**
+     * The deployed API of a stage's canary; empty where the stage has none.
+     *
+     * @throws IllegalArgumentException when the stage does not exist
+     */
+    public synchronized Optional<Served> canary(String stageName) {
+        var stage = stage(stageName);
+        return Optional.of(Stages.canaryDeployment(stage))
+                .filter(deployment -> !deployment.isEmpty())
+                .map(deployment -> served(stage, deployment));
+    }
+
+    private AwsResource stage(String stageName) {
+        return holdings.with(Kind.STAGE, "stageName", stageName)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("stage \"" + stageName + "\" does not exist"));
+    }
+
+    private Served served(AwsResource stage, String deployment) {
         var snapshot = deployments
-                .snapshot(stage.text("deployment"))
+                .snapshot(deployment)
                 .orElseThrow(() -> new IllegalStateException("the stage's deployment is gone"));
         return new Served(stage, snapshot, holdings, slowRoles);
     }

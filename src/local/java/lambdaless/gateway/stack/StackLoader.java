@@ -56,7 +56,7 @@ public final class StackLoader {
         var apis = new RestApiLoader(resources, new TemplateLoader(engine, origins), roles.keySet(), problems);
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
-            stages.addAll(new StageLoader(resources).stages(apis.load(api)));
+            stages.addAll(new StageLoader(resources, problems).stages(apis.load(api)));
         }
         var keys = new UsagePlanLoader(resources).keys();
         refuseStrays(resources);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands before the stage.
+ * The protection and the address of the stage.
  *
  * @param domain the name that clients call instead of API Gateway's own
  * @param allowedIpRanges the only addresses that may call, in CIDR notation; empty for all

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import lambdaless.settings.Edge.Domain;
 import lambdaless.settings.Edge.Firewall;
 
-/** What stands before the stage: a web ACL, a domain name, a list of addresses. */
+/** Decodes the protection and the address of the stage: a web ACL, a domain name, a list of addresses. */
 record EdgeDecoder(ConfigValues values, ArnsOfRegion arns) {
     /** https://docs.aws.amazon.com/waf/latest/APIReference/API_RateBasedStatement.html */
     private static final int LEAST_RATE = 10;

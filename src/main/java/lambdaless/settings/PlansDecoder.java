@@ -43,7 +43,7 @@ record PlansDecoder(ConfigValues values) {
         var taken = new HashSet<String>();
         for (var plan : plans) {
             for (var key : plan.keys()) {
-                if (!taken.add(key) || planNames.contains(key) && !key.equals(plan.name())) {
+                if (!taken.add(key) || (planNames.contains(key) && !key.equals(plan.name()))) {
                     list.add("no two keys with the same name, and none named as another plan, "
                             + ConfigValues.quoted(key));
                 }

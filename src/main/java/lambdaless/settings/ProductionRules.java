@@ -3,6 +3,7 @@ package lambdaless.settings;
 import java.util.regex.Pattern;
 import lambdaless.api.Access;
 import lambdaless.api.AuthMode;
+import lambdaless.settings.Settings.Logs;
 import lambdaless.settings.Settings.Safety;
 
 /** Refuses settings that a stack with production data must not have. */
@@ -32,12 +33,7 @@ record ProductionRules(ConfigValues values) {
                     "not set",
                     "the ARN of a topic, since production is true; or acknowledgeNoAlarms with the reason");
         }
-        if (settings.logs().level().equals("OFF")) {
-            values.refuse("logLevel", "\"OFF\"", "ERROR or INFO, since production is true");
-        }
-        if (!settings.logs().access()) {
-            values.refuse("accessLogs", "\"false\"", "true, since production is true");
-        }
+        checkLogs(settings.logs());
         settings.corsOrigins().stream()
                 .filter(origin -> origin.startsWith("http:"))
                 .forEach(origin -> values.refuse(
@@ -52,6 +48,15 @@ record ProductionRules(ConfigValues values) {
                     ConfigValues.quoted(access.mode().setting()),
                     "iam, cognito or lambda, since production is true and a key authenticates nobody; or "
                             + ACKNOWLEDGED + " true, where every client keeps its key secret");
+        }
+    }
+
+    private void checkLogs(Logs logs) {
+        if (logs.level().equals("OFF")) {
+            values.refuse("logLevel", "\"OFF\"", "ERROR or INFO, since production is true");
+        }
+        if (!logs.access()) {
+            values.refuse("accessLogs", "\"false\"", "true, since production is true");
         }
     }
 

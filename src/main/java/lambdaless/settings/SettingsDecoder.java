@@ -66,13 +66,21 @@ public final class SettingsDecoder {
 
     private Settings decode() {
         values.refuseUnknown(SettingKeys.ALL);
+        var settings = settings();
+        new ProductionRules(values).check(settings);
+        new AutonamingDecoder(values, stack).check();
+        problems.throwIfAny(stack.name());
+        return settings;
+    }
+
+    private Settings settings() {
         var production = values.flag("production", false);
         var access = new AccessDecoder(values).access();
         var throttles = new ThrottlesDecoder(values);
         var region = region();
         var arns = new ArnsOfRegion(region);
         var storage = new StorageDecoder(values, arns);
-        var settings = new Settings(
+        return new Settings(
                 region,
                 stageName(),
                 throttles.throttle(),
@@ -91,10 +99,6 @@ public final class SettingsDecoder {
                 new WatchDecoder(values, arns).watch(),
                 values.whole("canaryPercent", 0, 100, 0),
                 new TagsDecoder(values).tags());
-        new ProductionRules(values).check(settings);
-        new AutonamingDecoder(values, stack).check();
-        problems.throwIfAny(stack.name());
-        return settings;
     }
 
     private String region() {

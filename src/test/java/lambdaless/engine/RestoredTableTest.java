@@ -85,7 +85,7 @@ final class RestoredTableTest {
                 .getAsString();
     }
 
-    /** What is set of a table, but for what names it. */
+    /** The settings of a table without its name. */
     private static Map<String, Object> properties(Aws aws, String name) {
         var properties = new TreeMap<>(aws.read(Kind.TABLE, name).orElseThrow().properties());
         properties.keySet().removeAll(List.of("name", "arn"));

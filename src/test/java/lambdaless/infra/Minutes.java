@@ -60,7 +60,7 @@ record Minutes(Declared stack, RecordedAlarm alarm) {
         return samples;
     }
 
-    /** What is nearly the ceiling that the tables and indexes have, over a minute. */
+    /** The units of a minute from which the ceiling of the tables and indexes is near. */
     private double ceiling(String units) {
         return NEAR
                 * 60
@@ -70,7 +70,7 @@ record Minutes(Declared stack, RecordedAlarm alarm) {
                         .asDouble();
     }
 
-    /** What the filter counts among requests that were answered in other ways. */
+    /** The counts of the filter, among requests that were answered in other ways. */
     private List<Double> logged(MetricName metric, boolean bad) {
         boolean throttled = metric.name().equals("ThrottledRequests");
         var log = new AccessLogLines(stack);

@@ -37,7 +37,7 @@ public record DashboardBody(JsonNode body) {
     private static final Set<String> OF_MARKS = Set.of("value", "label", "color", "fill", "visible", "yAxis");
     private static final Pattern ID = Pattern.compile("\\bm\\d+\\b");
 
-    /** What CloudWatch would refuse or not show. */
+    /** The parts that CloudWatch would refuse or not show. */
     public List<String> problems(MetricCatalogue catalogue) {
         var problems = new ArrayList<String>();
         check("the body", body, TOP, problems);

@@ -26,7 +26,7 @@ record CloudWatchCosts(Usage usage, Prices prices) {
         var lines = new ArrayList<>(new LogCosts(usage, prices).lines());
         addIfAny(lines, "metrics", detailedMetrics() + filteredMetrics());
         addIfAny(lines, "alarms", alarmMetrics());
-        addIfAny(lines, "dashboards", usage.stack().count("cloudwatch/dashboard:Dashboard"));
+        addIfAny(lines, "dashboards", (double) usage.stack().count("cloudwatch/dashboard:Dashboard"));
         if (usage.stack().stage().path("xrayTracingEnabled").asBoolean()) {
             lines.add(prices.line("traces", traces() / ApiGatewayCosts.MILLION));
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -98,22 +99,21 @@ final class Measurement implements AutoCloseable {
         var operation = byKey(named);
         var table = operation.target().tableName();
         put(table, samples(table).stored(0));
-        meter.get().consumed();
+        consumed();
         var key = gateway.keys().get(0).value();
         var response = gateway.handle(requests.to(operation, gateway.stage().name(), key, count++));
         if (response.status() >= NOT_A_SUCCESS) {
             throw new Refused("operation " + named + " cannot be measured, since it answers " + response.status() + " "
                     + new String(response.body(), StandardCharsets.UTF_8) + "; expected a success");
         }
-        return new Measured(
-                meter.get().consumed().renamed(tablesByDeployedName()), bytes(response), accessLog(), executionLog());
+        return new Measured(consumed().renamed(tablesByDeployedName()), bytes(response), accessLog(), executionLog());
     }
 
     /** The operation itself, or, for one on the caller's own rows, the one that it is the twin of: its calls are the same. */
     private Operation byKey(Operation operation) {
         return Stream.concat(
                         api.operations().stream().filter(operation::equals),
-                        api.operations().stream().filter(other -> isTwin(other, operation)))
+                        api.operations().stream().filter(other -> isTwin(operation, other)))
                 .findFirst()
                 .orElseThrow(() -> new Refused("operation " + operation + " cannot be measured"));
     }
@@ -141,14 +141,22 @@ final class Measurement implements AutoCloseable {
                         .sum();
     }
 
+    private Units consumed() {
+        return Optional.ofNullable(meter.get()).map(MeteredEndpoint::consumed).orElse(Units.NONE);
+    }
+
+    private CompletedInvocation served() {
+        return Optional.ofNullable(last.get()).orElseThrow();
+    }
+
     private int accessLog() {
-        return AccessLogLine.of(last.get())
+        return AccessLogLine.of(served())
                 .map(line -> line.getBytes(StandardCharsets.UTF_8).length)
                 .orElse(0);
     }
 
     private int executionLog() {
-        return last.get().record().log().lines().stream()
+        return served().record().log().lines().stream()
                 .mapToInt(line -> "(00000000-0000-0000-0000-000000000000) ".length()
                         + line.text().getBytes(StandardCharsets.UTF_8).length)
                 .sum();

@@ -19,7 +19,7 @@ record SecurityCosts(Usage usage, Prices prices) {
         addFirewall(lines);
         long keys = usage.stack().count("kms/key:Key");
         if (keys > 0) {
-            lines.add(prices.line("keys", keys));
+            lines.add(prices.line("keys", (double) keys));
         }
         if (usesKeys()) {
             double requests = usage.sum(operation -> Math.min(KEY_REQUESTS_OF_A_CALLER, usage.reaching(operation)));
@@ -38,7 +38,7 @@ record SecurityCosts(Usage usage, Prices prices) {
                     .all("wafv2/webAcl:WebAcl")
                     .mapToInt(acl -> acl.inputs().path("rules").size())
                     .sum();
-            lines.add(prices.line("web-acls", acls));
+            lines.add(prices.line("web-acls", (double) acls));
             lines.add(prices.line("web-acl-rules", rules));
         }
         if (usage.stack().count("wafv2/webAclAssociation:WebAclAssociation") > 0) {

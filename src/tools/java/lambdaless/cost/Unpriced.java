@@ -74,7 +74,7 @@ final class Unpriced {
             return false;
         }
         var type = resource.type().substring("aws:".length());
-        return isUncountedLog(resource) || !PRICED.contains(type) && !FREE.contains(type);
+        return isUncountedLog(resource) || (!PRICED.contains(type) && !FREE.contains(type));
     }
 
     private static boolean isUncountedLog(RecordedResource resource) {

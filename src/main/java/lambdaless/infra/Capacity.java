@@ -11,7 +11,7 @@ import lambdaless.settings.Provisioned;
 import lambdaless.settings.Settings;
 import lambdaless.settings.Settings.Ceilings;
 
-/** What a table and its indexes may consume: with ceilings or without where requests are paid for, else the capacity to begin with. */
+/** The units that a table and its indexes may consume: with ceilings or without where requests are paid for, else the capacity to begin with. */
 record Capacity(Ceilings ceilings, Optional<Provisioned> provisioned) {
     static Capacity of(Settings settings) {
         return new Capacity(settings.ceilings(), settings.provisioned());

@@ -28,7 +28,7 @@ public final class Database extends Component {
         settings.provisioned().ifPresent(capacity -> new Scaling(definitions, tables, capacity, tags, this));
     }
 
-    /** What is not the program's to set stays as it is. Pulumi tells indexes apart by their places here, so a new one belongs behind the others. */
+    /** Properties that are not the program's to set stay as they are. Pulumi tells indexes apart by their places here, so a new one belongs behind the others. */
     private CustomResourceOptions options(Settings settings) {
         var left = Capacity.leftAsItIs(settings);
         var ofIndexes = left.stream().map(property -> "globalSecondaryIndexes[*]." + property);

@@ -7,7 +7,7 @@ import lambdaless.api.DynamoDbAction;
 import lambdaless.api.Json;
 import lambdaless.api.Partition;
 
-/** What a KMS key lets others do, and what they need to use it. */
+/** The policy of a KMS key, and the rights that others need to use it. */
 final class KeyPolicies {
     private static final List<String> READING = List.of("kms:Decrypt", "kms:DescribeKey");
     private static final List<String> WRITING = List.of(
@@ -28,36 +28,38 @@ final class KeyPolicies {
      */
     static String ofKey(String arn, Partition partition) {
         var account = arn.split(":", -1)[4];
-        return Policies.document(
-                Json.object(
-                        "Sid",
-                        "TheAccountByItsPolicies",
-                        "Effect",
-                        "Allow",
-                        "Principal",
-                        Json.object("AWS", "arn:" + partition.name() + ":iam::" + account + ":root"),
-                        "Action",
-                        "kms:*",
-                        "Resource",
-                        "*"),
-                Json.object(
-                        "Sid",
-                        "LogGroupsOfTheAccount",
-                        "Effect",
-                        "Allow",
-                        "Principal",
-                        Json.object("Service", partition.regional("logs")),
-                        "Action",
-                        Json.array(all()),
-                        "Resource",
-                        "*",
-                        "Condition",
-                        Json.object(
-                                "ArnLike",
-                                Json.object(
-                                        "kms:EncryptionContext:aws:logs:arn",
-                                        "arn:" + partition.name() + ":logs:" + partition.region() + ":" + account
-                                                + ":log-group:*"))));
+        return Policies.document(ofAccount(account, partition), ofLogGroups(account, partition));
+    }
+
+    private static JsonObject ofAccount(String account, Partition partition) {
+        return Json.object(
+                "Sid",
+                "TheAccountByItsPolicies",
+                "Effect",
+                "Allow",
+                "Principal",
+                Json.object("AWS", "arn:" + partition.name() + ":iam::" + account + ":root"),
+                "Action",
+                "kms:*",
+                "Resource",
+                "*");
+    }
+
+    private static JsonObject ofLogGroups(String account, Partition partition) {
+        var groups = "arn:" + partition.name() + ":logs:" + partition.region() + ":" + account + ":log-group:*";
+        return Json.object(
+                "Sid",
+                "LogGroupsOfTheAccount",
+                "Effect",
+                "Allow",
+                "Principal",
+                Json.object("Service", partition.regional("logs")),
+                "Action",
+                Json.array(all()),
+                "Resource",
+                "*",
+                "Condition",
+                Json.object("ArnLike", Json.object("kms:EncryptionContext:aws:logs:arn", groups)));
     }
 
     /**

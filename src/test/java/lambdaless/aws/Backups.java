@@ -19,7 +19,7 @@ final class Backups implements Control {
                         "Related backup plan selections must be deleted prior to backup plan deletion"));
     }
 
-    /** What the plans back up. */
+    /** The selections of plans: the tables that each backs up. */
     static final class Selections implements Control {
         private final Holdings holdings;
 

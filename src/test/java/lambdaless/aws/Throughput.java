@@ -47,7 +47,7 @@ final class Throughput {
     }
 
     /**
-     * What the provider makes of capacity that is not given: as much as there is, and 1 on a table that had none.
+     * The provider's completion of capacity that is not given: as much as there is, and 1 on a table that had none.
      *
      * @see <a href="https://github.com/hashicorp/terraform-provider-aws/pull/22630">capacity that is ignored</a>
      */

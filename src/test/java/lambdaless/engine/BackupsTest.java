@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.pulumi.automation.AutomationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import lambdaless.aws.Aws;
 import lambdaless.aws.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +28,7 @@ final class BackupsTest {
 
             engine.configure(Map.of("backupVaultName", "tables", "monthlyBudget", 50, "budgetEmail", "a@example.com"));
             engine.up();
-            assertThat(aws.all(Kind.BACKUP_SELECTION)).hasSize(1);
-            assertThat(aws.all(Kind.BACKUP_SELECTION)
-                            .iterator()
-                            .next()
-                            .properties()
-                            .get("resources"))
-                    .asInstanceOf(LIST)
-                    .containsExactlyInAnyOrderElementsOf(aws.all(Kind.TABLE).stream()
-                            .map(table -> table.text("arn"))
-                            .toList());
+            assertThatTablesAreSelected(aws);
             var plan = Kept.ids(aws, Kind.BACKUP_PLAN);
             var budget = Kept.ids(aws, Kind.BUDGET);
             assertThat(engine.preview()).isEmpty();
@@ -49,11 +42,21 @@ final class BackupsTest {
 
             engine.settings().unset("backupVaultName", "monthlyBudget", "budgetEmail");
             engine.up();
-            assertThat(aws.all(Kind.BACKUP_PLAN)).isEmpty();
-            assertThat(aws.all(Kind.BACKUP_SELECTION)).isEmpty();
-            assertThat(aws.all(Kind.BUDGET)).isEmpty();
+            assertThat(List.of(Kind.BACKUP_PLAN, Kind.BACKUP_SELECTION, Kind.BUDGET))
+                    .allSatisfy(kind -> assertThat(aws.all(kind)).isEmpty());
             kept.areStillIn(aws);
             assertThat(engine.preview()).isEmpty();
         }
+    }
+
+    private static void assertThatTablesAreSelected(Aws aws) {
+        var arns = aws.all(Kind.TABLE).stream().map(table -> table.text("arn")).toList();
+
+        assertThat(arns).isNotEmpty();
+        assertThat(aws.all(Kind.BACKUP_SELECTION))
+                .singleElement()
+                .extracting(selection -> selection.properties().get("resources"))
+                .asInstanceOf(LIST)
+                .containsExactlyInAnyOrderElementsOf(arns);
     }
 }

@@ -40,8 +40,7 @@ final class CapacityTest {
             assertThat(aws.all(Kind.SCALING_POLICY)).hasSize(3);
             assertThat(engine.preview()).isEmpty();
 
-            scale(aws, "users", 40);
-            scale(aws, "albums", 40);
+            scale(aws, 40, "users", "albums");
             engine.refresh();
             assertThat(engine.preview()).isEmpty();
 
@@ -110,6 +109,12 @@ final class CapacityTest {
             throws IOException, AutomationException {
         engine.configure(Map.of("billingMode", "provisioned", "readCapacity", read, "writeCapacity", write));
         engine.up();
+    }
+
+    private static void scale(Aws aws, int units, String... tables) {
+        for (var table : tables) {
+            scale(aws, table, units);
+        }
     }
 
     /** Sets the read capacity of a table and its indexes, as Application Auto Scaling does it. */

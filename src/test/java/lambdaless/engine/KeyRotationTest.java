@@ -35,12 +35,7 @@ final class KeyRotationTest {
             var both = Kept.ids(aws, Kind.API_KEY);
             assertThat(both).hasSize(2).containsAll(old);
             assertThat(aws.all(Kind.USAGE_PLAN_KEY)).hasSize(2);
-            assertThat(engine.outputs()
-                            .getAsJsonObject("plans")
-                            .getAsJsonObject("standard")
-                            .get("apiKeyId")
-                            .getAsString())
-                    .isEqualTo(old.iterator().next());
+            assertThat(handedOut(engine)).isEqualTo(old.iterator().next());
 
             engine.configure(plan(List.of("of-2027")));
             engine.up();
@@ -87,6 +82,12 @@ final class KeyRotationTest {
             assertThat(aws.all(Kind.USAGE_PLAN_KEY)).hasSize(1);
             assertThat(engine.preview()).isEmpty();
         }
+    }
+
+    /** The id of the key that the outputs have for the plan. */
+    private static String handedOut(Engine engine) throws AutomationException {
+        var plan = engine.outputs().getAsJsonObject("plans").getAsJsonObject("standard");
+        return plan.get("apiKeyId").getAsString();
     }
 
     /** The command of the runbook, which is that of a key that leaked as well. */

@@ -47,7 +47,7 @@ final class RightsOfStorage {
                 budget());
     }
 
-    /** What types of every stack need as well: tables and log groups a key, and the role of backups its policy. */
+    /** The rights for types of every stack: tables and log groups need a key as well, and the role of backups its policy. */
     static Rights ofOtherTypes() {
         return LOGS.stream()
                 .map(group -> of("logs", group, "AssociateKmsKey", "DisassociateKmsKey"))

@@ -117,22 +117,7 @@ final class StoragePoliciesTest {
     /** In a copy of the project whose dev stack has a key of its own; prod keeps what it has. */
     @Test
     void gives_a_stack_with_a_key_of_its_own_the_rights_to_it() throws Exception {
-        var copy = Files.createDirectories(folder.resolve("copy"));
-        for (var file : List.of(
-                "scripts/first-time",
-                "Pulumi.yaml",
-                "Pulumi.dev.yaml",
-                "Pulumi.prod.yaml",
-                ".github/policies/trust.json",
-                ".github/policies/deploy.json",
-                ".github/policies/preview.json",
-                ".github/policies/deploy-storage.json",
-                ".github/policies/preview-storage.json")) {
-            Files.createDirectories(copy.resolve(file).getParent());
-            Files.copy(Path.of(file), copy.resolve(file));
-        }
-        Files.writeString(
-                copy.resolve("Pulumi.dev.yaml"), "config:\n  aws:region: eu-west-1\n  customerManagedKey: made\n");
+        var copy = copy();
         var policy = "arn:aws:iam::123456789012:policy/github-lambdaless-preview-dev-storage";
         var made = List.of(
                 "aws iam create-policy --policy-name github-lambdaless-preview-dev-storage --policy-document "
@@ -150,5 +135,25 @@ final class StoragePoliciesTest {
         assertThat(Files.readString(copy.resolve("target/first-time/dev-deploy-storage.json")))
                 .contains("alias/lambdaless-dev-data")
                 .doesNotContain("<");
+    }
+
+    private Path copy() throws IOException {
+        var copy = Files.createDirectories(folder.resolve("copy"));
+        for (var file : List.of(
+                "scripts/first-time",
+                "Pulumi.yaml",
+                "Pulumi.dev.yaml",
+                "Pulumi.prod.yaml",
+                ".github/policies/trust.json",
+                ".github/policies/deploy.json",
+                ".github/policies/preview.json",
+                ".github/policies/deploy-storage.json",
+                ".github/policies/preview-storage.json")) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(Path.of(file), copy.resolve(file));
+        }
+        Files.writeString(
+                copy.resolve("Pulumi.dev.yaml"), "config:\n  aws:region: eu-west-1\n  customerManagedKey: made\n");
+        return copy;
     }
 }

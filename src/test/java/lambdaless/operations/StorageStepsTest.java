@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What tables want done first, which neither the program nor a preview can tell. */
+/** The steps that tables want first, which neither the program nor a preview can tell. */
 final class StorageStepsTest {
     private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
     private static final String ENCRYPTED = "\"serverSideEncryption\":{\"enabled\":true,\"kmsKeyArn\":\"" + KEY + "\"}";

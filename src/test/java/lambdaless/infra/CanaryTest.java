@@ -58,7 +58,8 @@ final class CanaryTest {
         var groups = with.byName(LOG_GROUP);
 
         assertThat(groups.keySet())
-                .isEqualTo(Set.of("access-log", "execution-log", "canary-access-log", "canary-execution-log"));
+                .isEqualTo(Set.of(
+                        "access-log", "execution-log", "firewall-log", "canary-access-log", "canary-execution-log"));
         assertThat(groups.get("canary-execution-log").input("name").asText())
                 .isEqualTo("API-Gateway-Execution-Logs_api-id/prod/Canary");
         assertThat(groups.get("canary-access-log").input("name").asText()).isEqualTo("access-log-prod/Canary");

@@ -30,6 +30,7 @@ record CanaryProject(Path folder, Scripts scripts) {
               "stack export") cp "$FOLDER/state.json" "$7" ;;
               "stack history") cat "$FOLDER/history.json" ;;
               "stack tag") test "$3" != get ;;
+              "config --json") echo '{}' ;;
               "preview --stack")
                 cat "$FOLDER/preview.json"
                 exit "$(cat "$FOLDER/preview-code")" ;;
@@ -40,11 +41,14 @@ record CanaryProject(Path folder, Scripts scripts) {
                 exit "$(cat "$FOLDER/up-code")" ;;
             esac""";
 
+    private static final List<String> SCRIPTS =
+            List.of("canary", "canary-check", "deploy", "removed-routes", "storage-steps", "taken-from-stage");
+
     static CanaryProject in(Path folder) throws IOException {
         assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
         var project = Files.createDirectories(folder.resolve("project"));
         Files.createDirectories(project.resolve("scripts"));
-        for (var script : List.of("canary", "canary-check", "deploy", "removed-routes", "taken-from-stage")) {
+        for (var script : SCRIPTS) {
             Files.copy(Path.of("scripts", script), project.resolve("scripts").resolve(script));
             assertThat(project.resolve("scripts").resolve(script).toFile().setExecutable(true))
                     .isTrue();

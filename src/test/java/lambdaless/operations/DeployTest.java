@@ -157,7 +157,7 @@ final class DeployTest {
 
         var run = again();
 
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("The tables are encrypted with arn, which customerManagedKey names no more");
         assertThat(updates()).isEmpty();
     }

@@ -22,10 +22,13 @@ public final class Database extends Component {
         super("Database", "database");
         this.encryption = encryption;
         var options = options(settings);
-        definitions.forEach(table -> tables.put(
-                table.tableName(),
-                new Table(table.tableName(), TableArguments.of(table, encryption, settings, tags), options)));
-        settings.provisioned().ifPresent(capacity -> new Scaling(definitions, tables, capacity, tags, this));
+        var scaling = settings.provisioned().map(capacity -> new Scaling(capacity, tags, this));
+        for (var definition : definitions) {
+            var name = definition.tableName();
+            var table = new Table(name, TableArguments.of(definition, encryption, settings, tags), options);
+            tables.put(name, table);
+            scaling.ifPresent(each -> each.follow(definition, table));
+        }
     }
 
     /** Properties that are not the program's to set stay as they are. Pulumi tells indexes apart by their places here, so a new one belongs behind the others. */

@@ -9,8 +9,6 @@ import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyCon
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import java.util.List;
-import java.util.Map;
 import lambdaless.api.TableDefinition;
 import lambdaless.settings.Provisioned;
 import lambdaless.settings.Provisioned.Range;
@@ -25,31 +23,26 @@ final class Scaling extends Component {
     /** The part of the capacity that is in use, in percent; the rest is for a surge while AWS adds more. */
     private static final double TARGET_PERCENT = 70;
 
+    private final Provisioned capacity;
     private final Tags tags;
 
-    Scaling(
-            List<TableDefinition> definitions,
-            Map<String, Table> tables,
-            Provisioned capacity,
-            Tags tags,
-            Resource parent) {
+    Scaling(Provisioned capacity, Tags tags, Resource parent) {
         super("Scaling", "scaling", parent);
+        this.capacity = capacity;
         this.tags = tags;
-        for (var definition : definitions) {
-            var name = definition.tableName();
-            var table = tables.get(name).name().applyValue(deployed -> "table/" + deployed);
-            scale(name, table, "table", capacity);
-            definition
-                    .indexes()
-                    .forEach(index -> scale(
-                            name + "/" + index.name(),
-                            table.applyValue(id -> id + "/index/" + index.name()),
-                            "index",
-                            capacity));
+    }
+
+    /** Lets a table and its indexes follow their use. */
+    void follow(TableDefinition definition, Table deployed) {
+        var name = definition.tableName();
+        var table = deployed.name().applyValue(known -> "table/" + known);
+        scale(name, table, "table");
+        for (var index : definition.indexes()) {
+            scale(name + "/" + index.name(), table.applyValue(id -> id + "/index/" + index.name()), "index");
         }
     }
 
-    private void scale(String name, Output<String> resourceId, String kind, Provisioned capacity) {
+    private void scale(String name, Output<String> resourceId, String kind) {
         scale(name + "/read", resourceId, kind, "Read", capacity.read());
         scale(name + "/write", resourceId, kind, "Write", capacity.write());
     }

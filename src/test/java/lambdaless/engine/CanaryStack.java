@@ -59,7 +59,7 @@ record CanaryStack(Engine engine, Path folder) {
     }
 
     Object traffic() {
-        return ((Map<?, ?>) aws().served("dev").stage().properties().get("canarySettings")).get("percentTraffic");
+        return aws().served("dev").stage().object("canarySettings").getOrDefault("percentTraffic", "none");
     }
 
     int deployments() {

@@ -59,7 +59,7 @@ public final class QuietGateway implements AutoCloseable {
         var database = EmbeddedDynamoDb.start(Optional.empty());
         new TableCreator(database, Optional.empty()).create(resources);
         var backends = new Backends(edge.apply(database), (event, identity) -> {
-            throw new AuthorizerFailure("there is no function");
+            throw new AuthorizerFailure("a quiet gateway calls no function");
         });
         return new QuietGateway(database, stack, new Gateway(stack, backends, engine, new GatewayState(), listener));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import lambdaless.cost.Stack.Declared;
 
-/** What tables and indexes give, on demand or provisioned, what they keep, and how it can be brought back. */
+/** The capacity of tables and indexes, on demand or provisioned, what they keep, and how it can be brought back. */
 record DynamoDbCosts(Usage usage, Prices prices) {
     static final String TABLE = "dynamodb/table:Table";
     private static final String PLAN = "backup/plan:Plan";

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a stack has to do in a month.
+ * The work of a stack in a month.
  *
  * @param requests by operation, and for preflights
  * @param itemBytes the size of an item, by table

@@ -1,5 +1,6 @@
 package lambdaless.engine;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,13 @@ record CanaryStack(Engine engine, Path folder) {
         return aws().canary("dev").isPresent();
     }
 
-    Object traffic() {
-        return ((Map<?, ?>) aws().served("dev").stage().properties().get("canarySettings")).get("percentTraffic");
+    /** The percentage that the canary gets. */
+    double traffic() {
+        var stage = new Gson().toJsonTree(aws().served("dev").stage().properties());
+        return stage.getAsJsonObject()
+                .getAsJsonObject("canarySettings")
+                .get("percentTraffic")
+                .getAsDouble();
     }
 
     int deployments() {

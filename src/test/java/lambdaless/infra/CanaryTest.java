@@ -30,10 +30,11 @@ final class CanaryTest {
 
     private static Map<String, Map<String, JsonNode>> all(Declared declared) {
         return declared.resources().stream()
-                .collect(toMap(
-                        resource -> resource.type() + " " + resource.name(),
-                        resource -> resource.inputs().keySet().stream()
-                                .collect(toMap(key -> key, key -> resource.input(key)))));
+                .collect(toMap(resource -> resource.type() + " " + resource.name(), CanaryTest::inputs));
+    }
+
+    private static Map<String, JsonNode> inputs(Declared.Resource resource) {
+        return resource.inputs().keySet().stream().collect(toMap(key -> key, resource::input));
     }
 
     @Test
@@ -45,28 +46,29 @@ final class CanaryTest {
 
     @Test
     void is_set_on_the_stage_whose_other_settings_stay() {
-        var stage = all(with).get(STAGE + " stage");
+        var stage = with.one(STAGE, "stage");
+        var others = inputs(stage);
 
-        assertThat(stage.remove("canarySettings")).isEqualTo(json("""
+        assertThat(others.remove("canarySettings")).isEqualTo(json("""
                 {"deploymentId":"canary-id","percentTraffic":10.0,"useStageCache":false}"""));
-        assertThat(stage).isEqualTo(all(without).get(STAGE + " stage"));
-        assertThat(stage.get("deployment").asText()).isEqualTo("deployment-id");
+        assertThat(others).isEqualTo(inputs(without.one(STAGE, "stage")));
+        assertThat(stage.input("deployment").asText()).isEqualTo("deployment-id");
     }
 
     @Test
     void logs_where_api_gateway_puts_it_as_long_as_its_stage() {
-        var groups = with.byName(LOG_GROUP);
-
-        assertThat(groups.keySet())
+        assertThat(with.byName(LOG_GROUP).keySet())
                 .isEqualTo(Set.of(
                         "access-log", "execution-log", "firewall-log", "canary-access-log", "canary-execution-log"));
-        assertThat(groups.get("canary-execution-log").input("name").asText())
+        assertThat(with.one(LOG_GROUP, "canary-execution-log").input("name").asText())
                 .isEqualTo("API-Gateway-Execution-Logs_api-id/prod/Canary");
-        assertThat(groups.get("canary-access-log").input("name").asText()).isEqualTo("access-log-prod/Canary");
+        assertThat(with.one(LOG_GROUP, "canary-access-log").input("name").asText())
+                .isEqualTo("access-log-prod/Canary");
         for (var group : List.of("canary-access-log", "canary-execution-log")) {
-            var inputs = new HashSet<>(groups.get(group).inputs().entrySet());
+            var inputs = new HashSet<>(with.one(LOG_GROUP, group).inputs().entrySet());
             inputs.removeIf(input -> input.getKey().equals("name"));
-            assertThat(inputs).isEqualTo(groups.get("access-log").inputs().entrySet());
+            assertThat(inputs)
+                    .isEqualTo(with.one(LOG_GROUP, "access-log").inputs().entrySet());
         }
     }
 
@@ -108,10 +110,7 @@ final class CanaryTest {
     @Test
     void is_nothing_with_none_of_the_traffic_and_all_that_it_is_with_all_of_it() {
         assertThat(all(with(Map.of("canaryPercent", "0")))).isEqualTo(all(without));
-        assertThat(all(with(Map.of("canaryPercent", "100")))
-                        .get(STAGE + " stage")
-                        .get("canarySettings")
-                        .get("percentTraffic"))
-                .isEqualTo(json("100.0"));
+        var settings = with(Map.of("canaryPercent", "100")).one(STAGE, "stage").input("canarySettings");
+        assertThat(settings.path("percentTraffic")).isEqualTo(json("100.0"));
     }
 }

@@ -6,7 +6,6 @@ import static lambdaless.operations.CanaryStates.stable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -131,13 +130,12 @@ final class CanaryRollbackTest {
 
     @Test
     void leaves_no_other_checkout_behind_and_this_one_as_it_is() throws Exception {
-        var worktrees = folder.resolve("project/.git/worktrees");
+        var worktree = folder.resolve("project/.git/worktrees/release");
         happened(List.of(ONE, TWO));
         project.write("project/unsaved", "work");
 
         assertThat(project.run("canary", "rollback", "dev").code()).isZero();
-        assertThat(!Files.exists(worktrees) || Files.list(worktrees).findAny().isEmpty())
-                .isTrue();
+        assertThat(worktree).doesNotExist();
         assertThat(project.read("project/unsaved")).isEqualTo("work");
         assertThat(project.settings()).isEqualTo(CanaryProject.SETTINGS);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What a canary adds to a stack. */
+/** The resources and settings that a canary adds to a stack. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class CanaryTest {
     private static final String DEPLOYMENT = "aws:apigateway/deployment:Deployment";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the canary script makes of its commands, of the stack file and of what the CLI answers. */
+/** The canary script: its commands, the stack file, and the answers of the CLI. */
 final class CanaryTest {
     private static final String AT_TEN = CanaryProject.SETTINGS.replace("config:\n", "config:\n  canaryPercent: 10\n");
     private static final String OUT = "Stack dev has a canary: 10 % of the calls get deployment canary-id, the others "

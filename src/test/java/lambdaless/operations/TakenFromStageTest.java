@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an update would take from the deployment that a stage keeps. */
+/** The parts that an update would take from the deployment that a stage keeps. */
 final class TakenFromStageTest {
     private static final String RELEASED = "2026-11-26T10:00:00Z";
 

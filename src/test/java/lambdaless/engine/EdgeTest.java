@@ -119,7 +119,7 @@ final class EdgeTest {
         }
     }
 
-    /** What is removed is removed last, so that the stage heeds a policy that is no more until the next deployment. */
+    /** A policy that goes is deleted last, so the stage heeds it until the next deployment. */
     @Test
     void ranges_of_addresses_come_change_and_go_each_with_a_deployment_and_the_last_with_two(@TempDir Path folder)
             throws Exception {

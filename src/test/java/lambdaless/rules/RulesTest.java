@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 final class RulesTest {
     private static Stream<String> accepted(Rule rule, Stack stack) {
         return rule.findings(stack).stream()
-                .filter(finding -> Exemptions.ALL.stream().anyMatch(exemption -> exemption.covers(rule, stack, finding)))
+                .filter(finding ->
+                        Exemptions.ALL.stream().anyMatch(exemption -> exemption.covers(rule, stack, finding)))
                 .map(RulesTest::label);
     }
 
@@ -25,11 +26,13 @@ final class RulesTest {
         return Stacks.all().stream()
                 .flatMap(stack -> Rules.ALL.stream()
                         .filter(Rule::isApplicable)
-                        .map(rule -> dynamicTest(rule.id() + " on " + stack.name(), () -> assertThat(rule.findings(stack))
-                                .extracting(RulesTest::label)
-                                .describedAs(rule.asks())
-                                .containsExactlyElementsOf(
-                                        accepted(rule, stack).toList()))));
+                        .map(rule -> dynamicTest(
+                                rule.id() + " on " + stack.name(),
+                                () -> assertThat(rule.findings(stack))
+                                        .extracting(RulesTest::label)
+                                        .describedAs(rule.asks())
+                                        .containsExactlyElementsOf(
+                                                accepted(rule, stack).toList()))));
     }
 
     @TestFactory
@@ -40,9 +43,11 @@ final class RulesTest {
                                 .map(stack -> dynamicTest(
                                         id + " on " + stack + ": " + exemption.reason(),
                                         () -> assertThat(Stacks.all().stream()
-                                                        .filter(one -> one.name().equals(stack))
+                                                        .filter(one ->
+                                                                one.name().equals(stack))
                                                         .flatMap(one -> Rules.ALL.stream()
-                                                                .filter(rule -> rule.id().equals(id))
+                                                                .filter(rule -> rule.id()
+                                                                        .equals(id))
                                                                 .flatMap(rule -> rule.findings(one).stream()
                                                                         .filter(finding ->
                                                                                 exemption.covers(rule, one, finding)))))
@@ -53,9 +58,11 @@ final class RulesTest {
     Stream<DynamicTest> leaves_out_what_no_stack_declares() {
         return Rules.ALL.stream()
                 .filter(rule -> !rule.isApplicable())
-                .map(rule -> dynamicTest(rule.id(), () -> assertThat(Stacks.all().stream().flatMap(rule::seen))
-                        .extracting(RulesTest::label)
-                        .isEmpty()));
+                .map(rule -> dynamicTest(
+                        rule.id(),
+                        () -> assertThat(Stacks.all().stream().flatMap(rule::seen))
+                                .extracting(RulesTest::label)
+                                .isEmpty()));
     }
 
     @Test

@@ -15,7 +15,8 @@ final class Stacks {
     private static final class Recorded {
         static final List<Stack> ALL = Stream.concat(
                         Stream.of("dev", "prod").map(name -> file(Path.of(""), name)),
-                        Stream.of("iam", "cognito", "existing", "lambda", "full").map(name -> file(FOLDER, name)))
+                        Stream.of("iam", "cognito", "existing", "lambda", "full")
+                                .map(name -> file(FOLDER, name)))
                 .map(file -> Stack.of(ProgramRun.of(Api.ofProject(), file)))
                 .toList();
     }

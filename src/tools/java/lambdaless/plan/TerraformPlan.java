@@ -72,8 +72,7 @@ final class TerraformPlan {
     }
 
     private static JsonNode root(ArrayNode resources) {
-        return JSON.objectNode()
-                .set("root_module", JSON.objectNode().set("resources", resources));
+        return JSON.objectNode().set("root_module", JSON.objectNode().set("resources", resources));
     }
 
     /** False for a component, which is a branch of the tree that people read and nothing at AWS. */

@@ -3,7 +3,6 @@ package lambdaless.plan;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lambdaless.gateway.stack.RecordedResource;
@@ -80,6 +79,7 @@ final class TerraformTypes {
                     type("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "aws_iam_role_policy_attachment"),
                     type("aws:kms/alias:Alias", "aws_kms_alias"),
                     type("aws:kms/key:Key", "aws_kms_key"),
+                    type("aws:kms/keyPolicy:KeyPolicy", "aws_kms_key_policy"),
                     type("aws:wafv2/webAcl:WebAcl", "aws_wafv2_web_acl", "rules", "rule"),
                     type("aws:wafv2/webAclAssociation:WebAclAssociation", "aws_wafv2_web_acl_association"),
                     type(

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
-import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.local.ProgramRun;
 import lambdaless.local.UserError;
+import lambdaless.rules.CheckovOutcomes;
 
 /** The command {@code mvn -Pplan}: writes {@code target/terraform/<stack>.json} for each settings file. */
 public final class WritePlan {
@@ -23,7 +23,8 @@ public final class WritePlan {
         LogManager.getLogManager().reset();
         var folder = Path.of(System.getProperty("plan.out", "target/terraform"));
         try {
-            for (var config : System.getProperty("plan.config", "Pulumi.dev.yaml").split(",", -1)) {
+            for (var config :
+                    System.getProperty("plan.config", "Pulumi.dev.yaml").split(",", -1)) {
                 write(ProgramRun.of(Api.ofProject(), Path.of(config)), folder)
                         .forEach(file -> System.out.println(config + " is written to " + file));
             }
@@ -37,12 +38,13 @@ public final class WritePlan {
         System.exit(UNUSABLE);
     }
 
-    /** Writes the plan of a stack, and returns the files. */
+    /** Writes the plan of a stack and, beside it, the outcomes that Checkov has to have on it; returns the files. */
     static List<Path> write(ProgramRun run, Path folder) throws IOException {
         Files.createDirectories(folder);
         var plan = new TerraformPlan(run.resources());
-        var file = folder.resolve(run.stack() + ".json");
-        Files.writeString(file, JSON.writeValueAsString(plan.json()) + "\n");
-        return Stream.of(file).toList();
+        var outcomes = CheckovOutcomes.of(run, resource -> plan.addresses().of(resource).toString());
+        return List.of(
+                Files.writeString(folder.resolve(run.stack() + ".json"), JSON.writeValueAsString(plan.json()) + "\n"),
+                Files.write(folder.resolve(run.stack() + ".outcomes"), outcomes));
     }
 }

@@ -15,9 +15,24 @@ final class CloudWatchRules {
     private static final int YEAR = 365;
 
     static final List<Rule> ALL = List.of(
-            each("CloudWatch.15", ALARM, "An alarm does something (NIST SP 800-53)", ALARMS, alarm -> alarm.has("alarmActions")),
-            each("CloudWatch.16", GROUP, "Logs are kept for a year (NIST SP 800-53)", RETENTION, CloudWatchRules::isKeptAYear),
-            each("CloudWatch.17", ALARM, "The actions of an alarm are on (NIST SP 800-53)", ALARMS, CloudWatchRules::acts),
+            each(
+                    "CloudWatch.15",
+                    ALARM,
+                    "An alarm does something (NIST SP 800-53)",
+                    ALARMS,
+                    alarm -> alarm.has("alarmActions")),
+            each(
+                    "CloudWatch.16",
+                    GROUP,
+                    "Logs are kept for a year (NIST SP 800-53)",
+                    RETENTION,
+                    CloudWatchRules::isKeptAYear),
+            each(
+                    "CloudWatch.17",
+                    ALARM,
+                    "The actions of an alarm are on (NIST SP 800-53)",
+                    ALARMS,
+                    CloudWatchRules::acts),
             each("CKV_AWS_66", GROUP, "Logs have a retention", RETENTION, group -> group.has("retentionInDays")),
             each("CKV_AWS_338", GROUP, "Logs are kept for a year", RETENTION, CloudWatchRules::isKeptAYear),
             each(

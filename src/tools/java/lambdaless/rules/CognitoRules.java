@@ -31,7 +31,9 @@ final class CognitoRules {
                     PASSWORD,
                     pool -> isStrong(pool)
                             && pool.is("passwordPolicy.requireLowercase")
-                            && pool.at("passwordPolicy.temporaryPasswordValidityDays").asInt() <= TEMPORARY_DAYS),
+                            && pool.at("passwordPolicy.temporaryPasswordValidityDays")
+                                            .asInt()
+                                    <= TEMPORARY_DAYS),
             each(
                     "Cognito.4",
                     POOL,
@@ -75,6 +77,7 @@ final class CognitoRules {
 
     private static boolean isStrong(Subject pool) {
         return pool.at("passwordPolicy.minimumLength").asInt() >= SHORTEST_PASSWORD
-                && Stream.of("Uppercase", "Numbers", "Symbols").allMatch(kind -> pool.is("passwordPolicy.require" + kind));
+                && Stream.of("Uppercase", "Numbers", "Symbols")
+                        .allMatch(kind -> pool.is("passwordPolicy.require" + kind));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The tables: capacity, recovery, protection, keys. */
 final class DynamoDbRules {
     private static final String TABLE = "dynamodb.Table";
-    private static final String CAPACITY = "`TableArguments`: on demand, or provisioned with auto scaling (setting `billingMode`)";
+    private static final String CAPACITY =
+            "`TableArguments`: on demand, or provisioned with auto scaling (setting `billingMode`)";
     private static final String RECOVERY = "`TableArguments`; setting `pointInTimeRecovery`, which production has on";
     private static final String NO_DAX = "no DAX cluster is declared";
     private static final String NO_GLOBAL = "the tables have no replicas";
@@ -22,8 +23,8 @@ final class DynamoDbRules {
                     TABLE,
                     "Capacity that follows demand: on demand, or auto scaling of table and indexes",
                     CAPACITY,
-                    (table, stack) -> isOnDemand(table)
-                            || dimensions(table).allMatch(dimension -> scales(dimension, stack))),
+                    (table, stack) ->
+                            isOnDemand(table) || dimensions(table).allMatch(dimension -> scales(dimension, stack))),
             within(
                     "CKV2_AWS_16",
                     TABLE,
@@ -57,9 +58,9 @@ final class DynamoDbRules {
             notApplicable("DynamoDB.3", "DAX clusters are encrypted at rest", NO_DAX, "dax."),
             notApplicable("DynamoDB.7", "DAX clusters are encrypted in transit", NO_DAX, "dax."),
             notApplicable("AwsSolutions-DDB4", "DAX clusters are encrypted at rest", NO_DAX, "dax."),
-            notApplicable("CKV_AWS_165", "Global tables have point-in-time recovery", NO_GLOBAL, "dynamodb.GlobalTable"),
             notApplicable(
-                    "CKV_AWS_271", "Replicas have a customer managed key", NO_GLOBAL, "dynamodb.TableReplica"));
+                    "CKV_AWS_165", "Global tables have point-in-time recovery", NO_GLOBAL, "dynamodb.GlobalTable"),
+            notApplicable("CKV_AWS_271", "Replicas have a customer managed key", NO_GLOBAL, "dynamodb.TableReplica"));
 
     private DynamoDbRules() {}
 

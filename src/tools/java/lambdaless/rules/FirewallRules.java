@@ -18,10 +18,20 @@ final class FirewallRules {
     static final List<Rule> ALL = List.of(
             each("WAF.10", ACL, "A web ACL has a rule", MANAGED, acl -> acl.has("rules")),
             each("CKV_AWS_175", ACL, "A web ACL has a rule", MANAGED, acl -> acl.has("rules")),
-            each("CKV_AWS_342", ACL, "Every rule has an action", MANAGED, acl -> rules(acl)
-                    .allMatch(rule -> rule.has("action") || rule.has("overrideAction"))),
-            each("WAF.12", ACL, "Every rule has metrics", MANAGED, acl -> rules(acl)
-                    .allMatch(rule -> rule.at("/visibilityConfig/cloudwatchMetricsEnabled").asBoolean())),
+            each(
+                    "CKV_AWS_342",
+                    ACL,
+                    "Every rule has an action",
+                    MANAGED,
+                    acl -> rules(acl).allMatch(rule -> rule.has("action") || rule.has("overrideAction"))),
+            each(
+                    "WAF.12",
+                    ACL,
+                    "Every rule has metrics",
+                    MANAGED,
+                    acl -> rules(acl)
+                            .allMatch(rule -> rule.at("/visibilityConfig/cloudwatchMetricsEnabled")
+                                    .asBoolean())),
             within("WAF.11", ACL, "A web ACL logs (NIST SP 800-53)", MANAGED, FirewallRules::logs),
             within("CKV2_AWS_31", ACL, "A web ACL logs", MANAGED, FirewallRules::logs),
             each(
@@ -36,7 +46,12 @@ final class FirewallRules {
                     "A stage with a web ACL has AWS's rules for known bad inputs and for anonymous addresses",
                     "see the exception",
                     FirewallRules::hasBothGroups),
-            notApplicable("WAF.1–4, 6–8", "AWS WAF Classic has rules and logs", "no web ACL of WAF Classic is declared", "waf.", "wafregional."));
+            notApplicable(
+                    "WAF.1–4, 6–8",
+                    "AWS WAF Classic has rules and logs",
+                    "no web ACL of WAF Classic is declared",
+                    "waf.",
+                    "wafregional."));
 
     private FirewallRules() {}
 

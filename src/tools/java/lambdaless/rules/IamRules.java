@@ -24,7 +24,10 @@ final class IamRules {
             no("CKV_AWS_62", "No policy allows every action on everything", IamRules::isAdministrator),
             no("IAM.21", "No policy allows all actions of a service", IamRules::allowsService),
             no("CKV_AWS_63", "No policy allows every action", statement -> allows(statement, "*")),
-            no("CKV2_AWS_40", "No policy allows all of IAM", statement -> allows(statement, "*") || allows(statement, "iam:*")),
+            no(
+                    "CKV2_AWS_40",
+                    "No policy allows all of IAM",
+                    statement -> allows(statement, "*") || allows(statement, "iam:*")),
             no("CKV_AWS_286", "No policy lets its holder escalate privileges", Statement::isUnconstrained),
             no("CKV_AWS_287", "No policy exposes credentials", Statement::isUnconstrained),
             no("CKV_AWS_288", "No policy reads data of every resource", Statement::isUnconstrained),
@@ -51,14 +54,28 @@ final class IamRules {
                     "No role has all of IAM",
                     ONE_ACTION,
                     attachment -> !attachment.text("policyArn").contains("IAMFullAccess")),
-            each("CKV_AWS_60", ROLE, "Not everybody may assume a role", TRUST, role -> trusts(role)
-                    .noneMatch(Statement::isAboutEverybody)),
-            each("CKV_AWS_61", ROLE, "No whole account may assume a role", TRUST, role -> trusts(role)
-                    .flatMap(statement -> statement.principals("AWS").stream())
-                    .noneMatch(principal -> ACCOUNT.matcher(principal).matches())),
-            each("CKV_AWS_393", ROLE, "GitHub's workflows assume a role for one repository only", TRUST, role -> trusts(role)
-                    .allMatch(statement -> statement.principals("Federated").stream()
-                            .noneMatch(principal -> principal.contains("githubusercontent")))),
+            each(
+                    "CKV_AWS_60",
+                    ROLE,
+                    "Not everybody may assume a role",
+                    TRUST,
+                    role -> trusts(role).noneMatch(Statement::isAboutEverybody)),
+            each(
+                    "CKV_AWS_61",
+                    ROLE,
+                    "No whole account may assume a role",
+                    TRUST,
+                    role -> trusts(role)
+                            .flatMap(statement -> statement.principals("AWS").stream())
+                            .noneMatch(principal -> ACCOUNT.matcher(principal).matches())),
+            each(
+                    "CKV_AWS_393",
+                    ROLE,
+                    "GitHub's workflows assume a role for one repository only",
+                    TRUST,
+                    role -> trusts(role)
+                            .allMatch(statement -> statement.principals("Federated").stream()
+                                    .noneMatch(principal -> principal.contains("githubusercontent")))),
             within(
                     "Lambdaless.OneAction",
                     "apigateway.Integration",
@@ -72,17 +89,26 @@ final class IamRules {
                     "`Policies`",
                     role -> !role.text("assumeRolePolicy").contains("aws:Source")
                             || !role.text("assumeRolePolicy").contains("apigateway.amazonaws.com")),
-            notApplicable("KMS.2", "No inline policy decrypts with every key", "no inline policy is declared", "iam.RolePolicy"),
             notApplicable(
-                    "CKV_AWS_275", "No data source names the administrator's policy", "a plan of ours has no data source"));
+                    "KMS.2",
+                    "No inline policy decrypts with every key",
+                    "no inline policy is declared",
+                    "iam.RolePolicy"),
+            notApplicable(
+                    "CKV_AWS_275",
+                    "No data source names the administrator's policy",
+                    "a plan of ours has no data source"));
 
     private IamRules() {}
 
     /** A rule that no statement of a policy may break. */
     private static Rule no(String id, String asks, Predicate<Statement> breaks) {
-        return each(id, POLICY, asks, ONE_ACTION, policy -> policy.statements("policy")
-                .filter(Statement::allows)
-                .noneMatch(breaks));
+        return each(
+                id,
+                POLICY,
+                asks,
+                ONE_ACTION,
+                policy -> policy.statements("policy").filter(Statement::allows).noneMatch(breaks));
     }
 
     private static boolean isAdministrator(Statement statement) {
@@ -103,7 +129,8 @@ final class IamRules {
     }
 
     private static boolean decryptsAll(Statement statement) {
-        return statement.actions().stream().anyMatch(List.of("kms:Decrypt", "kms:ReEncryptFrom", "kms:*", "*")::contains)
+        return statement.actions().stream()
+                        .anyMatch(List.of("kms:Decrypt", "kms:ReEncryptFrom", "kms:*", "*")::contains)
                 && statement.resources().stream().anyMatch(arn -> arn.equals("*") || arn.endsWith(":key/*"));
     }
 
@@ -120,8 +147,8 @@ final class IamRules {
                 .filter(role -> role.output("arn").equals(credentials))
                 .flatMap(role -> policies(role, stack))
                 .flatMap(policy -> policy.statements("policy"))
-                .filter(statement -> !statement.actions().equals(List.of("kms:Decrypt")))
                 .flatMap(statement -> statement.actions().stream())
+                .filter(action -> !action.startsWith("kms:"))
                 .collect(Collectors.toSet());
         return actions.size() == 1
                 && stack.all("apigateway.Integration")

@@ -44,8 +44,8 @@ final class MethodRules {
                     METHOD,
                     "A Cognito user pool as the authorizer of every method but OPTIONS",
                     "`MethodResources`; setting `authMode` cognito",
-                    method -> isPreflight(method)
-                            || method.text("authorization").equals("COGNITO_USER_POOLS")),
+                    method ->
+                            isPreflight(method) || method.text("authorization").equals("COGNITO_USER_POOLS")),
             within(
                     "CKV2_AWS_70",
                     METHOD,
@@ -85,8 +85,7 @@ final class MethodRules {
                     API,
                     "With a custom domain, API Gateway's own address is switched off",
                     "setting `domainName`",
-                    (api, stack) ->
-                            stack.all(DOMAIN).findAny().isEmpty() || api.is("disableExecuteApiEndpoint")),
+                    (api, stack) -> stack.all(DOMAIN).findAny().isEmpty() || api.is("disableExecuteApiEndpoint")),
             each(
                     "Lambdaless.Passthrough",
                     INTEGRATION,
@@ -116,7 +115,10 @@ final class MethodRules {
             notApplicable("APIGateway.8", "Routes of version 2 have an authorization type", HTTP_API, "apigatewayv2."),
             notApplicable("APIGateway.9", "Stages of version 2 have an access log", HTTP_API, "apigatewayv2."),
             notApplicable(
-                    "APIGateway.10", "Integrations of version 2 use HTTPS for private connections", HTTP_API, "apigatewayv2."),
+                    "APIGateway.10",
+                    "Integrations of version 2 use HTTPS for private connections",
+                    HTTP_API,
+                    "apigatewayv2."),
             notApplicable(
                     "CKV_AWS_217",
                     "A deployment is created before the old one is destroyed",

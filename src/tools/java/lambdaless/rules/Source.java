@@ -2,7 +2,9 @@ package lambdaless.rules;
 
 /** The rule sets that the stack is held against, and where their rules are written down. */
 enum Source {
-    SECURITY_HUB("AWS Security Hub", "https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html"),
+    SECURITY_HUB(
+            "AWS Security Hub",
+            "https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html"),
     CHECKOV("Checkov", "https://github.com/bridgecrewio/checkov/tree/main/checkov/terraform/checks"),
     CDK_NAG("cdk-nag, AwsSolutions", "https://github.com/cdklabs/cdk-nag/blob/main/src/packs/aws-solutions.ts"),
     OWN("this project", "https://docs.aws.amazon.com/apigateway/latest/developerguide/security.html");

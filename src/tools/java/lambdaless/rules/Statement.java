@@ -36,7 +36,9 @@ record Statement(JsonNode json) {
     }
 
     List<String> principals(String kind) {
-        return Subject.items(json.path("Principal").path(kind)).map(JsonNode::asText).toList();
+        return Subject.items(json.path("Principal").path(kind))
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private List<String> texts(String element) {

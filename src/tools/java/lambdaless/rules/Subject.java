@@ -47,7 +47,9 @@ record Subject(RecordedResource resource, JsonNode inputs) {
 
     /** An output that only AWS knows, such as {@code arn}. */
     String output(String property) {
-        return property.equals("id") ? resource.id() : String.valueOf(resource.outputs().get(property));
+        return property.equals("id")
+                ? resource.id()
+                : String.valueOf(resource.outputs().get(property));
     }
 
     /** The statements of a policy document; none where there is no document. */

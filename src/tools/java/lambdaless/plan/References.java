@@ -5,8 +5,10 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.stack.RecordedResource;
@@ -15,6 +17,9 @@ import lambdaless.gateway.stack.RecordedResource;
 final class References {
     private static final List<String> PREFERRED = List.of("arn", "name", "id");
     private static final Set<String> STAGE = Set.of("stageName", "stage");
+
+    /** Inputs that others refer to all the same, and the kind of the resource that has them. */
+    private static final Map<String, String> PASSED_ON = Map.of("stageName", "Stage", "resourceId", "Target");
 
     private final List<Output> outputs = new ArrayList<>();
 
@@ -42,12 +47,17 @@ final class References {
         }
 
         boolean isOf(String property) {
-            var kind = resource.type().substring(resource.type().lastIndexOf(':') + 1);
-            return kind.equalsIgnoreCase(property);
+            return kind(resource).equalsIgnoreCase(property);
+        }
+
+        /** False for an input of another of the user's own kind, which has it from where the user has it. */
+        boolean isFor(RecordedResource user) {
+            return !PASSED_ON.containsKey(property) || !kind(resource).equals(kind(user));
         }
 
         boolean isIn(String text) {
             return !STAGE.contains(property)
+                    && !PASSED_ON.containsKey(property)
                     && text.contains(value)
                     && Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(value) + "(?![A-Za-z0-9_-])")
                             .matcher(text)
@@ -57,11 +67,15 @@ final class References {
 
     /** The expression of a property's value that is the output of another resource. */
     Optional<String> of(RecordedResource user, String property, String value) {
-        var equal = others(user).filter(output -> output.value().equals(value)).toList();
-        return equal.stream()
-                .filter(output -> output.isOf(property))
+        var equal = others(user)
+                .filter(output -> output.value().equals(value) && output.isFor(user))
+                .toList();
+        return Stream.<Predicate<Output>>of(
+                        output -> output.isOf(property),
+                        output -> output.resource().name().equals(user.name()),
+                        output -> true)
+                .flatMap(preferred -> equal.stream().filter(preferred))
                 .findFirst()
-                .or(() -> equal.stream().findFirst())
                 .map(Output::expression)
                 .filter(expression -> STAGE.contains(property) == expression.endsWith(".stage_name"));
     }
@@ -79,9 +93,11 @@ final class References {
         return outputs.stream().filter(output -> !output.resource().equals(user));
     }
 
-    /** The name of a stage is an input, and yet others refer to it. */
     private static boolean isComputed(RecordedResource resource, String property) {
-        return !resource.inputs().containsKey(property)
-                || (property.equals("stageName") && resource.type().endsWith(":Stage"));
+        return !resource.inputs().containsKey(property) || kind(resource).equals(PASSED_ON.get(property));
+    }
+
+    private static String kind(RecordedResource resource) {
+        return resource.type().substring(resource.type().lastIndexOf(':') + 1);
     }
 }

@@ -42,7 +42,8 @@ public final class WritePlan {
     static List<Path> write(ProgramRun run, Path folder) throws IOException {
         Files.createDirectories(folder);
         var plan = new TerraformPlan(run.resources());
-        var outcomes = CheckovOutcomes.of(run, resource -> plan.addresses().of(resource).toString());
+        var outcomes = CheckovOutcomes.of(
+                run, resource -> plan.addresses().of(resource).toString());
         return List.of(
                 Files.writeString(folder.resolve(run.stack() + ".json"), JSON.writeValueAsString(plan.json()) + "\n"),
                 Files.write(folder.resolve(run.stack() + ".outcomes"), outcomes));

@@ -26,10 +26,12 @@ public final class CheckovOutcomes {
 
     private static Stream<String> lines(Rule rule, Stack stack, Function<RecordedResource, String> addresses) {
         var accepted = rule.findings(stack).stream()
-                .filter(finding -> Exemptions.ALL.stream().anyMatch(exemption -> exemption.covers(rule, stack, finding)))
+                .filter(finding ->
+                        Exemptions.ALL.stream().anyMatch(exemption -> exemption.covers(rule, stack, finding)))
                 .toList();
         return rule.seen(stack)
-                .map(subject -> rule.id() + (accepted.contains(subject) ? " fails " : " passes ")
+                .map(subject -> rule.id()
+                        + (accepted.contains(subject) ? " fails " : " passes ")
                         + addresses.apply(subject.resource()));
     }
 }

@@ -73,7 +73,10 @@ final class Exemptions {
                     "DynamoDB.2, CKV_AWS_28, AwsSolutions-DDB3, DynamoDB.6",
                     DEV,
                     "the tables of `dev` may be lost, and `pulumi destroy` is to take them away; `production` asks for both"),
-            all("CloudWatch.16, CKV_AWS_338", DEV, "nobody asks for last year's calls of `dev`; setting `logRetentionDays`"),
+            all(
+                    "CloudWatch.16, CKV_AWS_338",
+                    DEV,
+                    "nobody asks for last year's calls of `dev`; setting `logRetentionDays`"),
             one(
                     "AwsSolutions-IAM4",
                     List.of("dev", "full"),

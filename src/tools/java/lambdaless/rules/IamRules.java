@@ -15,6 +15,7 @@ final class IamRules {
     private static final String POLICY = "iam.Policy";
     private static final String ROLE = "iam.Role";
     private static final String ATTACHMENT = "iam.RolePolicyAttachment";
+    private static final String ADMINISTRATOR = ":policy/AdministratorAccess";
     private static final String ONE_ACTION = "`Policies`: each policy allows named actions on named resources";
     private static final String TRUST = "`Policies`: a service of AWS and nobody else assumes a role";
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}.*|arn:aws:iam::\\d{12}:root.*");
@@ -43,17 +44,20 @@ final class IamRules {
                     "`OperationResources`: a policy for each operation",
                     attachment -> !attachment.text("policyArn").contains(":iam::aws:")),
             each(
-                    "CKV_AWS_274",
-                    ATTACHMENT,
-                    "No role is an administrator",
-                    ONE_ACTION,
-                    attachment -> !attachment.text("policyArn").endsWith(":policy/AdministratorAccess")),
-            each(
+                            "CKV_AWS_274",
+                            ATTACHMENT,
+                            "No role is an administrator",
+                            ONE_ACTION,
+                            holder -> !holder.text("policyArn").endsWith(ADMINISTRATOR)
+                                    && holder.list("managedPolicyArns")
+                                            .noneMatch(arn -> arn.asText().endsWith(ADMINISTRATOR)))
+                    .alsoOf(ROLE),
+            within(
                     "CKV2_AWS_56",
-                    ATTACHMENT,
+                    ROLE,
                     "No role has all of IAM",
                     ONE_ACTION,
-                    attachment -> !attachment.text("policyArn").contains("IAMFullAccess")),
+                    (role, stack) -> attached(role, stack).noneMatch(arn -> arn.endsWith(":policy/IAMFullAccess"))),
             each(
                     "CKV_AWS_60",
                     ROLE,
@@ -158,10 +162,14 @@ final class IamRules {
     }
 
     private static Stream<Subject> policies(Subject role, Stack stack) {
-        var attached = stack.all(ATTACHMENT)
-                .filter(attachment -> attachment.text("role").equals(role.output("name")))
-                .map(attachment -> attachment.text("policyArn"))
-                .toList();
+        var attached = attached(role, stack).toList();
         return stack.all(POLICY).filter(policy -> attached.contains(policy.output("arn")));
+    }
+
+    /** The ARNs of the policies of a role. */
+    private static Stream<String> attached(Subject role, Stack stack) {
+        return stack.all(ATTACHMENT)
+                .filter(attachment -> attachment.text("role").equals(role.output("name")))
+                .map(attachment -> attachment.text("policyArn"));
     }
 }

@@ -47,11 +47,13 @@ final class MethodRules {
                     method ->
                             isPreflight(method) || method.text("authorization").equals("COGNITO_USER_POOLS")),
             within(
-                    "CKV2_AWS_70",
-                    METHOD,
-                    "Where a preflight needs no login, the API has no policy that lets everybody call it without a condition",
-                    "`ApiResources`: no policy, or the ranges of setting `allowedIpRanges`",
-                    (method, stack) -> !isPreflight(method) || isAuthorized(method) || !isOpenByPolicy(stack)),
+                            "CKV2_AWS_70",
+                            METHOD,
+                            "Where a preflight needs no login, the API has no policy that lets everybody call it without a condition",
+                            "`ApiResources`: no policy, or the ranges of setting `allowedIpRanges`",
+                            (method, stack) -> !isOpen(method) || !isOpenByPolicy(stack))
+                    .where((method, stack) ->
+                            !isOpen(method) || policies(stack).findAny().isPresent()),
             within(
                     "AwsSolutions-APIG2",
                     API,
@@ -138,6 +140,11 @@ final class MethodRules {
         return !method.text("authorization").equals("NONE");
     }
 
+    /** True of a preflight that takes neither a login nor a key. */
+    private static boolean isOpen(Subject method) {
+        return isPreflight(method) && !isAuthorized(method) && !method.is("apiKeyRequired");
+    }
+
     private static boolean givesUp(Subject integration) {
         int timeout = integration.at("timeoutMilliseconds").asInt();
         return integration.text("type").equals("MOCK") || (timeout > 0 && timeout < LONGEST_TIMEOUT);
@@ -145,12 +152,16 @@ final class MethodRules {
 
     /** As Checkov reads a policy: one statement that denies everybody something makes it a closed one. */
     private static boolean isOpenByPolicy(Stack stack) {
-        var statements = Stream.concat(stack.all(API), stack.all("apigateway.RestApiPolicy"))
-                .flatMap(holder -> holder.statements("policy"))
+        var statements = policies(stack)
                 .filter(statement -> statement.isAboutEverybody()
                         && statement.actions().stream().anyMatch(CALLS::contains))
                 .toList();
         return statements.stream().allMatch(Statement::allows)
                 && statements.stream().anyMatch(statement -> !statement.hasCondition());
+    }
+
+    private static Stream<Statement> policies(Stack stack) {
+        return Stream.concat(stack.all(API), stack.all("apigateway.RestApiPolicy"))
+                .flatMap(holder -> holder.statements("policy"));
     }
 }

@@ -56,7 +56,7 @@ final class FirewallRules {
     private FirewallRules() {}
 
     private static Stream<JsonNode> rules(Subject acl) {
-        return acl.list("rules");
+        return acl.has("rules") ? acl.list("rules") : Stream.empty();
     }
 
     private static boolean logs(Subject acl, Stack stack) {

@@ -15,7 +15,6 @@ final class IamRules {
     private static final String POLICY = "iam.Policy";
     private static final String ROLE = "iam.Role";
     private static final String ATTACHMENT = "iam.RolePolicyAttachment";
-    private static final String ADMINISTRATOR = ":policy/AdministratorAccess";
     private static final String ONE_ACTION = "`Policies`: each policy allows named actions on named resources";
     private static final String TRUST = "`Policies`: a service of AWS and nobody else assumes a role";
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}.*|arn:aws:iam::\\d{12}:root.*");
@@ -48,16 +47,12 @@ final class IamRules {
                             ATTACHMENT,
                             "No role is an administrator",
                             ONE_ACTION,
-                            holder -> !holder.text("policyArn").endsWith(ADMINISTRATOR)
-                                    && holder.list("managedPolicyArns")
-                                            .noneMatch(arn -> arn.asText().endsWith(ADMINISTRATOR)))
+                            holder -> !has(holder, "AdministratorAccess"))
                     .alsoOf(ROLE),
-            within(
-                    "CKV2_AWS_56",
-                    ROLE,
-                    "No role has all of IAM",
-                    ONE_ACTION,
-                    (role, stack) -> attached(role, stack).noneMatch(arn -> arn.endsWith(":policy/IAMFullAccess"))),
+            each("CKV2_AWS_56", ATTACHMENT, "No role has all of IAM", ONE_ACTION, holder -> !has(holder, "IAMFullAccess"))
+                    .alsoOf(ROLE)
+                    .where((holder, stack) -> stack.all(POLICY)
+                            .noneMatch(own -> own.output("arn").equals(holder.text("policyArn")))),
             each(
                     "CKV_AWS_60",
                     ROLE,
@@ -162,14 +157,16 @@ final class IamRules {
     }
 
     private static Stream<Subject> policies(Subject role, Stack stack) {
-        var attached = attached(role, stack).toList();
+        var attached = stack.all(ATTACHMENT)
+                .filter(attachment -> attachment.text("role").equals(role.output("name")))
+                .map(attachment -> attachment.text("policyArn"))
+                .toList();
         return stack.all(POLICY).filter(policy -> attached.contains(policy.output("arn")));
     }
 
-    /** The ARNs of the policies of a role. */
-    private static Stream<String> attached(Subject role, Stack stack) {
-        return stack.all(ATTACHMENT)
-                .filter(attachment -> attachment.text("role").equals(role.output("name")))
-                .map(attachment -> attachment.text("policyArn"));
+    /** True of a role, or of the attachment of a policy to one, that has a policy of AWS's own. */
+    private static boolean has(Subject holder, String policy) {
+        return Stream.concat(Stream.of(holder.at("policyArn")), holder.list("managedPolicyArns"))
+                .anyMatch(arn -> arn.asText().endsWith(":policy/" + policy));
     }
 }

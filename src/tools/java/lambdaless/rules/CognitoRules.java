@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class CognitoRules {
     private static final String POOL = "cognito.UserPool";
     private static final String PASSWORD = "`OwnUserPool`: the policy of its passwords";
-    private static final String EXCEPTION = "not met: see the exception";
+    private static final String EXCEPTION = "not met, and accepted";
     private static final String NO_GUESTS = "no identity pool is declared";
     private static final int SHORTEST_PASSWORD = 8;
     private static final int TEMPORARY_DAYS = 7;

@@ -44,7 +44,7 @@ final class FirewallRules {
                     "CKV2_AWS_77",
                     "apigateway.Stage",
                     "A stage with a web ACL has AWS's rules for known bad inputs and for anonymous addresses",
-                    "see the exception",
+                    "not met, and accepted",
                     FirewallRules::hasBothGroups),
             notApplicable(
                     "WAF.1–4, 6–8",

@@ -73,7 +73,7 @@ final class MethodRules {
                     "APIGateway.11",
                     DOMAIN,
                     "A security policy of 2025 for a custom domain",
-                    "see the exception",
+                    "not met, and accepted",
                     domain -> RECENT_TLS.contains(domain.text("securityPolicy"))),
             each(
                     "CKV_AWS_206",
@@ -92,7 +92,7 @@ final class MethodRules {
                     "Lambdaless.Passthrough",
                     INTEGRATION,
                     "No body of an unknown type reaches the integration",
-                    "`MethodResources`: `NEVER`",
+                    "`MethodResources`",
                     integration -> integration.text("passthroughBehavior").equals("NEVER")),
             each(
                     "Lambdaless.Timeout",

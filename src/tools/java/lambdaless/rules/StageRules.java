@@ -12,7 +12,7 @@ final class StageRules {
     private static final String STAGE = "apigateway.Stage";
     private static final String ENTRY = "apigateway.MethodSettings";
     private static final String ENTRIES = "`MethodSettingsEntries`: every entry repeats the values of the stage";
-    private static final String NO_CERTIFICATE = "not met: see the exception";
+    private static final String NO_CERTIFICATE = "not met, and accepted";
     private static final String FIREWALL = "setting `waf` or `webAclArn`";
     private static final Set<String> LEVELS = Set.of("ERROR", "INFO");
 

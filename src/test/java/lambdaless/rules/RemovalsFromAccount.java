@@ -13,7 +13,8 @@ final class RemovalsFromAccount {
     private static final String GROUP = "cloudwatch.LogGroup";
     private static final String ALARM = "cloudwatch.MetricAlarm";
     private static final String KEY = "kms.Key";
-    private static final String EVERY_RESOURCE = "CKV_AWS_286 CKV_AWS_287 CKV_AWS_288 CKV_AWS_289 CKV_AWS_290 CKV_AWS_355";
+    private static final String EVERY_RESOURCE =
+            "CKV_AWS_286 CKV_AWS_287 CKV_AWS_288 CKV_AWS_289 CKV_AWS_290 CKV_AWS_355";
 
     static final List<Removal> TABLES = List.of(
             Removal.of("scaling", "DynamoDB.1 CKV2_AWS_16", Edit.without("appautoscaling.Policy")),
@@ -31,7 +32,8 @@ final class RemovalsFromAccount {
             Removal.of("tags of backup plans", "Backup.5", Edit.without("backup.Plan", "tags")),
             Removal.of("deletion protection", "DynamoDB.6", Edit.set(TABLE, "deletionProtectionEnabled", false)),
             Removal.of("key of tables", "CKV_AWS_119", Edit.without(TABLE, "serverSideEncryption.kmsKeyArn")),
-            Removal.of("rotation of the key", "KMS.4 CKV_AWS_7 AwsSolutions-KMS5", Edit.without(KEY, "enableKeyRotation")),
+            Removal.of(
+                    "rotation of the key", "KMS.4 CKV_AWS_7 AwsSolutions-KMS5", Edit.without(KEY, "enableKeyRotation")),
             Removal.of("enabled key", "CKV_AWS_227", Edit.set(KEY, "isEnabled", false)),
             Removal.of("policy of the key", "CKV2_AWS_64", Edit.without("kms.KeyPolicy")),
             Removal.of("principals of the key", "KMS.5 CKV_AWS_33", keyOf("{'AWS': '*'}")));
@@ -64,7 +66,8 @@ final class RemovalsFromAccount {
             Removal.of(
                     "rights of the logging role",
                     "CKV_AWS_274",
-                    Edit.set(ATTACHMENT, "account-logging", "policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
+                    Edit.set(
+                            ATTACHMENT, "account-logging", "policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
             Removal.of(
                     "rights of the logging role to IAM",
                     "CKV2_AWS_56",
@@ -74,7 +77,8 @@ final class RemovalsFromAccount {
             Removal.of(
                     "trust in no workflow",
                     "CKV_AWS_393",
-                    trustIn("{'Federated': 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'}")),
+                    trustIn(
+                            "{'Federated': 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'}")),
             Removal.of(
                     "trust without a condition",
                     "Lambdaless.Trust",
@@ -82,12 +86,12 @@ final class RemovalsFromAccount {
                             + " {'aws:SourceAccount': '123456789012'}}")));
 
     static final List<Removal> USERS_AND_LOGS = List.of(
-            Removal.of("long passwords", "Cognito.3 AwsSolutions-COG1", Edit.set(POOL, "passwordPolicy.minimumLength", 6)),
+            Removal.of(
+                    "long passwords", "Cognito.3 AwsSolutions-COG1", Edit.set(POOL, "passwordPolicy.minimumLength", 6)),
             Removal.of("small letters", "Cognito.3", Edit.without(POOL, "passwordPolicy.requireLowercase")),
             Removal.of("second factor", "Cognito.5", Edit.set(POOL, "mfaConfiguration", "OFF")),
             Removal.of("deletion protection of users", "Cognito.6", Edit.set(POOL, "deletionProtection", "INACTIVE")),
-            Removal.of(
-                    "retention", "CKV_AWS_66 CloudWatch.16 CKV_AWS_338", Edit.without(GROUP, "retentionInDays")),
+            Removal.of("retention", "CKV_AWS_66 CloudWatch.16 CKV_AWS_338", Edit.without(GROUP, "retentionInDays")),
             Removal.of("retention of a year", "CloudWatch.16 CKV_AWS_338", Edit.set(GROUP, "retentionInDays", 30)),
             Removal.of("key of logs", "CKV_AWS_158", Edit.without(GROUP, "kmsKeyId")),
             Removal.of("topic of alarms", "CloudWatch.15", Edit.without(ALARM, "alarmActions")),

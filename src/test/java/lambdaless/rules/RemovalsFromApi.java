@@ -18,7 +18,8 @@ final class RemovalsFromApi {
             Removal.of("detailed metrics", "CKV2_AWS_4", Edit.set(ENTRY, "settings.metricsEnabled", false)),
             Removal.of("no data trace", "CKV_AWS_276", Edit.set(ENTRY, "settings.dataTraceEnabled", true)),
             Removal.of("access log", "CKV_AWS_76 AwsSolutions-APIG1", Edit.without(STAGE, "accessLogSettings")),
-            Removal.of("format of the access log", "AwsSolutions-APIG1", Edit.without(STAGE, "accessLogSettings.format")),
+            Removal.of(
+                    "format of the access log", "AwsSolutions-APIG1", Edit.without(STAGE, "accessLogSettings.format")),
             Removal.of(
                     "request ids in the access log",
                     "Lambdaless.AccessLog",
@@ -50,8 +51,7 @@ final class RemovalsFromApi {
                     "AwsSolutions-APIG2",
                     Edit.set("apigateway.RequestValidator", "validateRequestBody", false)),
             Removal.of("validation in methods", "CKV2_AWS_53", Edit.without(METHOD, "requestValidatorId")),
-            Removal.of(
-                    "TLS 1.2", "CKV_AWS_206", Edit.set("apigateway.DomainName", "securityPolicy", "TLS_1_0")),
+            Removal.of("TLS 1.2", "CKV_AWS_206", Edit.set("apigateway.DomainName", "securityPolicy", "TLS_1_0")),
             Removal.of(
                     "closed default endpoint",
                     "Lambdaless.DefaultEndpoint",

@@ -23,7 +23,7 @@ final class RemovalsTest {
             .flatMap(List::stream)
             .toList();
 
-    /** What exceptions do without, given to the stack. */
+    /** The controls that exceptions do without, each given to the stack alone. */
     private static final List<Removal> ADDITIONS = List.of(
             Removal.of(
                     "client certificate",
@@ -82,20 +82,24 @@ final class RemovalsTest {
 
     @TestFactory
     Stream<DynamicTest> without_a_control_its_rules_fail_and_no_others() {
-        return REMOVALS.stream().map(removal -> dynamicTest(removal.control(), () -> {
-            var whole = stack(removal);
+        return REMOVALS.stream()
+                .map(removal -> dynamicTest(removal.control(), () -> {
+                    var whole = stack(removal);
 
-            assertThat(more(removal.edit().apply(whole), whole)).containsExactlyInAnyOrderElementsOf(removal.rules());
-        }));
+                    assertThat(more(removal.edit().apply(whole), whole))
+                            .containsExactlyInAnyOrderElementsOf(removal.rules());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> with_what_an_exception_does_without_its_rules_pass_and_no_others() {
-        return ADDITIONS.stream().map(addition -> dynamicTest(addition.control(), () -> {
-            var whole = stack(addition);
+        return ADDITIONS.stream()
+                .map(addition -> dynamicTest(addition.control(), () -> {
+                    var whole = stack(addition);
 
-            assertThat(more(whole, addition.edit().apply(whole))).containsExactlyInAnyOrderElementsOf(addition.rules());
-        }));
+                    assertThat(more(whole, addition.edit().apply(whole)))
+                            .containsExactlyInAnyOrderElementsOf(addition.rules());
+                }));
     }
 
     @Test

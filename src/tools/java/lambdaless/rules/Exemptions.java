@@ -4,8 +4,7 @@ import java.util.List;
 
 /** THE list of accepted findings. One that no rule finds any longer fails the build. */
 final class Exemptions {
-    static final List<String> EVERY_STACK =
-            List.of("dev", "prod", "iam", "cognito", "existing", "lambda", "full");
+    static final List<String> EVERY_STACK = List.of("dev", "prod", "iam", "cognito", "existing", "lambda", "full");
     private static final List<String> ALL_BUT_FULL = List.of("dev", "prod", "iam", "cognito", "existing", "lambda");
     private static final List<String> WITH_FIREWALL = List.of("prod", "iam", "cognito", "existing", "lambda", "full");
     private static final List<String> WITH_OWN_POOL = List.of("cognito", "full");

@@ -49,10 +49,15 @@ final class IamRules {
                             ONE_ACTION,
                             holder -> !has(holder, "AdministratorAccess"))
                     .alsoOf(ROLE),
-            each("CKV2_AWS_56", ATTACHMENT, "No role has all of IAM", ONE_ACTION, holder -> !has(holder, "IAMFullAccess"))
+            each(
+                            "CKV2_AWS_56",
+                            ATTACHMENT,
+                            "No role has all of IAM",
+                            ONE_ACTION,
+                            holder -> !has(holder, "IAMFullAccess"))
                     .alsoOf(ROLE)
-                    .where((holder, stack) -> stack.all(POLICY)
-                            .noneMatch(own -> own.output("arn").equals(holder.text("policyArn")))),
+                    .where((holder, stack) ->
+                            stack.all(POLICY).noneMatch(own -> own.output("arn").equals(holder.text("policyArn")))),
             each(
                     "CKV_AWS_60",
                     ROLE,

@@ -68,6 +68,8 @@ final class RulesPage {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.isEmpty() ? "| " : "| " + cell + " ").collect(joining()) + "|\n";
+        return cells.stream()
+                        .map(cell -> cell.isEmpty() ? "| " : "| " + cell + " ")
+                        .collect(joining()) + "|\n";
     }
 }

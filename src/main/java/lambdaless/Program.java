@@ -6,8 +6,12 @@ import lambdaless.api.Definition;
 import lambdaless.api.Partition;
 import lambdaless.infra.AccountLogging;
 import lambdaless.infra.ApiResources;
+import lambdaless.infra.Backups;
+import lambdaless.infra.CostBudget;
 import lambdaless.infra.Database;
+import lambdaless.infra.Encryption;
 import lambdaless.infra.Login;
+import lambdaless.infra.Monitoring;
 import lambdaless.infra.Outputs;
 import lambdaless.infra.Release;
 import lambdaless.infra.Tags;
@@ -30,13 +34,17 @@ public final class Program {
                 .ifPresent(context.log()::warn);
         var tags = new Tags(context.projectName(), context.stackName(), settings.tags());
 
-        var database = new Database(api.tables(), settings, tags);
+        var encryption = Encryption.of(settings, partition, tags);
+        var database = new Database(api.tables(), encryption, settings, tags);
+        Backups.ifVaultIsNamed(settings, database, partition, tags);
         var login = Login.ifCognito(settings, tags);
         var resources = new ApiResources(definition, database, login, settings, tags);
         var accountLogging = AccountLogging.ifManaged(settings, partition, tags);
         var release = new Release(definition, resources, database, accountLogging, settings, tags);
         var plans = new UsagePlans(settings, release, tags);
+        CostBudget.ifSet(settings.watch(), tags);
 
+        new Monitoring(api, resources, database, release, settings, tags).declare(context);
         new Outputs(api, settings, database, resources, release, plans, login).export(context);
     }
 }

@@ -28,6 +28,9 @@ final class HouseRulesTest {
     private static final String AWS = "lambdaless.aws..";
     private static final String DIFF = "lambdaless.diff..";
     private static final String LINT = "lambdaless.lint..";
+    private static final String COST = "lambdaless.cost..";
+    private static final String PLAN = "lambdaless.plan..";
+    private static final String RULES = "lambdaless.rules..";
     private static final String ENGINE_TESTS = "lambdaless.engine..";
     private static final String BROWSER_TESTS = "lambdaless.browser..";
     private static final String PULUMI = "com.pulumi..";
@@ -38,7 +41,7 @@ final class HouseRulesTest {
             .resideInAPackage(GATEWAY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, AWS, LOCAL, DIFF, LINT, PULUMI)
+            .resideInAnyPackage(PROGRAM, API, SETTINGS, INFRA, AWS, LOCAL, DIFF, LINT, COST, PLAN, RULES, PULUMI)
             .because("it serves any stack, in whatever language that was written");
 
     @ArchTest
@@ -47,7 +50,7 @@ final class HouseRulesTest {
             .resideInAnyPackage(LOCAL, AWS, INFRA)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(DIFF, LINT);
+            .resideInAnyPackage(DIFF, LINT, COST, PLAN, RULES);
 
     @ArchTest
     static final ArchRule THE_API_AND_THE_SETTINGS_ARE_DATA = noClasses()
@@ -55,7 +58,7 @@ final class HouseRulesTest {
             .resideInAnyPackage(API, SETTINGS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, DIFF, LINT, PULUMI);
+            .resideInAnyPackage(PROGRAM, INFRA, GATEWAY, AWS, LOCAL, DIFF, LINT, COST, PLAN, RULES, PULUMI);
 
     @ArchTest
     static final ArchRule THE_PIPELINE_KNOWS_NO_SOCKET = noClasses()
@@ -78,7 +81,7 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule ONLY_THE_LOCAL_COMMANDS_PRINT = noClasses()
             .that()
-            .resideOutsideOfPackages(LOCAL, DIFF, LINT, ENGINE_TESTS, BROWSER_TESTS)
+            .resideOutsideOfPackages(LOCAL, DIFF, LINT, COST, PLAN, ENGINE_TESTS, BROWSER_TESTS)
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

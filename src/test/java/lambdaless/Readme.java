@@ -31,7 +31,7 @@ public record Readme(String text) {
     }
 
     /** Another page of the project. */
-    static Readme of(Path page) {
+    public static Readme of(Path page) {
         try {
             return new Readme(Files.readString(page));
         } catch (IOException missing) {

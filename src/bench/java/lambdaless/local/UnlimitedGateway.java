@@ -54,7 +54,7 @@ final class UnlimitedGateway {
                 dev.stageName(),
                 UNLIMITED,
                 Map.of(),
-                List.of(new Plan("standard", UNLIMITED, Integer.MAX_VALUE, "MONTH")),
+                List.of(new Plan("standard", UNLIMITED, Integer.MAX_VALUE, "MONTH", List.of("standard"))),
                 dev.access(),
                 dev.cache(),
                 dev.corsOrigins(),
@@ -63,6 +63,10 @@ final class UnlimitedGateway {
                 dev.production(),
                 dev.safety(),
                 dev.ceilings(),
+                dev.provisioned(),
+                dev.edge(),
+                dev.watch(),
+                dev.canaryPercent(),
                 dev.tags());
     }
 }

@@ -21,6 +21,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public static final String ACCOUNT = "000000000000";
 
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final int API_ID = 10;
     private static final int SHORT_ID = 6;
 
@@ -28,16 +29,25 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
     public record Invented(String id, Map<String, Object> outputs) {}
 
     public Invented of(String type, String name, Map<String, Object> inputs) {
-        var given = inputs.get("name") instanceof String set ? set : name + "-" + stack;
+        var given = inputs.get("name") instanceof String set ? set : made(type, name, inputs);
         var known = ResourceType.of(type);
-        return known.map(of -> invented(of, type, name, given, inputs))
+        return new FakeEdge(region)
+                .of(type, name, inputs)
+                .or(() -> known.map(of -> invented(of, type, name, given, inputs)))
                 .or(() -> new FakeUserPools(region).beside(type, inputs))
+                .or(() -> new FakeKeys(region).of(type, name))
                 .orElseGet(() -> other(type, name, given));
+    }
+
+    private String made(String type, String name, Map<String, Object> inputs) {
+        return inputs.get("namePrefix") instanceof String prefix
+                ? prefix + hashed(type, name, API_ID)
+                : name + "-" + stack;
     }
 
     private Invented invented(ResourceType known, String type, String name, String given, Map<String, Object> inputs) {
         return switch (known) {
-            case REST_API -> restApi(hashed(type, name, API_ID));
+            case REST_API -> restApi(hashed(type, name, API_ID), given);
             case STAGE -> stage(inputs);
             case API_KEY -> new Invented(hashed(type, name, API_ID), Map.of("value", "local-value-of-api-key-" + name));
             case TABLE -> named(given, arn("dynamodb", "table/" + given));
@@ -50,8 +60,9 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         };
     }
 
-    private Invented restApi(String id) {
-        return new Invented(id, Map.of("rootResourceId", id + "root", "executionArn", arn("execute-api", id)));
+    private Invented restApi(String id, String name) {
+        return new Invented(
+                id, Map.of("name", name, "rootResourceId", id + "root", "executionArn", arn("execute-api", id)));
     }
 
     private Invented stage(Map<String, Object> inputs) {
@@ -86,7 +97,13 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         var service = type.startsWith("aws:") ? type.substring("aws:".length(), type.indexOf('/')) : "none";
         var outputs = new HashMap<String, Object>();
         outputs.put("name", given);
-        outputs.put("arn", type.equals(LOG_GROUP) ? arn("logs", "log-group:" + given) : arn(service, given));
+        outputs.put(
+                "arn",
+                switch (type) {
+                    case LOG_GROUP -> arn("logs", "log-group:" + given);
+                    case ALARM -> arn(service, "alarm:" + given);
+                    default -> arn(service, given);
+                });
         return new Invented(hashed(type, name, SHORT_ID), outputs);
     }
 
@@ -102,7 +119,7 @@ public record FakeAwsOutputs(String stack, String region, UnaryOperator<String> 
         return "arn:" + partition() + ":" + service + ":" + region + ":" + ACCOUNT + ":" + resource;
     }
 
-    private static String hashed(String type, String name, int length) {
+    static String hashed(String type, String name, int length) {
         return new BigInteger(1, hash(type, name)).toString(Character.MAX_RADIX).substring(0, length);
     }
 

@@ -14,26 +14,18 @@ record FakeUserPools(String region) {
     private static final String SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final int POOL = 9;
     private static final int CLIENT = 26;
-    private static final String SUFFIX = "amazonaws.com";
-    private static final Map<String, String> SUFFIXES = Map.of(
-            "aws-cn", "amazonaws.com.cn",
-            "aws-eusc", "amazonaws.eu",
-            "aws-iso", "c2s.ic.gov",
-            "aws-iso-b", "sc2s.sgov.gov",
-            "aws-iso-e", "cloud.adc-e.uk",
-            "aws-iso-f", "csp.hci.ic.gov");
 
     Invented pool(String type, String name) {
         var id = region + "_" + letters(type, name, LETTERS, POOL);
-        var partition = Partition.ofRegion(region).name();
+        var partition = Partition.ofRegion(region);
         return new Invented(
                 id,
                 Map.of(
                         "arn",
-                        "arn:" + partition + ":cognito-idp:" + region + ":" + FakeAwsOutputs.ACCOUNT + ":userpool/"
-                                + id,
+                        "arn:" + partition.name() + ":cognito-idp:" + region + ":" + FakeAwsOutputs.ACCOUNT
+                                + ":userpool/" + id,
                         "endpoint",
-                        "cognito-idp." + region + "." + SUFFIXES.getOrDefault(partition, SUFFIX) + "/" + id));
+                        partition.regional("cognito-idp") + "/" + id));
     }
 
     Invented client(String type, String name) {

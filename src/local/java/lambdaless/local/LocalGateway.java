@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -90,7 +91,7 @@ final class LocalGateway implements AutoCloseable {
             var before = Watcher.look(source.files()); // a change from here on is one to what is about to be loaded
             var gateway = new LocalGateway(parts, folder, opener, () -> joined(database), console, out);
             beforeServing.accept(gateway);
-            gateway.serve(front, address, before);
+            gateway.serve(front, address, options.sourceIp(), before);
             return gateway;
         } catch (RuntimeException failed) {
             parts.close();
@@ -113,8 +114,9 @@ final class LocalGateway implements AutoCloseable {
         parts.close();
     }
 
-    private void serve(HttpFront front, String address, Map<String, String> before) {
-        front.start(new Site(() -> serving, console, opener.logs(), this::failed));
+    private void serve(HttpFront front, String address, Optional<String> sourceIp, Map<String, String> before) {
+        var site = new Site(() -> serving, console, opener.logs(), this::failed);
+        front.start(request -> site.apply(sourceIp.map(request::from).orElse(request)));
         OutputsFile.write(folder(), outputs());
         printNotes();
         folder.note().ifPresent(out::println);

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import lambdaless.gateway.iam.AddressRange;
 import lambdaless.gateway.stack.Allowance;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ record Options(
         Optional<URI> authorizer,
         Optional<URI> userPool,
         List<String> origins,
+        Optional<String> sourceIp,
         Set<Allowance> allowances,
         boolean checksAnswers) {
     static final String PREFIX = "local.";
     private static final String CHECK_ANSWERS = "local.checkAnswers";
+    private static final String SOURCE_IP = "local.sourceIp";
     private static final List<String> KNOWN = List.of(
             "local.port",
             "local.config",
@@ -36,6 +39,7 @@ record Options(
             "local.authorizer",
             "local.userPool",
             "local.origins",
+            SOURCE_IP,
             "local.partial",
             "local.trustUnknownRoles",
             CHECK_ANSWERS);
@@ -72,6 +76,7 @@ record Options(
                 Optional.ofNullable(given.get("local.origins"))
                         .map(Options::origins)
                         .orElseGet(List::of),
+                Optional.ofNullable(given.get(SOURCE_IP)).map(Options::sourceIp),
                 allowances(given),
                 isTrue(given, CHECK_ANSWERS));
         options.refuseContradictions();
@@ -115,6 +120,9 @@ record Options(
 
     private static Set<Allowance> allowances(Map<String, String> given) {
         var allowances = EnumSet.noneOf(Allowance.class);
+        if (!given.containsKey(SOURCE_IP)) {
+            allowances.add(Allowance.ANY_ADDRESS);
+        }
         Map.of("local.partial", Allowance.PARTIAL, "local.trustUnknownRoles", Allowance.UNKNOWN_ROLES)
                 .forEach((name, allowance) -> {
                     if (isTrue(given, name)) {
@@ -130,6 +138,14 @@ record Options(
             throw new UserError("-D" + name + " is \"" + value + "\"; expected true or false");
         }
         return value.equals("true");
+    }
+
+    private static String sourceIp(String text) {
+        if (text.contains("/") || AddressRange.of(text).isEmpty()) {
+            throw new UserError("-D" + SOURCE_IP + " is \"" + text
+                    + "\"; expected an IP address such as 203.0.113.7 or 2001:db8::7");
+        }
+        return text;
     }
 
     private static List<String> origins(String text) {

@@ -67,8 +67,12 @@ final class ProgramSource implements StackSource {
                     .withOptions(options)
                     .runTest(context -> Program.deploy(context, settings, api, definition));
             refuseFailure(result);
+            var addresses = new LocalAddresses(recorder.recorded(), invokeUrl);
             return new StackSnapshot(
-                    recorder.recorded(), known(result.outputs()), List.of(), new DeclaredTemplates(definition));
+                    recorder.recorded(),
+                    known(result.outputs(), addresses),
+                    List.of(),
+                    new DeclaredTemplates(definition));
         } finally {
             PulumiTest.cleanup(); // the runner wants it after every run
         }
@@ -103,9 +107,9 @@ final class ProgramSource implements StackSource {
         }
     }
 
-    private static Map<String, Object> known(Map<String, Output<?>> outputs) {
+    private static Map<String, Object> known(Map<String, Output<?>> outputs, LocalAddresses addresses) {
         var known = new TreeMap<String, Object>();
-        outputs.forEach((name, output) -> known.put(name, PulumiTest.extractValue(output)));
+        outputs.forEach((name, output) -> known.put(name, addresses.in(PulumiTest.extractValue(output))));
         return known;
     }
 }

@@ -50,8 +50,15 @@ public final class WriteOpenApi {
                 written(folder.resolve("openapi-aws.json"), api.openApiForImport(partition, settings.access())));
     }
 
-    /** The address of a stage whose API has no id yet. */
+    /** The domain name of a stage, or else its address, of an API that has no id yet. */
     private static JsonObject server(Settings settings) {
+        return settings.edge()
+                .domain()
+                .map(domain -> Json.object("url", "https://" + domain.name()))
+                .orElseGet(() -> ofApiGateway(settings));
+    }
+
+    private static JsonObject ofApiGateway(Settings settings) {
         return Json.object(
                 "url",
                 "https://{restApiId}.execute-api." + settings.region() + ".amazonaws.com/" + settings.stageName(),

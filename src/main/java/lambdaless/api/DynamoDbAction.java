@@ -1,5 +1,7 @@
 package lambdaless.api;
 
+import java.util.Set;
+
 /** A call to DynamoDB: one word names it in the integration's URI, one in the permission it takes. */
 public enum DynamoDbAction {
     DELETE_ITEM("DeleteItem"),
@@ -26,6 +28,12 @@ public enum DynamoDbAction {
     DynamoDbAction(String apiAction, String permission) {
         this.apiAction = apiAction;
         this.permission = permission;
+    }
+
+    /** True if an action, as a policy spells it, only reads. */
+    public static boolean isReading(String permission) {
+        return Set.of(GET_ITEM, QUERY, SCAN).stream()
+                .anyMatch(action -> action.permission().equals(permission));
     }
 
     /** The action as DynamoDB's API spells it: {@code GetItem}. */

@@ -36,11 +36,10 @@ record Examples(Subject subject) {
         var table = subject.table();
         return switch (subject.operation().body()) {
             case NONE -> JsonNull.INSTANCE;
-            case NEW_ITEM -> object(table.attributes(), Attribute::isWritable);
+            case NEW_ITEM -> item(table);
             case REPLACEMENT -> object(table.fields(), Attribute::isWritable);
             case PATCH -> change(table);
-            case BATCH ->
-                Json.object(table.tableName(), Json.array(List.of(object(table.attributes(), Attribute::isWritable))));
+            case BATCH -> Json.object(table.tableName(), Json.array(List.of(item(table))));
         };
     }
 
@@ -56,6 +55,11 @@ record Examples(Subject subject) {
                         "items", of(table.attribute(operation.focus().members().orElseThrow())));
             default -> object(operation.responses().fields(), field -> true);
         };
+    }
+
+    /** An item of a table as clients write it. */
+    static JsonObject item(TableDefinition table) {
+        return object(table.attributes(), Attribute::isWritable);
     }
 
     private static JsonObject change(TableDefinition table) {

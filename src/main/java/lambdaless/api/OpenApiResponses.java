@@ -31,13 +31,13 @@ record OpenApiResponses(Definition definition) {
             "Vary",
             "The request header that the answer depends on"));
 
-    /** The parts that answers share: headers by their names, and the answers to errors by their status. */
-    Map<String, JsonObject> components() {
+    /** The parts that answers share: headers by their names, and the answers to errors by their status. Their order is always the same. */
+    SortedMap<String, JsonObject> components() {
         var headers = new JsonObject();
         HEADERS.forEach((name, meaning) -> headers.add(name, header(name, meaning)));
         var responses = new JsonObject();
         errors().forEach(status -> responses.add(name(status), error(status)));
-        return Map.of("headers", headers, "responses", responses);
+        return new TreeMap<>(Map.of("headers", headers, "responses", responses));
     }
 
     private SortedSet<Integer> errors() {

@@ -1,6 +1,7 @@
 package lambdaless.api;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The part of AWS that a region belongs to, as its ARNs name it.
@@ -19,6 +20,15 @@ public record Partition(String region, String name) {
             new Prefix("us-isof-", "aws-iso-f"),
             new Prefix("eusc-", "aws-eusc"));
 
+    /** https://docs.aws.amazon.com/general/latest/gr/rande.html */
+    private static final Map<String, String> SUFFIXES = Map.of(
+            "aws-cn", "amazonaws.com.cn",
+            "aws-eusc", "amazonaws.eu",
+            "aws-iso", "c2s.ic.gov",
+            "aws-iso-b", "sc2s.sgov.gov",
+            "aws-iso-e", "cloud.adc-e.uk",
+            "aws-iso-f", "csp.hci.ic.gov");
+
     public static Partition ofRegion(String region) {
         return PREFIXES.stream()
                 .filter(prefix -> region.startsWith(prefix.ofRegion()))
@@ -30,6 +40,11 @@ public record Partition(String region, String name) {
     /** The integration URI of a DynamoDB action. */
     public String dynamoDb(DynamoDbAction action) {
         return "arn:" + name + ":apigateway:" + region + ":dynamodb:action/" + action.apiAction();
+    }
+
+    /** The name of one of the region's services, as policies have it: {@code logs.eu-west-1.amazonaws.com}. */
+    public String regional(String service) {
+        return service + "." + region + "." + SUFFIXES.getOrDefault(name, "amazonaws.com");
     }
 
     /** The ARN of a policy that AWS manages. */

@@ -1,5 +1,6 @@
 package lambdaless.api;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -107,6 +108,11 @@ public record TableDefinition(
         return attributes.stream()
                 .filter(attribute -> attribute.isKey() || isIndexKey(attribute))
                 .toList();
+    }
+
+    /** An item by example, as clients write it. */
+    public JsonObject example() {
+        return Examples.item(this);
     }
 
     public Index index(String name) {

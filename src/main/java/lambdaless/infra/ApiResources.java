@@ -25,6 +25,7 @@ import lambdaless.settings.Settings;
 public final class ApiResources extends Component {
     private final RestApi restApi;
     private final Optional<AuthorizerResources> authorizer;
+    private final Optional<ResourcePolicy> policy;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Output<String>> roleArns = new LinkedHashMap<>();
     private final List<Resource> deployed = new ArrayList<>();
@@ -37,6 +38,8 @@ public final class ApiResources extends Component {
         this.authorizer = AuthorizerResources.of(definition, restApi, login, tags, this);
         deployed.addAll(models.all());
         authorizer.ifPresent(declared -> deployed.addAll(declared.all()));
+        this.policy = ResourcePolicy.of(definition, restApi, settings, this);
+        policy.ifPresent(declared -> deployed.add(declared.resource()));
         deployed.addAll(new GatewayResponses(definition.gatewayResponses(), restApi, this).all());
         var paths = new PathTree(restApi, this);
         var preflights = new Preflights(this);
@@ -74,14 +77,19 @@ public final class ApiResources extends Component {
         return authorizer.map(AuthorizerResources::id);
     }
 
+    /** A digest of the resource policy, which the API that is deployed holds; empty where it has none. */
+    Optional<String> policyDigest() {
+        return policy.map(ResourcePolicy::digest);
+    }
+
     /** Everything that has to be there before the API is deployed. */
     List<Resource> deployed() {
         return deployed;
     }
 
     private void declare(Method method, DynamoDbIntegration integration, Place place, Database database, Tags tags) {
-        var operation =
-                new OperationResources(method, integration, database.arn(integration.permission()), place, tags, this);
+        var operation = new OperationResources(
+                method, integration, database.policy(integration.permission()), place, tags, this);
         roles.put(method.name(), operation.role());
         roleArns.put(method.route(), operation.role().arn());
         deployed.addAll(operation.all());
@@ -94,6 +102,7 @@ public final class ApiResources extends Component {
                 .endpointConfiguration(RestApiEndpointConfigurationArgs.builder()
                         .types("REGIONAL")
                         .build())
+                .disableExecuteApiEndpoint(settings.edge().domain().isPresent()) // unset, it would stay as it was
                 .tags(tags.all())
                 .build();
         return new RestApi(

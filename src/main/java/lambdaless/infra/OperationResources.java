@@ -26,7 +26,7 @@ final class OperationResources extends Component {
     OperationResources(
             Method method,
             DynamoDbIntegration integration,
-            Output<String> targetArn,
+            Output<String> policy,
             Place place,
             Tags tags,
             Resource parent) {
@@ -34,7 +34,7 @@ final class OperationResources extends Component {
         this.roleName = RoleName.of(method);
         this.options = once(method.name()).build();
         this.role = role(tags.described("Calls DynamoDB for the operation " + method.name()), tags);
-        all.add(attached(Policies.allow(integration.permission().action(), targetArn), tags));
+        all.add(attached(policy, tags));
         var arguments = IntegrationArgs.builder()
                 .type("AWS")
                 .integrationHttpMethod(integration.httpMethod())

@@ -3,6 +3,7 @@ package lambdaless.infra;
 import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.Context;
+import com.pulumi.aws.apigateway.ApiKey;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.iam.Role;
@@ -29,17 +30,18 @@ public record Outputs(
         Optional<Login> login) {
 
     public void export(Context context) {
-        context.export("apiUrl", release.stage().invokeUrl().applyValue(url -> announced(context, url)));
+        context.export("apiUrl", release.url().applyValue(url -> announced(context, url)));
         context.export("region", Output.of(settings.region()));
         context.export("stageName", release.stage().stageName());
         context.export("restApiId", api.restApi().id());
         context.export("plans", plans(Outputs::plan));
-        context.export("apiKeyValues", plans(plan -> plan.key().value()).asSecret());
+        context.export("apiKeyValues", Named.outputs(keys(), ApiKey::value).asSecret());
         context.export("tables", Named.outputs(database.tables(), Outputs::table));
         context.export("fields", Output.of(fields()));
         context.export("roles", Named.outputs(api.roles(), Role::arn));
-        context.export("endpoints", release.stage().invokeUrl().applyValue(this::endpoints));
-        context.export("openApi", release.stage().invokeUrl().applyValue(url -> url + Api.DESCRIPTION));
+        context.export("endpoints", release.url().applyValue(this::endpoints));
+        context.export("openApi", release.url().applyValue(url -> url + Api.DESCRIPTION));
+        release.domain().ifPresent(domain -> context.export("domainTarget", domain.target()));
         context.export("authMode", Output.of(settings.access().mode().setting()));
         login.map(Login::outputs).ifPresent(outputs -> outputs.forEach(context::export));
         login.ifPresent(pool -> context.export("scopes", Output.of(scopes())));
@@ -47,6 +49,8 @@ public record Outputs(
             context.export("invokePolicies", release.stage().executionArn().applyValue(this::invokePolicies));
         }
         context.export("corsOrigins", Output.of(settings.corsOrigins()));
+        database.encryption().keyArn().ifPresent(arn -> context.export("encryptionKeyArn", arn));
+        release.canary().ifPresent(canary -> context.export("canary", canary));
         context.export("accessLogGroup", release.accessLog().map(LogGroup::name).orElse(Output.of("")));
     }
 
@@ -63,6 +67,13 @@ public record Outputs(
         var byName = new LinkedHashMap<String, KeyedPlan>();
         usagePlans.plans().forEach(plan -> byName.put(plan.plan().name(), plan));
         return Named.outputs(byName, value);
+    }
+
+    /** The first key of each plan by the plan's name, and the further ones by their own. */
+    private Map<String, ApiKey> keys() {
+        var keys = new LinkedHashMap<String, ApiKey>();
+        usagePlans.plans().forEach(plan -> keys.putAll(plan.named()));
+        return keys;
     }
 
     private static Output<Map<String, Object>> plan(KeyedPlan keyed) {

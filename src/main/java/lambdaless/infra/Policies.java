@@ -18,22 +18,26 @@ final class Policies {
      *     same, found out by AWS's own solution</a>
      */
     static String trustInApiGateway() {
+        return trustIn("apigateway.amazonaws.com");
+    }
+
+    /** Lets a service assume a role. */
+    static String trustIn(String service) {
         return document(Json.object(
-                "Effect",
-                "Allow",
-                "Principal",
-                Json.object("Service", "apigateway.amazonaws.com"),
-                "Action",
-                "sts:AssumeRole"));
+                "Effect", "Allow", "Principal", Json.object("Service", service), "Action", "sts:AssumeRole"));
     }
 
     /** Allows one action on one resource. */
     static Output<String> allow(String action, Output<String> arn) {
-        return arn.applyValue(
-                resource -> document(Json.object("Effect", "Allow", "Action", action, "Resource", resource)));
+        return arn.applyValue(resource -> document(allowing(action, resource)));
     }
 
-    private static String document(JsonObject statement) {
-        return Json.text(Json.object("Version", "2012-10-17", "Statement", Json.array(List.of(statement))));
+    /** The statement that allows one action on one resource. */
+    static JsonObject allowing(String action, String arn) {
+        return Json.object("Effect", "Allow", "Action", action, "Resource", arn);
+    }
+
+    static String document(JsonObject... statements) {
+        return Json.text(Json.object("Version", "2012-10-17", "Statement", Json.array(List.of(statements))));
     }
 }

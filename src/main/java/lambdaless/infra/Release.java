@@ -18,8 +18,10 @@ import lambdaless.settings.Settings;
 
 /** The deployment of the API, and the stage that serves it. */
 public final class Release extends Component {
-    private final Stage stage;
     private final LogGroups logs;
+    private final Optional<Canary> canary;
+    private final Optional<CustomDomain> domain;
+    private final Stage stage;
 
     public Release(
             Definition definition,
@@ -29,9 +31,22 @@ public final class Release extends Component {
             Settings settings,
             Tags tags) {
         super("Release", "release");
-        logs = new LogGroups(api.restApi(), settings, tags, this);
-        stage = stage(deployment(definition, api), api, database, accountLogging, settings, tags);
+        logs = new LogGroups(api.restApi(), database.encryption(), settings, tags, this);
+        var triggers = triggers(definition, api, settings);
+        canary = Canary.of(settings.canaryPercent(), api, triggers, this);
+        stage = stage(deployment(api, triggers), api, database, accountLogging, settings, tags);
         new MethodSettingsEntries(definition.methods(), stage, settings, this);
+        domain = CustomDomain.of(settings, api.restApi(), stage, tags, this);
+        Firewall.declare(api.restApi(), stage, logs, settings, tags, this);
+    }
+
+    /** The address that clients call. */
+    Output<String> url() {
+        return stage.invokeUrl().applyValue(own -> domain.map(CustomDomain::url).orElse(own));
+    }
+
+    Optional<CustomDomain> domain() {
+        return domain;
     }
 
     Stage stage() {
@@ -42,17 +57,35 @@ public final class Release extends Component {
         return logs.access();
     }
 
-    private Deployment deployment(Definition definition, ApiResources api) {
-        var arguments = DeploymentArgs.builder()
-                .restApi(api.restApi().id())
-                .triggers(triggers(definition, api))
-                .build();
-        return new Deployment(
-                "deployment", arguments, children().dependsOn(api.deployed()).build());
+    Optional<LogGroup> executionLog() {
+        return logs.execution();
     }
 
-    /** The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. */
-    private static Output<Map<String, String>> triggers(Definition definition, ApiResources api) {
+    /** The canary's percentage and deployments; empty where there is none. */
+    Optional<Output<Map<String, Object>>> canary() {
+        return canary.map(out -> out.output(stage.deployment()));
+    }
+
+    /** The deployment of the stage, which stays the one that it has while a canary is out. */
+    private Deployment deployment(ApiResources api, Output<Map<String, String>> triggers) {
+        var arguments = DeploymentArgs.builder()
+                .restApi(api.restApi().id())
+                .triggers(triggers)
+                .build();
+        var options = children().dependsOn(api.deployed());
+        canary.ifPresent(out -> options.ignoreChanges("triggers"));
+        return new Deployment("deployment", arguments, options.build());
+    }
+
+    /**
+     * The definition, and what AWS has named: roles, and an authorizer, that were made anew are called by their new names. A resource policy
+     * and the end of the default endpoint take effect with a deployment as well.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html">policies</a>
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html">the endpoint</a>
+     */
+    private static Output<Map<String, String>> triggers(Definition definition, ApiResources api, Settings settings) {
         var fingerprint = Fingerprint.of(definition);
         return Output.tuple(api.roleArns(), api.authorizerId().orElse(Output.of("")))
                 .applyValue(named -> {
@@ -61,6 +94,8 @@ public final class Release extends Component {
                     if (!named.t2.isEmpty()) {
                         triggers.put("authorizer", Digest.of(named.t2));
                     }
+                    api.policyDigest().ifPresent(digest -> triggers.put("policy", digest));
+                    settings.edge().domain().ifPresent(domain -> triggers.put("defaultEndpoint", "disabled"));
                     return triggers;
                 });
     }
@@ -84,6 +119,7 @@ public final class Release extends Component {
             arguments.cacheClusterSize(settings.cache().size());
         }
         logs.access().ifPresent(group -> arguments.accessLogSettings(AccessLog.to(group)));
+        canary.ifPresent(out -> arguments.canarySettings(out.settings()));
         var required =
                 Stream.concat(logs.all().stream(), accountLogging.stream()).toList();
         var options = children().dependsOn(required).protect(settings.production());

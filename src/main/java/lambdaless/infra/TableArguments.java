@@ -3,33 +3,28 @@ package lambdaless.infra;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
 import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
-import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexOnDemandThroughputArgs;
-import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
-import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import lambdaless.api.Attribute;
 import lambdaless.api.Index;
 import lambdaless.api.TableDefinition;
 import lambdaless.settings.Settings;
-import lambdaless.settings.Settings.Ceilings;
 
 /** A table's arguments, from its definition and the stack's settings. */
 final class TableArguments {
     private TableArguments() {}
 
-    static TableArgs of(TableDefinition table, Settings settings, Tags tags) {
+    static TableArgs of(TableDefinition table, Encryption encryption, Settings settings, Tags tags) {
+        var capacity = Capacity.of(settings);
         var arguments = TableArgs.builder()
-                .billingMode("PAY_PER_REQUEST")
                 .hashKey(table.partitionKey().name())
                 .attributes(table.keyAttributes().stream()
                         .map(TableArguments::attribute)
                         .toList())
                 .globalSecondaryIndexes(table.indexes().stream()
-                        .map(index -> index(index, settings.ceilings()))
+                        .map(index -> index(index, capacity))
                         .toList())
-                .serverSideEncryption(
-                        TableServerSideEncryptionArgs.builder().enabled(true).build())
+                .serverSideEncryption(encryption.ofTables())
                 .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder()
                         .enabled(settings.safety().pointInTimeRecovery())
                         .build())
@@ -41,17 +36,8 @@ final class TableArguments {
                         .attributeName(time.name())
                         .enabled(true)
                         .build()));
-        if (settings.ceilings().any()) {
-            arguments.onDemandThroughput(throughput(settings.ceilings()));
-        }
+        capacity.setOn(arguments);
         return arguments.build();
-    }
-
-    private static TableOnDemandThroughputArgs throughput(Ceilings ceilings) {
-        return TableOnDemandThroughputArgs.builder()
-                .maxReadRequestUnits(ceilings.readUnits())
-                .maxWriteRequestUnits(ceilings.writeUnits())
-                .build();
     }
 
     private static TableAttributeArgs attribute(Attribute attribute) {
@@ -61,18 +47,13 @@ final class TableArguments {
                 .build();
     }
 
-    private static TableGlobalSecondaryIndexArgs index(Index index, Ceilings ceilings) {
+    private static TableGlobalSecondaryIndexArgs index(Index index, Capacity capacity) {
         var arguments = TableGlobalSecondaryIndexArgs.builder()
                 .name(index.name())
                 .hashKey(index.partitionKey())
                 .rangeKey(index.sortKey())
                 .projectionType("ALL");
-        if (ceilings.any()) {
-            arguments.onDemandThroughput(TableGlobalSecondaryIndexOnDemandThroughputArgs.builder()
-                    .maxReadRequestUnits(ceilings.readUnits())
-                    .maxWriteRequestUnits(ceilings.writeUnits())
-                    .build());
-        }
+        capacity.setOn(arguments);
         return arguments.build();
     }
 }

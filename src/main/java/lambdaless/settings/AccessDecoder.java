@@ -84,7 +84,7 @@ record AccessDecoder(ConfigValues values) {
     }
 
     private String userPoolArn() {
-        return matching(
+        return values.matching(
                 "cognitoUserPoolArn",
                 USER_POOL,
                 "the ARN of a user pool, such as arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI,"
@@ -114,11 +114,12 @@ record AccessDecoder(ConfigValues values) {
     }
 
     private String scope(String key) {
-        return matching(key, Pattern.compile(SCOPE), "a scope without spaces and quotes, such as lambdaless/read");
+        return values.matching(
+                key, Pattern.compile(SCOPE), "a scope without spaces and quotes, such as lambdaless/read");
     }
 
     private AuthorizerFunction function(AuthMode mode) {
-        var arn = matching(
+        var arn = values.matching(
                 "authorizerFunctionArn",
                 FUNCTION,
                 "the ARN of a function, such as arn:aws:lambda:eu-west-1:123456789012:function:authorize");
@@ -145,14 +146,5 @@ record AccessDecoder(ConfigValues values) {
             list.add("exactly one header, such as " + DEFAULT_SOURCES + ", since authorizerType is TOKEN");
         }
         return sources;
-    }
-
-    private String matching(String key, Pattern pattern, String expected) {
-        var value = values.text(key, "").strip();
-        if (!value.isEmpty() && !pattern.matcher(value).matches()) {
-            values.refuse(key, ConfigValues.quoted(value), expected);
-            return "";
-        }
-        return value;
     }
 }

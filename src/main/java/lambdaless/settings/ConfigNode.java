@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,8 +35,17 @@ record ConfigNode(String path, JsonElement json, Problems problems) {
 
     /** Notes it when this is not an object of exactly these fields. */
     ConfigNode withFields(List<String> names) {
-        if (!(json instanceof JsonObject) || !object().keySet().equals(Set.copyOf(names))) {
-            add("an object with the fields " + String.join(", ", names));
+        return withFields(names, Set.of());
+    }
+
+    /** The same where there may be others as well. */
+    ConfigNode withFields(List<String> names, Set<String> optional) {
+        var others = new TreeSet<>(object().keySet());
+        var complete = others.containsAll(names);
+        others.removeAll(names);
+        if (!complete || !optional.containsAll(others)) {
+            add("an object with the fields " + String.join(", ", names)
+                    + (optional.isEmpty() ? "" : ", and optionally " + String.join(", ", optional)));
         }
         return this;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import lambdaless.api.Spelling;
 
 /**
@@ -94,6 +95,16 @@ final class ConfigValues {
         }
         refuse(key, quoted(value), "one of " + quoted(allowed));
         return otherwise;
+    }
+
+    /** The text of a setting without the space around it; nothing where it does not match. */
+    String matching(String key, Pattern pattern, String expected) {
+        var value = text(key, "").strip();
+        if (!value.isEmpty() && !pattern.matcher(value).matches()) {
+            refuse(key, quoted(value), expected);
+            return "";
+        }
+        return value;
     }
 
     /** One of the listed numbers. */

@@ -1,26 +1,39 @@
 package lambdaless.settings;
 
+import java.util.regex.Pattern;
 import lambdaless.api.Access;
 import lambdaless.api.AuthMode;
+import lambdaless.settings.Settings.Logs;
 import lambdaless.settings.Settings.Safety;
 
 /** Refuses settings that a stack with production data must not have. */
 record ProductionRules(ConfigValues values) {
     private static final String ACKNOWLEDGED = "acknowledgeKeysAreNoLogin";
+    private static final Pattern REASON = Pattern.compile(".{10,500}");
+    private static final String REASONED = "a reason of 10 to 500 characters";
 
     void check(Settings settings) {
         boolean acknowledged = values.flag(ACKNOWLEDGED, false);
+        var noWaf = values.matching("acknowledgeNoWaf", REASON, REASONED);
+        var noAlarms = values.matching("acknowledgeNoAlarms", REASON, REASONED);
         if (!settings.production()) {
             return;
         }
         checkSafety(settings.safety());
         checkLogin(settings.access(), acknowledged);
-        if (settings.logs().level().equals("OFF")) {
-            values.refuse("logLevel", "\"OFF\"", "ERROR or INFO, since production is true");
+        if (!settings.edge().firewall().isOn() && noWaf.isEmpty()) {
+            values.refuse(
+                    "waf",
+                    "\"off\"",
+                    "managed, or webAclArn, since production is true; or acknowledgeNoWaf with the reason");
         }
-        if (!settings.logs().access()) {
-            values.refuse("accessLogs", "\"false\"", "true, since production is true");
+        if (!settings.watch().alarms() && noAlarms.isEmpty()) {
+            values.refuse(
+                    "alarmTopicArn",
+                    "not set",
+                    "the ARN of a topic, since production is true; or acknowledgeNoAlarms with the reason");
         }
+        checkLogs(settings.logs());
         settings.corsOrigins().stream()
                 .filter(origin -> origin.startsWith("http:"))
                 .forEach(origin -> values.refuse(
@@ -35,6 +48,15 @@ record ProductionRules(ConfigValues values) {
                     ConfigValues.quoted(access.mode().setting()),
                     "iam, cognito or lambda, since production is true and a key authenticates nobody; or "
                             + ACKNOWLEDGED + " true, where every client keeps its key secret");
+        }
+    }
+
+    private void checkLogs(Logs logs) {
+        if (logs.level().equals("OFF")) {
+            values.refuse("logLevel", "\"OFF\"", "ERROR or INFO, since production is true");
+        }
+        if (!logs.access()) {
+            values.refuse("accessLogs", "\"false\"", "true, since production is true");
         }
     }
 

@@ -2,6 +2,7 @@ package lambdaless.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lambdaless.api.Access;
 
 /**
@@ -15,6 +16,8 @@ import lambdaless.api.Access;
  * @param corsOrigins the origins that browsers may call from, at least one
  * @param manageAccountLogging whether the stack sets the account's CloudWatch role of API Gateway
  * @param production whether the stack holds data that must not be lost
+ * @param provisioned the capacity that the tables pay for; empty where they pay by the request
+ * @param canaryPercent the part of the stage's traffic that a new deployment gets before it is promoted; 0 for all of it
  * @param tags added to the project's own on every resource that takes tags
  */
 public record Settings(
@@ -31,6 +34,10 @@ public record Settings(
         boolean production,
         Safety safety,
         Ceilings ceilings,
+        Optional<Provisioned> provisioned,
+        Edge edge,
+        Watch watch,
+        int canaryPercent,
         Map<String, String> tags) {
 
     /** The longest name that the program gives to a role; Pulumi puts the project's and the stack's before it. */
@@ -40,11 +47,12 @@ public record Settings(
     public record Throttle(int rate, int burst) {}
 
     /**
-     * A usage plan, with a key of its own.
+     * A usage plan.
      *
      * @param quota requests per {@code period}: DAY, WEEK or MONTH
+     * @param keys the names of its keys, at least one; the first is the one that is handed out
      */
-    public record Plan(String name, Throttle throttle, int quota, String period) {}
+    public record Plan(String name, Throttle throttle, int quota, String period, List<String> keys) {}
 
     /**
      * The stage's cache.
@@ -69,8 +77,14 @@ public record Settings(
         }
     }
 
-    /** The protection of the tables. */
-    public record Safety(boolean pointInTimeRecovery, boolean deletionProtection) {}
+    /**
+     * The protection of what is stored.
+     *
+     * @param key whose key encrypts tables and logs
+     * @param backupVaultName the vault of AWS Backup that the tables are copied to every day; empty for none
+     */
+    public record Safety(
+            boolean pointInTimeRecovery, boolean deletionProtection, EncryptionKey key, String backupVaultName) {}
 
     /** The most request units per second that a table may consume; zero for no ceiling. */
     public record Ceilings(int readUnits, int writeUnits) {

@@ -7,44 +7,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import lambdaless.api.Access;
 import lambdaless.settings.Settings.Cache;
-import lambdaless.settings.Settings.Ceilings;
 import lambdaless.settings.Settings.Logs;
-import lambdaless.settings.Settings.Safety;
 
 /** Decodes a stack's configuration; the keys, defaults and ranges are those that {@code Pulumi.yaml} describes. */
 public final class SettingsDecoder {
-    private static final List<String> KEYS = List.of(
-            "stageName",
-            "throttleRate",
-            "throttleBurst",
-            "operationThrottles",
-            "plans",
-            "authMode",
-            "requireApiKey",
-            "cognitoUserPoolArn",
-            "readScope",
-            "writeScope",
-            "adminScope",
-            "authorizerFunctionArn",
-            "authorizerType",
-            "authorizerIdentitySources",
-            "authorizerTtl",
-            "cacheSize",
-            "cacheTtl",
-            "corsOrigins",
-            "logLevel",
-            "accessLogs",
-            "logRetentionDays",
-            "xray",
-            "manageAccountLogging",
-            "production",
-            "acknowledgeKeysAreNoLogin",
-            "pointInTimeRecovery",
-            "deletionProtection",
-            "maxReadUnits",
-            "maxWriteUnits",
-            "tags");
-
     /** As AWS lists them: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
     private static final List<String> CACHE_SIZES =
             List.of("", "0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237");
@@ -57,8 +23,6 @@ public final class SettingsDecoder {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+){1,2}-[1-9][0-9]?");
 
     private static final int LONGEST_TTL_SECONDS = 3600;
-    private static final int MOST_UNITS = 1_000_000;
-    private static final String ONE_SIDED = "a ceiling, such as 40000, which is what a table has by its quota, since ";
 
     private final StackName stack;
     private final Problems problems = new Problems();
@@ -86,13 +50,14 @@ public final class SettingsDecoder {
 
     /** The keys of the project's own settings. */
     public static List<String> keys() {
-        return KEYS;
+        return SettingKeys.ALL;
     }
 
     /** The warning about settings that only a project of another name would read, as one that was renamed may have left. */
     public static List<String> warnings(Map<String, String> configuration, StackName stack) {
         return configuration.keySet().stream()
-                .filter(key -> !key.startsWith(stack.key("")) && KEYS.contains(key.substring(key.indexOf(':') + 1)))
+                .filter(key ->
+                        !key.startsWith(stack.key("")) && SettingKeys.ALL.contains(key.substring(key.indexOf(':') + 1)))
                 .sorted()
                 .map(key -> key + " is ignored, since this project is called " + stack.project()
                         + "; its own setting is " + stack.key(key.substring(key.indexOf(':') + 1)))
@@ -100,12 +65,23 @@ public final class SettingsDecoder {
     }
 
     private Settings decode() {
-        values.refuseUnknown(KEYS);
+        values.refuseUnknown(SettingKeys.ALL);
+        var settings = settings();
+        new ProductionRules(values).check(settings);
+        new AutonamingDecoder(values, stack).check();
+        problems.throwIfAny(stack.name());
+        return settings;
+    }
+
+    private Settings settings() {
         var production = values.flag("production", false);
         var access = new AccessDecoder(values).access();
         var throttles = new ThrottlesDecoder(values);
-        var settings = new Settings(
-                region(),
+        var region = region();
+        var arns = new ArnsOfRegion(region);
+        var storage = new StorageDecoder(values, arns);
+        return new Settings(
+                region,
                 stageName(),
                 throttles.throttle(),
                 throttles.ofOperations(operations.apply(access)),
@@ -116,13 +92,13 @@ public final class SettingsDecoder {
                 logs(),
                 values.flag("manageAccountLogging", false),
                 production,
-                new Safety(auto("pointInTimeRecovery", production), auto("deletionProtection", production)),
-                ceilings(),
+                storage.safety(production),
+                storage.ceilings(),
+                storage.provisioned(),
+                new EdgeDecoder(values, arns).edge(),
+                new WatchDecoder(values, arns).watch(),
+                values.whole("canaryPercent", 0, 100, 0),
                 new TagsDecoder(values).tags());
-        new ProductionRules(values).check(settings);
-        new AutonamingDecoder(values, stack).check();
-        problems.throwIfAny(stack.name());
-        return settings;
     }
 
     private String region() {
@@ -157,26 +133,5 @@ public final class SettingsDecoder {
                 values.flag("accessLogs", true),
                 values.choice("logRetentionDays", RETENTION_DAYS, 30),
                 values.flag("xray", true));
-    }
-
-    private boolean auto(String key, boolean production) {
-        var value = values.choice(key, List.of("auto", "on", "off"), "auto");
-        return value.equals("auto") ? production : value.equals("on");
-    }
-
-    /** Both or none: DynamoDB takes no table with a ceiling on one side alone. */
-    private Ceilings ceilings() {
-        var ceilings = new Ceilings(units("maxReadUnits"), units("maxWriteUnits"));
-        if (ceilings.readUnits() > 0 && ceilings.writeUnits() == 0) {
-            values.refuse("maxWriteUnits", "not set", ONE_SIDED + "maxReadUnits is");
-        }
-        if (ceilings.writeUnits() > 0 && ceilings.readUnits() == 0) {
-            values.refuse("maxReadUnits", "not set", ONE_SIDED + "maxWriteUnits is");
-        }
-        return ceilings;
-    }
-
-    private int units(String key) {
-        return values.whole(key, 0, MOST_UNITS, 0);
     }
 }

@@ -2,7 +2,6 @@ package lambdaless.aws;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,39 +9,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The control planes of API Gateway, Cognito, DynamoDB, IAM and CloudWatch Logs, as far as the program uses them: an account in one region
- * that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
+ * The control planes of API Gateway, Cognito, DynamoDB with its scaling and backups, IAM, KMS, WAF and CloudWatch, as far as the program
+ * uses them: an account in one region that refuses what AWS refuses, in AWS's words, and knows what each stage serves.
  */
 public final class Aws {
     private final Holdings holdings = new Holdings();
     private final SlowRoles slowRoles = new SlowRoles();
     private final Paths paths = new Paths(holdings);
     private final Deployments deployments = new Deployments(holdings, paths);
-    private final Map<Kind, Control> controls = new EnumMap<>(Kind.class);
+    private final Map<Kind, Control> controls;
     private final Ids ids;
 
     private Aws(String region) {
         ids = new Ids(new FakeAwsOutputs("aws", region, stage -> "https://api.execute-api.aws.test/" + stage));
-        controls.put(Kind.ACCOUNT, new LoggingAccount(holdings, slowRoles));
-        controls.put(Kind.API_KEY, new Plans.Keys(holdings));
-        controls.put(Kind.AUTHORIZER, new Authorizers(holdings));
-        controls.put(Kind.DEPLOYMENT, deployments);
-        controls.put(Kind.INTEGRATION, new Integrations(holdings));
-        controls.put(Kind.INTEGRATION_RESPONSE, new Integrations.OfIntegrations(holdings));
-        controls.put(Kind.METHOD, new Methods(holdings, paths));
-        controls.put(Kind.METHOD_RESPONSE, new Integrations.OfMethods(holdings));
-        controls.put(Kind.METHOD_SETTINGS, new Stages.Settings(holdings));
-        controls.put(Kind.MODEL, new Models(holdings, paths));
-        controls.put(Kind.RESOURCE, paths);
-        controls.put(Kind.REST_API, new RestApis(holdings));
-        controls.put(Kind.STAGE, new Stages(holdings));
-        controls.put(Kind.USAGE_PLAN, new Plans(holdings));
-        controls.put(Kind.USAGE_PLAN_KEY, new Plans.KeysOfPlans(holdings));
-        controls.put(Kind.LOG_GROUP, new LogGroups(holdings));
-        controls.put(Kind.TABLE, new Tables(holdings));
-        controls.put(Kind.POLICY, new Roles.Policies(holdings));
-        controls.put(Kind.ROLE, new Roles(holdings));
-        controls.put(Kind.ROLE_POLICY_ATTACHMENT, new Roles.Attachments(holdings));
+        controls = Controls.of(holdings, slowRoles, paths, deployments, region);
     }
 
     /** An account that nobody has used: API Gateway may not write logs in it. */
@@ -117,7 +97,7 @@ public final class Aws {
                 .orElseThrow(() -> Refusal.notFound(kind.token() + " " + id + " does not exist"));
         var gone = new TreeSet<>(before.keySet());
         gone.removeAll(inputs.keySet());
-        var wanted = existing.with(inputs, gone);
+        var wanted = control(kind).completed(existing, existing.with(inputs, gone));
         control(kind).beforeUpdate(existing, wanted);
         holdings.put(wanted);
         return wanted;
@@ -151,11 +131,31 @@ public final class Aws {
      * @throws IllegalArgumentException when the stage does not exist
      */
     public synchronized Served served(String stageName) {
-        var stage = holdings.with(Kind.STAGE, "stageName", stageName)
+        var stage = stage(stageName);
+        return served(stage, stage.text("deployment"));
+    }
+
+    /**
+     * The deployed API of a stage's canary; empty where the stage has none.
+     *
+     * @throws IllegalArgumentException when the stage does not exist
+     */
+    public synchronized Optional<Served> canary(String stageName) {
+        var stage = stage(stageName);
+        return Optional.of(Stages.canaryDeployment(stage))
+                .filter(deployment -> !deployment.isEmpty())
+                .map(deployment -> served(stage, deployment));
+    }
+
+    private AwsResource stage(String stageName) {
+        return holdings.with(Kind.STAGE, "stageName", stageName)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("stage \"" + stageName + "\" does not exist"));
+    }
+
+    private Served served(AwsResource stage, String deployment) {
         var snapshot = deployments
-                .snapshot(stage.text("deployment"))
+                .snapshot(deployment)
                 .orElseThrow(() -> new IllegalStateException("the stage's deployment is gone"));
         return new Served(stage, snapshot, holdings, slowRoles);
     }

@@ -17,6 +17,11 @@ interface Control {
     /** Looks at a resource after it is there. */
     default void afterCreate(AwsResource created) {}
 
+    /** The resource as it comes out of an update, where the provider keeps or fills in what is not given. */
+    default AwsResource completed(AwsResource before, AwsResource wanted) {
+        return wanted;
+    }
+
     /**
      * Looks at a change.
      *

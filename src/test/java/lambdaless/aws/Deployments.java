@@ -35,9 +35,14 @@ final class Deployments implements Control {
     @Override
     public void beforeDelete(AwsResource existing) {
         Refusal.when(
-                holdings.with(Kind.STAGE, "deployment", existing.id()).findAny().isPresent(),
+                holdings.all(Kind.STAGE).anyMatch(stage -> serves(stage, existing.id())),
                 Refusal.badRequest("Active stages pointing to this deployment must be moved or deleted"));
         snapshots.remove(existing.id());
+    }
+
+    private static boolean serves(AwsResource stage, String deployment) {
+        return stage.text("deployment").equals(deployment)
+                || Stages.canaryDeployment(stage).equals(deployment);
     }
 
     Optional<Snapshot> snapshot(String deploymentId) {

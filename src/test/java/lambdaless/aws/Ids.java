@@ -27,7 +27,16 @@ final class Ids {
             case METHOD_RESPONSE ->
                 named(resource, joined("agmr", resource, "restApi", "resourceId", "httpMethod", "statusCode"));
             case METHOD_SETTINGS -> named(resource, joined("", resource, "restApi", "stageName", "methodPath"));
-            case LOG_GROUP -> named(resource, resource.text("name"));
+            case KEY_ALIAS, METRIC_ALARM, METRIC_FILTER, SCALING_POLICY -> named(resource, resource.text("name"));
+            case DASHBOARD -> named(resource, resource.text("dashboardName"));
+            case BUDGET -> named(resource, FakeAwsOutputs.ACCOUNT + ":" + resource.text("name"));
+            case KEY, KEY_POLICY -> named(resource, resource.text("keyId"));
+            case SCALING_TARGET -> named(resource, joined("", resource, "resourceId", "scalableDimension"));
+            case LOG_GROUP -> {
+                var group = resource.has("namePrefix") ? unique(kind, name, inputs, resource) : resource;
+                yield named(group, group.text("name"));
+            }
+            case BASE_PATH_MAPPING, DOMAIN_NAME, REST_API_POLICY, WEB_ACL_ASSOCIATION, WEB_ACL_LOGGING -> resource;
             case POLICY, ROLE, STAGE, TABLE -> resource;
             default -> unique(kind, name, inputs, resource);
         };

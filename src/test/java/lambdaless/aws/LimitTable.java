@@ -19,14 +19,21 @@ final class LimitTable {
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]"; // service model of IAM, tagKeyType
     private static final Set<Kind> TAGGED = EnumSet.of(
             Kind.API_KEY,
+            Kind.BACKUP_PLAN,
+            Kind.BUDGET,
+            Kind.KEY,
+            Kind.DOMAIN_NAME,
             Kind.LOG_GROUP,
+            Kind.METRIC_ALARM,
             Kind.POLICY,
             Kind.REST_API,
             Kind.ROLE,
+            Kind.SCALING_TARGET,
             Kind.STAGE,
             Kind.TABLE,
             Kind.USAGE_PLAN,
-            Kind.USER_POOL);
+            Kind.USER_POOL,
+            Kind.WEB_ACL);
 
     /**
      * One limit.
@@ -36,7 +43,18 @@ final class LimitTable {
     record Limit(Kind kind, String path, Check check) {}
 
     static final List<Limit> ALL = Stream.of(
-                    apis(), methods(), LimitsOfCallers.all(), stages(), plans(), roles(), tables(), logs(), tags())
+                    apis(),
+                    methods(),
+                    LimitsOfCallers.all(),
+                    LimitsOfMonitoring.all(),
+                    LimitsOfEdge.all(),
+                    stages(),
+                    plans(),
+                    roles(),
+                    tables(),
+                    logs(),
+                    tags(),
+                    LimitsOfStorage.all())
             .flatMap(Collection::stream)
             .toList();
 

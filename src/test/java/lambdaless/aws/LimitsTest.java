@@ -28,6 +28,9 @@ final class LimitsTest {
                 edge(Kind.STAGE, "stageName", "dev_1-a", "dev.1"),
                 edge(Kind.LOG_GROUP, "name", "/a/b-c_d.e#1", "a b"),
                 edge(Kind.LOG_GROUP, "name", "l".repeat(512), "l".repeat(513)),
+                edge(Kind.METRIC_ALARM, "name", "a".repeat(255), "a".repeat(256)),
+                edge(Kind.QUERY_DEFINITION, "name", "shop/dev/slowest routes", "/shop"),
+                edge(Kind.DASHBOARD, "dashboardName", "shop-dev_1", "shop.dev"),
                 edge(Kind.METHOD_SETTINGS, "methodPath", "~1users~1{userId}/GET", "/users/GET"),
                 edge(Kind.MODEL, "name", "NewUser", "New-User"));
     }
@@ -51,6 +54,10 @@ final class LimitsTest {
                         "requestTemplates",
                         Map.of("application/json", "v".repeat(300 * 1024)),
                         Map.of("application/json", "v".repeat(300 * 1024 + 1))),
+                edge(Kind.METRIC_ALARM, "evaluationPeriods", 1, 0),
+                edge(Kind.METRIC_ALARM, "treatMissingData", "notBreaching", "notbreaching"),
+                edge(Kind.METRIC_ALARM, "extendedStatistic", "p99", "99"),
+                edge(Kind.METRIC_FILTER, "metricTransformation", Map.of("name", "a/b"), Map.of("name", "a:b")),
                 edge(Kind.METHOD_RESPONSE, "statusCode", "200", "600"),
                 edge(Kind.GATEWAY_RESPONSE, "responseType", "DEFAULT_4XX", "DEFAULT_3XX"),
                 edge(Kind.ROLE, "tags", Map.of("Cost:Center", "a b"), Map.of("aws:own", "a")),

@@ -10,6 +10,7 @@ final class RestApis implements Control {
 
     @Override
     public void beforeDelete(AwsResource existing) {
+        Domains.refuseMapped(holdings, existing.id(), "");
         holdings.of(existing.id()).forEach(holdings::remove);
     }
 }

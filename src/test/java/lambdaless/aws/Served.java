@@ -1,7 +1,10 @@
 package lambdaless.aws;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lambdaless.aws.Snapshot.Route;
 
 /** A stage at work: the snapshot that it is on, in the account as it is. */
@@ -20,6 +23,29 @@ public final class Served {
 
     public AwsResource stage() {
         return stage;
+    }
+
+    /** The resource policy that the stage heeds; empty where there is none. */
+    public String policy() {
+        return snapshot.policy();
+    }
+
+    /** True if API Gateway's own address of the stage may be called. */
+    public boolean hasDefaultEndpoint() {
+        return snapshot.defaultEndpoint();
+    }
+
+    /** The ARN of the web ACL before the stage; empty where there is none. */
+    public Optional<String> webAcl() {
+        return WebAcls.before(holdings, stage.text("arn"));
+    }
+
+    /** The domain names that lead to the stage. */
+    public Set<String> domains() {
+        return holdings.of(stage.restApi(), Kind.BASE_PATH_MAPPING)
+                .filter(mapping -> mapping.text("stageName").equals(stage.text("stageName")))
+                .map(mapping -> mapping.text("domainName"))
+                .collect(toSet());
     }
 
     /** The routes by verb and path, such as {@code GET /users/{userId}}. */

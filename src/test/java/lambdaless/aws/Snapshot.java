@@ -9,8 +9,11 @@ import java.util.stream.Stream;
  *
  * @param routes by verb and path, such as {@code GET /users/{userId}}
  * @param gatewayResponses by their types
+ * @param policy the document of the resource policy; empty where the API has none
+ * @param defaultEndpoint whether API Gateway's own address of the API may be called
  */
-public record Snapshot(Map<String, Route> routes, Map<String, AwsResource> gatewayResponses) {
+public record Snapshot(
+        Map<String, Route> routes, Map<String, AwsResource> gatewayResponses, String policy, boolean defaultEndpoint) {
     /**
      * A method with all that hangs on it.
      *
@@ -56,7 +59,19 @@ public record Snapshot(Map<String, Route> routes, Map<String, AwsResource> gatew
         var answers = new TreeMap<String, AwsResource>();
         holdings.of(restApi, Kind.GATEWAY_RESPONSE)
                 .forEach(response -> answers.put(response.text("responseType"), response));
-        return new Snapshot(routes, answers);
+        return new Snapshot(routes, answers, policy(restApi, holdings), hasDefaultEndpoint(restApi, holdings));
+    }
+
+    private static String policy(String restApi, Holdings holdings) {
+        return holdings.find(Kind.REST_API_POLICY, restApi)
+                .map(policy -> policy.text("policy"))
+                .orElse("");
+    }
+
+    private static boolean hasDefaultEndpoint(String restApi, Holdings holdings) {
+        return holdings.find(Kind.REST_API, restApi)
+                .filter(api -> api.text("disableExecuteApiEndpoint").equals("true"))
+                .isEmpty();
     }
 
     private static Map<String, AwsResource> responses(AwsResource method, Holdings holdings) {

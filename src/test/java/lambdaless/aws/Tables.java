@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /** DynamoDB's tables. */
 final class Tables implements Control {
     private static final String CEILINGS = "onDemandThroughput";
+    private static final String ENCRYPTION = "serverSideEncryption";
+    private static final String KEY = "kmsKeyArn";
     private static final String INDEXES = "globalSecondaryIndexes";
     private static final String NOTHING_TO_DO = "At least one of ProvisionedThroughput, BillingMode, "
             + "UpdateStreamEnabled, GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, "
@@ -27,6 +29,8 @@ final class Tables implements Control {
         Refusal.when(
                 holdings.has(Kind.TABLE, wanted.id()),
                 new Refusal("ResourceInUseException", "Table already exists: " + wanted.id()));
+        Throughput.check(wanted);
+        refuseGoneKey(wanted);
         refuseBelowOne(wanted.object(CEILINGS), "table");
         wanted.objects(INDEXES).forEach(index -> refuseBelowOne(ceilings(index), "index: " + index.get("name")));
         refuseUnfitAttributes(wanted);
@@ -40,10 +44,17 @@ final class Tables implements Control {
      */
     @Override
     public void beforeUpdate(AwsResource before, AwsResource wanted) {
-        Refusal.when(before.has(CEILINGS) && !wanted.has(CEILINGS), Refusal.validation(NOTHING_TO_DO));
+        Throughput.check(wanted);
+        refuseGoneKey(wanted);
+        Refusal.when(
+                before.has(CEILINGS)
+                        && !wanted.has(CEILINGS)
+                        && Throughput.isProvisioned(before) == Throughput.isProvisioned(wanted),
+                Refusal.validation(NOTHING_TO_DO));
         for (var index : wanted.objects(INDEXES)) {
             Refusal.when(
                     !index.containsKey(CEILINGS)
+                            && !Throughput.isProvisioned(wanted)
                             && before.objects(INDEXES).stream()
                                     .filter(old -> Objects.equals(index.get("name"), old.get("name")))
                                     .anyMatch(old -> old.containsKey(CEILINGS)),
@@ -60,6 +71,29 @@ final class Tables implements Control {
                         .equals(true),
                 Refusal.validation("Resource cannot be deleted as it is currently protected against deletion. "
                         + "Disable deletion protection first."));
+    }
+
+    /**
+     * The key of a table stays where none is named and encryption stays switched on: the provider takes the key for computed.
+     *
+     * @see <a href="https://github.com/hashicorp/terraform-provider-aws/issues/29811">seen on AWS</a>
+     */
+    @Override
+    public AwsResource completed(AwsResource before, AwsResource wanted) {
+        var encryption = wanted.object(ENCRYPTION);
+        if (encryption.getOrDefault("enabled", false).equals(true)
+                && before.object(ENCRYPTION).get(KEY) != null) {
+            encryption.putIfAbsent(KEY, before.object(ENCRYPTION).get(KEY));
+        }
+        var kept = encryption.isEmpty() ? Map.<String, Object>of() : Map.<String, Object>of(ENCRYPTION, encryption);
+        return Throughput.completed(before, wanted.with(kept, List.of()));
+    }
+
+    private void refuseGoneKey(AwsResource wanted) {
+        var key = String.valueOf(wanted.object(ENCRYPTION).getOrDefault(KEY, ""));
+        Refusal.when(
+                new Keys(holdings).isGone(key),
+                Refusal.validation("One or more parameter values were invalid: KMS key " + key + " is not accessible"));
     }
 
     /** {@code DescribeTable} leaves a lifted ceiling out; the provider does not see that of the table, but of an index. */

@@ -18,6 +18,9 @@ import pulumirpc.Provider.CheckRequest.AutonamingOptions.Mode;
  */
 final class Autonaming {
     private static final String NAME = "name";
+    /** The bridge gives no name where the program gives the beginning of one, since the provider makes one of that. */
+    private static final String PREFIX = "namePrefix";
+
     /** The input in which the bridge notes which of the inputs are its own. */
     private static final String DEFAULTS = "__defaults";
 
@@ -32,7 +35,9 @@ final class Autonaming {
      */
     static Struct named(CheckRequest request, Kind kind) {
         var inputs = request.getNews();
-        var needed = kind.isNamed() && text(inputs, NAME).isEmpty();
+        var needed = kind.isNamed()
+                && text(inputs, NAME).isEmpty()
+                && text(inputs, PREFIX).isEmpty();
         var defaults = ListValue.newBuilder();
         var named = inputs.toBuilder();
         if (needed) {

@@ -41,7 +41,7 @@ final class AwsProvider extends PluggedIn {
 
     /** The outputs that AWS makes up when it creates a resource. */
     private static final Map<String, Value> COMPUTED = Stream.of(
-                    "arn", "rootResourceId", "executionArn", "invokeUrl", "value")
+                    "arn", "keyId", "rootResourceId", "executionArn", "invokeUrl", "value")
             .collect(toMap(Function.identity(), key -> Structs.unknown()));
 
     private final Aws aws;

@@ -77,7 +77,14 @@ final class AwsProviderTest {
         "POLICY, description, true, false",
         "ROLE_POLICY_ATTACHMENT, role, true, false",
         "LOG_GROUP, name, true, true",
-        "LOG_GROUP, retentionInDays, false, false"
+        "LOG_GROUP, retentionInDays, false, false",
+        "METRIC_ALARM, name, true, true",
+        "METRIC_ALARM, threshold, false, false",
+        "METRIC_FILTER, logGroupName, true, false",
+        "METRIC_FILTER, pattern, false, false",
+        "DASHBOARD, dashboardName, true, false",
+        "DASHBOARD, dashboardBody, false, false",
+        "QUERY_DEFINITION, name, false, false"
     })
     void replaces_what_the_bridged_provider_replaces(
             Kind kind, String property, boolean replaces, boolean deletesFirst) {

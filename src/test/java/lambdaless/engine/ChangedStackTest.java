@@ -165,9 +165,16 @@ final class ChangedStackTest {
     @Test
     void production_protects_the_tables() throws IOException, AutomationException {
         var production = Map.<String, Object>of(
-                "production", true,
-                "acknowledgeKeysAreNoLogin", true,
-                "corsOrigins", List.of("https://b.example.com"));
+                "production",
+                true,
+                "acknowledgeNoWaf",
+                "a stack of the tests",
+                "acknowledgeNoAlarms",
+                "a stack of the tests",
+                "acknowledgeKeysAreNoLogin",
+                true,
+                "corsOrigins",
+                List.of("https://b.example.com"));
 
         assertThat(engine.previewWith(production))
                 .contains("update Table users", "update Table albums")

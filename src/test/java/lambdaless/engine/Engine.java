@@ -120,17 +120,16 @@ final class Engine implements AutoCloseable {
 
     /** Brings the stack up with a program of another API. */
     String up(Api api) throws AutomationException {
-        return up(api, List.of());
+        return up(api, UpOptions.builder());
     }
 
     /** Brings the stack up, and makes another deployment of the API whether it has changed or not. */
     String release(Api api) throws AutomationException {
-        return up(api, List.of(DEPLOYMENT.formatted(stack.name())));
+        return up(api, UpOptions.builder().replaces(List.of(DEPLOYMENT.formatted(stack.name()))));
     }
 
-    private String up(Api api, List<String> replaced) throws AutomationException {
-        var options = UpOptions.builder().color("never").replaces(replaced).program(program(api));
-        return stack.up(options.build()).standardOutput();
+    String up(Api api, UpOptions.Builder options) throws AutomationException {
+        return stack.up(options.color("never").program(program(api)).build()).standardOutput();
     }
 
     /** Reads what is there into the state. */

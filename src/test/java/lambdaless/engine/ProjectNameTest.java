@@ -1,5 +1,6 @@
 package lambdaless.engine;
 
+import static lambdaless.engine.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Value;
@@ -26,8 +27,11 @@ final class ProjectNameTest {
                     .containsExactly(flag(true));
             assertThat(engine.aws().names())
                     .hasSizeGreaterThan(40)
-                    .allMatch(name -> name.startsWith("shop-prod-"))
+                    .allMatch(name -> name.isEmpty() || name.matches("shop[-/]prod[-/].+"))
                     .allMatch(name -> name.length() <= 64);
+            assertThat(engine.aws().values("firewall-log", "namePrefix"))
+                    .containsExactly(text("aws-waf-logs-shop-prod-"));
+            assertThat(engine.aws().values("dashboard", "dashboardName")).containsExactly(text("shop-prod"));
 
             engine.command("config", "set", "production", "false");
             engine.preview();

@@ -25,6 +25,9 @@ import lambdaless.aws.Kind;
 final class Released {
     private static final Path FOLDER = Path.of("src", "test", "resources", "engine");
 
+    /** AWS tells it of every API; the model of AWS did not yet, when the states were made. */
+    private static final String DEFAULT_ENDPOINT = "\"disableExecuteApiEndpoint\": false";
+
     private Released() {}
 
     /** The stack, imported, with its resources in an account that can log. */
@@ -39,7 +42,8 @@ final class Released {
 
     private static String state(String stack) throws IOException {
         try (var zipped = new GZIPInputStream(Files.newInputStream(FOLDER.resolve("released-" + stack + ".json.gz")))) {
-            return new String(zipped.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(zipped.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"rootResourceId\"", DEFAULT_ENDPOINT + ", \"rootResourceId\"");
         }
     }
 

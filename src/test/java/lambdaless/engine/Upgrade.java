@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
@@ -57,6 +58,32 @@ final class Upgrade {
             "THROTTLED",
             "WAF_FILTERED");
 
+    /** The web ACL of production, which the release did not have. */
+    private static final List<String> FIREWALL = List.of(
+            "create Firewall firewall",
+            "create LogGroup firewall-log",
+            "create WebAcl firewall",
+            "create WebAclAssociation firewall",
+            "create WebAclLoggingConfiguration firewall");
+
+    /** The alarms of production on the stage, its dashboard and its queries, which the release did not have. */
+    private static final List<String> MONITORING = List.of(
+            "create Alarms alarms",
+            "create Dashboard dashboard",
+            "create LogMetricFilter requests-over-quota",
+            "create LogMetricFilter throttled-requests",
+            "create MetricAlarm client-errors",
+            "create MetricAlarm quota-exhausted",
+            "create MetricAlarm server-errors",
+            "create MetricAlarm slow-responses",
+            "create MetricAlarm throttled-requests",
+            "create QueryDefinition callers-by-key",
+            "create QueryDefinition errors-by-type",
+            "create QueryDefinition one-request-by-id",
+            "create QueryDefinition slowest-routes",
+            "create RefusedRequests refused-requests",
+            "create SavedQueries saved-queries");
+
     private static final Set<String> WITH_A_BODY = Set.of("item", "members", "page");
 
     private Upgrade() {}
@@ -68,7 +95,21 @@ final class Upgrade {
     }
 
     static Set<String> ofProd() {
-        return steps("free", "internal", "partner");
+        var steps = steps("free", "internal", "partner");
+        steps.addAll(FIREWALL);
+        steps.addAll(MONITORING);
+        for (var table : Api.ofProject().tables()) {
+            steps.add("create MetricAlarm " + table.tableName() + "-errors");
+            steps.addAll(consumption(table.tableName()));
+            table.indexes().forEach(index -> steps.addAll(consumption(table.tableName() + "-" + index.name())));
+        }
+        return steps;
+    }
+
+    private static Set<String> consumption(String name) {
+        return Stream.of("read-consumption", "read-throttles", "write-consumption", "write-throttles")
+                .map(alarm -> "create MetricAlarm " + name + "-" + alarm)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> steps(String... plans) {

@@ -5,6 +5,7 @@ import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeSet;
 import lambdaless.OutputNames;
 import lambdaless.api.Api;
 import lambdaless.api.Samples;
@@ -19,7 +20,11 @@ final class OutputsTest {
 
     @Test
     void are_those_of_the_contract() {
-        assertThat(prod.outputs().keySet()).isEqualTo(OutputNames.ALL);
+        var ofProd = new TreeSet<>(OutputNames.ALL);
+        ofProd.add("dashboardUrl");
+
+        assertThat(Declared.dev().outputs().keySet()).isEqualTo(OutputNames.ALL);
+        assertThat(prod.outputs().keySet()).isEqualTo(ofProd);
     }
 
     @Test

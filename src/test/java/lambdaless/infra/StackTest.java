@@ -56,7 +56,7 @@ final class StackTest {
         var groups = prod.byName(LOG_GROUP);
         var without = Declared.of(Api.ofProject(), "dev", Map.of("accessLogs", "false", "logLevel", "OFF"));
 
-        assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log"));
+        assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log", "firewall-log"));
         assertThat(groups.values())
                 .extracting(group -> group.input("retentionInDays").asInt())
                 .containsOnly(365);
@@ -114,8 +114,17 @@ final class StackTest {
         assertThat(new TreeSet<>(tagged.stream()
                         .map(resource -> resource.type().replaceFirst(".*:", ""))
                         .toList()))
-                .isEqualTo(new TreeSet<>(
-                        List.of("ApiKey", "LogGroup", "Policy", "RestApi", "Role", "Stage", "Table", "UsagePlan")));
+                .isEqualTo(new TreeSet<>(List.of(
+                        "ApiKey",
+                        "LogGroup",
+                        "MetricAlarm",
+                        "Policy",
+                        "RestApi",
+                        "Role",
+                        "Stage",
+                        "Table",
+                        "UsagePlan",
+                        "WebAcl")));
     }
 
     @Test

@@ -100,7 +100,8 @@ final class DeployTest {
                         Parts of the API were removed after its deployment was made:
                           - delete-user
                           - delete-user-200
-                        The stage still serves them, with status 500. A second update makes a deployment without them:
+                        The stage still has them: a route answers 500, a resource policy keeps callers out. A second \
+                        update makes a deployment without them:
                           pulumi up --stack dev --replace '%s'
 
                         """.formatted(DEPLOYMENT));
@@ -143,6 +144,22 @@ final class DeployTest {
     void a_failure_alone_is_its_exit_code() throws Exception {
         assertThat(deployed("after.json", "after.json", "255")).isEqualTo(new Scripts.Run(255, "", ""));
         assertThat(isDue()).isFalse();
+    }
+
+    @Test
+    void tables_that_want_another_step_first_are_not_updated() throws Exception {
+        var state = Files.readString(STATES.resolve("after.json"));
+        var encrypted =
+                "\"type\": \"aws:dynamodb/table:Table\", \"inputs\": {\"serverSideEncryption\": {\"kmsKeyArn\": \"arn\"}}";
+        Files.writeString(
+                folder.resolve("state.json"), state.replace("\"type\": \"aws:dynamodb/table:Table\"", encrypted));
+        Files.copy(STATES.resolve("after.json"), folder.resolve("next.json"));
+
+        var run = again();
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("The tables are encrypted with arn, which customerManagedKey names no more");
+        assertThat(updates()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ final class PoliciesTest {
     private static final JsonNode DEPLOY = policy("deploy");
     private static final JsonNode PREVIEW = policy("preview");
 
-    private static JsonNode policy(String name) {
+    static JsonNode policy(String name) {
         try {
             return JSON.readTree(Files.readString(Path.of(".github", "policies", name + ".json")));
         } catch (IOException unreadable) {
@@ -31,8 +31,13 @@ final class PoliciesTest {
         }
     }
 
-    private static Set<String> declaredTypes() {
-        return Stream.of("Pulumi.dev.yaml", "Pulumi.prod.yaml")
+    static Set<String> declaredTypes() {
+        return declaredTypes("Pulumi.dev.yaml", "Pulumi.prod.yaml");
+    }
+
+    /** The types of AWS's resources that the stacks of some files declare. */
+    static Set<String> declaredTypes(String... files) {
+        return Stream.of(files)
                 .flatMap(file -> DeclaredStack.program(Path.of(file)).resources().stream())
                 .map(RecordedResource::type)
                 .filter(type -> type.startsWith("aws:"))
@@ -47,13 +52,17 @@ final class PoliciesTest {
                         .toList();
     }
 
-    /** Every action of a policy with every resource that it is on, that without partition, service, region and account. */
-    private static List<String> rights(JsonNode policy) {
+    /** Every action of a policy with every resource that it is on, an ARN without partition, service, region and account. */
+    static List<String> rights(JsonNode policy) {
         return StreamSupport.stream(policy.path("Statement").spliterator(), false)
                 .flatMap(statement -> texts(statement.path("Action")).stream()
-                        .flatMap(action -> texts(statement.path("Resource")).stream()
-                                .map(arn -> action + " " + arn.split(":", 6)[5])))
+                        .flatMap(action ->
+                                texts(statement.path("Resource")).stream().map(arn -> action + " " + resource(arn))))
                 .toList();
+    }
+
+    private static String resource(String arn) {
+        return arn.equals("*") ? arn : arn.split(":", 6)[5];
     }
 
     private static JsonNode statement(JsonNode policy, String action) {

@@ -34,6 +34,20 @@ final class RemovedRoutesTest {
                         "Integration::delete-user", "IntegrationResponse::delete-user-200", "Method::delete-user");
     }
 
+    /** The stage heeds it until a deployment that has not seen it. */
+    @Test
+    void are_with_them_a_resource_policy() throws Exception {
+        var policy = "urn:pulumi:dev::shop::aws:apigateway/restApiPolicy:RestApiPolicy::addresses";
+        var with = Files.writeString(
+                folder.resolve("with.json"),
+                "{\"deployment\": {\"resources\": [{\"type\": \"aws:apigateway/restApiPolicy:RestApiPolicy\","
+                        + " \"id\": \"a1b2c3\", \"urn\": \"" + policy + "\"}]}}");
+        var without = Files.writeString(folder.resolve("without.json"), "{\"deployment\": {}}");
+
+        assertThat(new Scripts(folder).run(SCRIPT, with.toString(), without.toString()))
+                .isEqualTo(new Scripts.Run(0, policy + "\n", ""));
+    }
+
     @Test
     void are_none_where_nothing_changes_or_all_is_new() throws Exception {
         var empty = Files.writeString(folder.resolve("empty.json"), "{\"version\": 3, \"deployment\": {}}");

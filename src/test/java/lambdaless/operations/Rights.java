@@ -3,6 +3,7 @@ package lambdaless.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -15,13 +16,14 @@ import java.util.stream.Stream;
  */
 record Rights(Set<String> reading, Set<String> writing) {
     private static final String TABLES = "table/<PROJECT>-<STACK>-*";
-    private static final String ROLES = "role/<PROJECT>-<STACK>-*";
+    static final String ROLES = "role/<PROJECT>-<STACK>-*";
     private static final String POLICIES = "policy/<PROJECT>-<STACK>-*";
     private static final String TAGS = "/tags/*";
-    private static final Set<String> LOGS = Set.of(
+    static final Set<String> LOGS = Set.of(
             "log-group:<PROJECT>-<STACK>-*",
             "log-group:/<PROJECT>/<STACK>/*",
-            "log-group:API-Gateway-Execution-Logs_*");
+            "log-group:API-Gateway-Execution-Logs_*",
+            "log-group:aws-waf-logs-<PROJECT>-<STACK>-*");
 
     /** Made by POST, as a part of an API. */
     private static final Rights POSTED = api("POST", "PATCH", "DELETE");
@@ -31,49 +33,51 @@ record Rights(Set<String> reading, Set<String> writing) {
     private static final String OWN_ROLE =
             "iam:CreateServiceLinkedRole role/aws-service-role/ops.apigateway.amazonaws.com/*";
 
-    private static final String PASS = "iam:PassRole " + ROLES;
+    static final String PASS = "iam:PassRole " + ROLES;
 
-    static final Map<String, Rights> BY_TYPE = Map.ofEntries(
-            Map.entry(
-                    "aws:apigateway/account:Account",
-                    of("apigateway", "/account", "GET", "PATCH").and(PASS)),
-            Map.entry("aws:apigateway/apiKey:ApiKey", collection("/apikeys")),
-            Map.entry("aws:apigateway/deployment:Deployment", POSTED),
-            Map.entry("aws:apigateway/integration:Integration", PUT.and(PASS)),
-            Map.entry("aws:apigateway/integrationResponse:IntegrationResponse", PUT),
-            Map.entry("aws:apigateway/method:Method", PUT),
-            Map.entry("aws:apigateway/methodResponse:MethodResponse", PUT),
-            Map.entry("aws:apigateway/methodSettings:MethodSettings", api("PATCH")),
-            Map.entry("aws:apigateway/model:Model", POSTED),
-            Map.entry("aws:apigateway/requestValidator:RequestValidator", POSTED),
-            Map.entry("aws:apigateway/resource:Resource", POSTED),
-            Map.entry("aws:apigateway/response:Response", PUT),
-            Map.entry(
-                    "aws:apigateway/restApi:RestApi",
-                    POSTED.and("apigateway:POST /restapis").tagged()),
-            Map.entry("aws:apigateway/stage:Stage", POSTED.tagged().and(OWN_ROLE)),
-            Map.entry("aws:apigateway/usagePlan:UsagePlan", collection("/usageplans")),
-            Map.entry(
-                    "aws:apigateway/usagePlanKey:UsagePlanKey",
-                    of("apigateway", "/usageplans/*", "GET", "POST", "DELETE")),
-            Map.entry("aws:cloudwatch/logGroup:LogGroup", logs()),
-            Map.entry("aws:dynamodb/table:Table", table()),
-            Map.entry("aws:iam/policy:Policy", policy()),
-            Map.entry("aws:iam/role:Role", role()),
-            Map.entry(
-                    "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-                    of("iam", ROLES, "ListAttachedRolePolicies", "AttachRolePolicy", "DetachRolePolicy")));
+    static final Map<String, Rights> BY_TYPE = joined(
+            joined(RightsOfFirewall.byType(), RightsOfMonitoring.byType()),
+            Map.ofEntries(
+                    Map.entry(
+                            "aws:apigateway/account:Account",
+                            of("apigateway", "/account", "GET", "PATCH").and(PASS)),
+                    Map.entry("aws:apigateway/apiKey:ApiKey", collection("/apikeys")),
+                    Map.entry("aws:apigateway/deployment:Deployment", POSTED),
+                    Map.entry("aws:apigateway/integration:Integration", PUT.and(PASS)),
+                    Map.entry("aws:apigateway/integrationResponse:IntegrationResponse", PUT),
+                    Map.entry("aws:apigateway/method:Method", PUT),
+                    Map.entry("aws:apigateway/methodResponse:MethodResponse", PUT),
+                    Map.entry("aws:apigateway/methodSettings:MethodSettings", api("PATCH")),
+                    Map.entry("aws:apigateway/model:Model", POSTED),
+                    Map.entry("aws:apigateway/requestValidator:RequestValidator", POSTED),
+                    Map.entry("aws:apigateway/resource:Resource", POSTED),
+                    Map.entry("aws:apigateway/response:Response", PUT),
+                    Map.entry(
+                            "aws:apigateway/restApi:RestApi",
+                            POSTED.and("apigateway:POST /restapis").tagged()),
+                    Map.entry("aws:apigateway/stage:Stage", POSTED.tagged().and(OWN_ROLE)),
+                    Map.entry("aws:apigateway/usagePlan:UsagePlan", collection("/usageplans")),
+                    Map.entry(
+                            "aws:apigateway/usagePlanKey:UsagePlanKey",
+                            of("apigateway", "/usageplans/*", "GET", "POST", "DELETE")),
+                    Map.entry("aws:cloudwatch/logGroup:LogGroup", logs()),
+                    Map.entry("aws:dynamodb/table:Table", table()),
+                    Map.entry("aws:iam/policy:Policy", policy()),
+                    Map.entry("aws:iam/role:Role", role()),
+                    Map.entry(
+                            "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                            of("iam", ROLES, "ListAttachedRolePolicies", "AttachRolePolicy", "DetachRolePolicy"))));
 
     /** The permissions that a state in a bucket needs, for {@code pulumi preview} and for {@code pulumi up}. */
     static final Rights OF_THE_STATE = state();
 
-    private Rights and(String right) {
+    Rights and(String right) {
         var all = new TreeSet<>(writing);
         all.add(right);
         return new Rights(reading, all);
     }
 
-    private Rights with(Rights more) {
+    Rights with(Rights more) {
         return new Rights(union(reading, more.reading), union(writing, more.writing));
     }
 
@@ -84,6 +88,12 @@ record Rights(Set<String> reading, Set<String> writing) {
     static Set<String> union(Set<String> some, Set<String> others) {
         var all = new TreeSet<>(some);
         all.addAll(others);
+        return all;
+    }
+
+    private static Map<String, Rights> joined(Map<String, Rights> some, Map<String, Rights> others) {
+        var all = new TreeMap<>(some);
+        all.putAll(others);
         return all;
     }
 
@@ -144,7 +154,7 @@ record Rights(Set<String> reading, Set<String> writing) {
     }
 
     /** Actions of a service on a resource, of which those that read are told by their names. */
-    private static Rights of(String service, String resource, String... actions) {
+    static Rights of(String service, String resource, String... actions) {
         return new Rights(rights(service, resource, actions, true), rights(service, resource, actions, false));
     }
 

@@ -11,15 +11,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProductionRulesTest {
     private static final String HTTPS = "[\"https://app.example.com\"]";
     private static final String KEYS = "acknowledgeKeysAreNoLogin";
+    private static final String NO_WAF = "acknowledgeNoWaf";
+    private static final String NO_ALARMS = "acknowledgeNoAlarms";
+    private static final String REASON = "only partners call it";
+    private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:on-call";
 
     @Test
     void production_protects_the_data_unless_told_otherwise() {
-        assertThat(Configured.with("production", "true", KEYS, "true", "corsOrigins", HTTPS)
+        assertThat(Configured.with(
+                                "production",
+                                "true",
+                                NO_WAF,
+                                REASON,
+                                NO_ALARMS,
+                                REASON,
+                                KEYS,
+                                "true",
+                                "corsOrigins",
+                                HTTPS)
                         .safety())
-                .isEqualTo(new Safety(true, true));
+                .isEqualTo(new Safety(true, true, new EncryptionKey(""), ""));
         assertThat(Configured.with("production", "false", "pointInTimeRecovery", "on")
                         .safety())
-                .isEqualTo(new Safety(true, false));
+                .isEqualTo(new Safety(true, false, new EncryptionKey(""), ""));
     }
 
     @ParameterizedTest
@@ -32,29 +46,75 @@ final class ProductionRulesTest {
                 "accessLogs|false|true, since production is true",
             })
     void what_production_must_not_have_is_refused(String key, String value, String expected) {
-        assertThat(problems("production", "true", KEYS, "true", "corsOrigins", HTTPS, key, value))
+        assertThat(problems(
+                        "production",
+                        "true",
+                        NO_WAF,
+                        REASON,
+                        NO_ALARMS,
+                        REASON,
+                        KEYS,
+                        "true",
+                        "corsOrigins",
+                        HTTPS,
+                        key,
+                        value))
                 .containsExactly("lambdaless:" + key + " is \"" + value + "\"; expected " + expected);
         assertThat(problems("corsOrigins", HTTPS, key, value)).isEmpty();
     }
 
     @Test
     void an_origin_without_encryption_is_refused_also_when_it_is_the_default() {
-        assertThat(problems("production", "true", KEYS, "true"))
+        assertThat(problems("production", "true", NO_WAF, REASON, NO_ALARMS, REASON, KEYS, "true"))
                 .containsExactly("lambdaless:corsOrigins is \"http://localhost:8080\"; "
                         + "expected https origins only, since production is true");
     }
 
     @Test
     void keys_alone_are_refused_unless_somebody_says_that_they_are_no_login() {
-        assertThat(problems("production", "true", "corsOrigins", HTTPS))
+        assertThat(problems("production", "true", NO_WAF, REASON, NO_ALARMS, REASON, "corsOrigins", HTTPS))
                 .containsExactly(
                         "lambdaless:authMode is \"apiKey\"; expected iam, cognito or lambda, since production is"
                                 + " true and a key authenticates nobody; or acknowledgeKeysAreNoLogin true, where every client"
                                 + " keeps its key secret");
-        assertThat(problems("production", "true", "corsOrigins", HTTPS, "authMode", "iam"))
+        assertThat(problems(
+                        "production",
+                        "true",
+                        NO_WAF,
+                        REASON,
+                        NO_ALARMS,
+                        REASON,
+                        "corsOrigins",
+                        HTTPS,
+                        "authMode",
+                        "iam"))
                 .isEmpty();
         assertThat(problems("acknowledgeKeysAreNoLogin", "yes"))
                 .containsExactly(
                         "lambdaless:acknowledgeKeysAreNoLogin is \"yes\"; expected one of \"true\", \"false\"");
+    }
+
+    @Test
+    void alarms_and_a_web_acl_are_demanded_or_the_reason_why_there_are_none() {
+        assertThat(problems("production", "true", KEYS, "true", "corsOrigins", HTTPS))
+                .containsExactly(
+                        "lambdaless:waf is \"off\"; expected managed, or webAclArn, since production is true; or"
+                                + " acknowledgeNoWaf with the reason",
+                        "lambdaless:alarmTopicArn is not set; expected the ARN of a topic, since production is true; or"
+                                + " acknowledgeNoAlarms with the reason");
+        assertThat(problems(
+                        "production",
+                        "true",
+                        KEYS,
+                        "true",
+                        "corsOrigins",
+                        HTTPS,
+                        "waf",
+                        "managed",
+                        "alarmTopicArn",
+                        TOPIC))
+                .isEmpty();
+        assertThat(problems(NO_WAF, "none"))
+                .containsExactly("lambdaless:acknowledgeNoWaf is \"none\"; expected a reason of 10 to 500 characters");
     }
 }

@@ -33,9 +33,11 @@ final class ProjectNamesTest {
                                 Map.of(
                                         "shop:production", "true",
                                         "shop:authMode", "iam",
+                                        "shop:acknowledgeNoWaf", "only partners call",
+                                        "shop:acknowledgeNoAlarms", "watched from outside",
                                         "shop:corsOrigins", "[\"https://app.example.com\"]"))
                         .safety())
-                .isEqualTo(new Settings.Safety(true, true));
+                .isEqualTo(new Settings.Safety(true, true, new EncryptionKey(""), ""));
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lambdaless.api.Access;
+import lambdaless.settings.Edge.Firewall;
 import lambdaless.settings.Settings.Cache;
 import lambdaless.settings.Settings.Ceilings;
 import lambdaless.settings.Settings.Logs;
@@ -27,20 +29,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 final class SettingsDecoderTest {
+    private static final Edge OPEN = new Edge(new Firewall(false, 2000, ""), Optional.empty(), List.of());
+    private static final Watch UNWATCHED = new Watch("", false, Optional.empty());
+
     private static final Settings DEFAULTS = new Settings(
             "eu-west-1",
             "dev",
             new Throttle(100, 200),
             Map.of(),
-            List.of(new Plan("standard", new Throttle(50, 100), 1_000_000, "MONTH")),
+            List.of(new Plan("standard", new Throttle(50, 100), 1_000_000, "MONTH", List.of("standard"))),
             Access.BY_KEY,
             new Cache("", 60),
             List.of("http://localhost:8080"),
             new Logs("ERROR", true, 30, true),
             false,
             false,
-            new Safety(false, false),
+            new Safety(false, false, new EncryptionKey(""), ""),
             new Ceilings(0, 0),
+            Optional.empty(),
+            OPEN,
+            UNWATCHED,
+            0,
             Map.of());
 
     private static final Settings EVERYTHING = new Settings(
@@ -49,16 +58,20 @@ final class SettingsDecoderTest {
             new Throttle(10_000, 5_000),
             Map.of("get-user", new Throttle(5, 10)),
             List.of(
-                    new Plan("basic", new Throttle(1, 2), 3, "DAY"),
-                    new Plan("gold", new Throttle(10_000, 5_000), 2_147_483_647, "WEEK")),
+                    new Plan("basic", new Throttle(1, 2), 3, "DAY", List.of("basic")),
+                    new Plan("gold", new Throttle(10_000, 5_000), 2_147_483_647, "WEEK", List.of("gold-1", "gold-2"))),
             Access.BY_KEY,
             new Cache("0.5", 3600),
             List.of("https://one.example.com", "http://127.0.0.1:3000"),
             new Logs("INFO", false, 3653, false),
             true,
             false,
-            new Safety(true, true),
+            new Safety(true, true, new EncryptionKey(""), ""),
             new Ceilings(40, 30),
+            Optional.empty(),
+            OPEN,
+            UNWATCHED,
+            0,
             Map.of("Team", "Röyksopp"));
 
     @Test
@@ -89,7 +102,8 @@ final class SettingsDecoderTest {
                 "operationThrottles", "{\"get-user\":{\"rate\":5,\"burst\":\"10\"}}",
                 "plans", """
                         [{"name":"basic","rate":1,"burst":2,"quota":3,"period":"DAY"},
-                        {"name":"gold","rate":"10000","burst":5000,"quota":2147483647,"period":"WEEK"}]""",
+                        {"name":"gold","rate":"10000","burst":5000,"quota":2147483647,"period":"WEEK",
+                        "keys":["gold-1","gold-2"]}]""",
                 "cacheSize", "0.5",
                 "cacheTtl", "3600",
                 "corsOrigins", "[\"https://one.example.com\",\"http://127.0.0.1:3000\"]",
@@ -137,18 +151,7 @@ final class SettingsDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "customerManagedKey",
-                "alarmTopicArn",
-                "dashboard",
-                "waf",
-                "webAclArn",
-                "domainName",
-                "certificateArn",
-                "canaryPercent",
-                "aws:region"
-            })
+    @ValueSource(strings = {"vpcEndpointIds", "mutualTls", "aws:region"})
     void an_unknown_setting_is_refused(String key) {
         assertThat(problems(key, "x"))
                 .containsExactly(

@@ -44,7 +44,7 @@ final class SpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "ab", "colour", "readCapacity"})
+    @ValueSource(strings = {"", "x", "ab", "colour", "mutualTls"})
     void finds_none_for_a_name_that_is_not_close_to_one(String given) {
         assertThat(Spelling.closest(given, SettingsDecoder.keys())).isEmpty();
     }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A copy of what a person edits of this project. */
+/** A copy of what a person edits of this project, and no repository: where a checkout is a worktree, its {@code .git} is a file. */
 public record ProjectCopy(Path folder) {
     private static final List<String> FOLDERS = List.of("docs", "src", "templates");
 
     public static ProjectCopy in(Path folder) throws IOException {
         try (var files = Files.list(Path.of(""))) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+            var copied = files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".git"));
+            for (var file : (Iterable<Path>) copied::iterator) {
                 Files.copy(file, folder.resolve(file));
             }
         }

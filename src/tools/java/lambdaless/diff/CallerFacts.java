@@ -19,6 +19,9 @@ record CallerFacts(Recording recording) {
     /** The fact about the authorizer that methods have. */
     static final String AUTHORIZER = "the authorizer";
 
+    /** The fact about the addresses that callers may have. */
+    static final String ADDRESSES = "the addresses of callers";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> OF_AUTHORIZER =
@@ -31,6 +34,9 @@ record CallerFacts(Recording recording) {
                 .filter(method -> !method.text("httpMethod").equals("OPTIONS"))
                 .forEach(method -> facts.add(new Fact(CALLERS, recording.route(method), asked(method))));
         recording.all("Authorizer").forEach(authorizer -> facts.add(new Fact(CALLERS, AUTHORIZER, asks(authorizer))));
+        recording
+                .all("RestApiPolicy")
+                .forEach(policy -> facts.add(new Fact(CALLERS, ADDRESSES, ranges(policy.text("policy")))));
         recording
                 .outputs()
                 .path("invokePolicies")
@@ -69,6 +75,15 @@ record CallerFacts(Recording recording) {
         var all = NODES.arrayNode();
         routes.forEach(all::add);
         return all;
+    }
+
+    /** The ranges outside of which a resource policy denies every call. */
+    private static JsonNode ranges(String policy) {
+        var ranges = NODES.arrayNode();
+        statements(policy)
+                .forEach(statement ->
+                        statement.at("/Condition/NotIpAddress/aws:SourceIp").forEach(ranges::add));
+        return ranges;
     }
 
     private static String route(String arn) {

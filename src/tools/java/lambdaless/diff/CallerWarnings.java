@@ -19,6 +19,9 @@ record CallerWarnings(Set<String> routesBefore, Set<String> routesAfter) {
         if (change.subject().equals(CallerFacts.AUTHORIZER)) {
             return change.added() || change.removed() ? List.of() : List.of(authorizer(change));
         }
+        if (change.subject().equals(CallerFacts.ADDRESSES)) {
+            return EdgeWarnings.ofAddresses(change);
+        }
         return change.before().isArray() || change.after().isArray() ? policy(change) : route(change);
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @see <a href="https://github.com/pulumi/pulumi-aws/issues/3289">why the order cannot be another one</a>
  */
 record Deployments(List<String> two, List<String> one) {
+    private static final String POLICY = "RestApiPolicy";
     private static final String VARIABLE = "\\{[^}]*}";
 
     static Deployments between(Recording base, Recording head) {
@@ -26,6 +27,7 @@ record Deployments(List<String> two, List<String> one) {
         deployments.addRoutes(operations(base), operations(head));
         deployments.addStatuses(statuses(base), statuses(head));
         deployments.addRemoved(texts(base, "Response", "responseType"), texts(head, "Response", "responseType"));
+        deployments.addPolicy(base, head);
         return deployments;
     }
 
@@ -123,6 +125,13 @@ record Deployments(List<String> two, List<String> one) {
         without(before, after)
                 .forEach(name ->
                         two.add("gateway response `" + name + "` is removed: it is served until the second one"));
+    }
+
+    private void addPolicy(Recording before, Recording after) {
+        if (before.all(POLICY).findAny().isPresent()
+                && after.all(POLICY).findAny().isEmpty()) {
+            two.add("the resource policy is removed: it keeps callers out until the second one");
+        }
     }
 
     private static Set<String> texts(Recording recording, String kind, String property) {

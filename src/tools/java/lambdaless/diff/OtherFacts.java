@@ -1,5 +1,6 @@
 package lambdaless.diff;
 
+import static java.util.Map.entry;
 import static lambdaless.diff.Section.OTHERS;
 import static lambdaless.diff.Section.OUTPUTS;
 
@@ -18,8 +19,9 @@ record OtherFacts(Recording recording) {
     private static final List<String> PLACES = List.of(
             "restApi", "resourceId", "parentId", "pathPart", "httpMethod", "stageName", "statusCode", "methodPath");
     /** The properties that other sections cover. */
-    private static final Map<String, List<String>> COVERED = Map.of(
-            "Method",
+    private static final Map<String, List<String>> COVERED = Map.ofEntries(
+            entry(
+                    "Method",
                     List.of(
                             "operationName",
                             "apiKeyRequired",
@@ -27,17 +29,20 @@ record OtherFacts(Recording recording) {
                             "authorizationScopes",
                             "authorizerId",
                             "requestParameters",
-                            "requestModels"),
-            "Authorizer",
-                    List.of("type", "providerArns", "authorizerUri", "identitySource", "identityValidationExpression"),
-            "Integration", List.of("uri", "requestTemplates"),
-            "IntegrationResponse", List.of("responseTemplates"),
-            "Model", List.of("schema"),
-            "Policy", List.of("policy"),
-            "Role", List.of("assumeRolePolicy"),
-            "Deployment", List.of("triggers"),
-            "UsagePlan", List.of("throttleSettings", "quotaSettings"),
-            "Table",
+                            "requestModels")),
+            entry(
+                    "Authorizer",
+                    List.of("type", "providerArns", "authorizerUri", "identitySource", "identityValidationExpression")),
+            entry("Integration", List.of("uri", "requestTemplates")),
+            entry("IntegrationResponse", List.of("responseTemplates")),
+            entry("Model", List.of("schema")),
+            entry("Policy", List.of("policy")),
+            entry("RestApiPolicy", List.of("policy")),
+            entry("Role", List.of("assumeRolePolicy")),
+            entry("Deployment", List.of("triggers")),
+            entry("UsagePlan", List.of("throttleSettings", "quotaSettings")),
+            entry(
+                    "Table",
                     List.of(
                             "name",
                             "hashKey",
@@ -46,7 +51,7 @@ record OtherFacts(Recording recording) {
                             "onDemandThroughput",
                             "deletionProtectionEnabled",
                             "pointInTimeRecovery",
-                            "serverSideEncryption"));
+                            "serverSideEncryption")));
 
     List<Fact> facts() {
         var facts = new ArrayList<Fact>();

@@ -29,7 +29,8 @@ record Warnings(List<Change> changes, Set<String> routesBefore, Set<String> rout
             case ORIGINS -> said(change.removed(), "pages of " + change.subject() + " may no longer call");
             case TABLES -> table(change);
             case OUTPUTS -> said(change.removed(), "output " + change.subject() + " is gone");
-            case PERMISSIONS, TEMPLATES, OTHERS -> List.of();
+            case OTHERS -> EdgeWarnings.ofResource(change);
+            case PERMISSIONS, TEMPLATES -> List.of();
         };
     }
 

@@ -43,6 +43,7 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
 
     @Override
     public Optional<String> check(MethodRequest request, LambdaAuthorizer function) {
+        ResourcePolicyCheck.refuseDenied(request);
         var identity = identity(request, function);
         var result = cache.get(function, identity, () -> invoke(request, function, identity));
         request.context().put("authorizer", result.context());
@@ -51,7 +52,11 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
                 request.log().info(() -> "Authorizer result: allowed for principal " + result.principalId());
             case DENIED ->
                 throw GatewayException.saying(ACCESS_DENIED, ACCESS_DENIED.message() + " with an explicit deny");
-            case NOT_ALLOWED -> throw GatewayException.of(ACCESS_DENIED);
+            case NOT_ALLOWED -> {
+                if (!ResourcePolicyCheck.allows(request)) {
+                    throw GatewayException.of(ACCESS_DENIED);
+                }
+            }
         }
         return result.usageIdentifierKey();
     }

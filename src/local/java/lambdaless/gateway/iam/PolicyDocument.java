@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import lambdaless.gateway.iam.ResourcePolicy.ForCallers;
 
 /**
  * A policy document. What is in it and not understood is told to whoever reads it, since a permission that is half understood
@@ -17,24 +18,46 @@ public final class PolicyDocument {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> IDENTITY_ELEMENTS =
             Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource");
+    private static final Set<String> RESOURCE_ELEMENTS =
+            Set.of("Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition");
     private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal", "Condition");
     private static final String API_GATEWAY = "apigateway.amazonaws.com";
 
     private PolicyDocument() {}
 
-    /** The statements of an identity-based policy. */
+    /** The statements of an identity-based policy; those about KMS alone are left out, since no call is made to it. */
     public static List<Statement> statements(String document, Consumer<String> problem) {
         var statements = new ArrayList<Statement>();
         for (var statement : parsed(document, problem)) {
+            if (isAboutKeys(statement)) {
+                continue;
+            }
             refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
-            statements.add(new Statement(
-                    isAllow(statement, problem),
-                    patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
-                    statement.has("NotAction"),
-                    patterns(statement, "Resource", 0, problem),
-                    statement.has("NotResource")));
+            statements.add(statement(statement, problem));
         }
         return statements;
+    }
+
+    /** The statements of a policy of a resource, each with whom it is about. */
+    static List<ForCallers> ofResource(String document, Consumer<String> problem) {
+        return parsed(document, problem).stream()
+                .map(statement -> {
+                    refuseUnknown(statement, RESOURCE_ELEMENTS, problem);
+                    return new ForCallers(
+                            statement(statement, problem),
+                            ResourcePolicy.principals(statement.path("Principal")),
+                            RequestConditions.of(statement.path("Condition"), problem));
+                })
+                .toList();
+    }
+
+    private static Statement statement(JsonNode statement, Consumer<String> problem) {
+        return new Statement(
+                isAllow(statement, problem),
+                patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
+                statement.has("NotAction"),
+                patterns(statement, "Resource", 0, problem),
+                statement.has("NotResource"));
     }
 
     /**
@@ -62,6 +85,12 @@ public final class PolicyDocument {
             }
         }
         return trusted;
+    }
+
+    private static boolean isAboutKeys(JsonNode statement) {
+        var actions = texts(statement.path("Action"));
+        return !actions.isEmpty()
+                && actions.stream().allMatch(action -> action.regionMatches(true, 0, "kms:", 0, "kms:".length()));
     }
 
     private static List<JsonNode> parsed(String document, Consumer<String> problem) {

@@ -2,6 +2,7 @@ package lambdaless.gateway.invocation;
 
 import java.util.Optional;
 import lambdaless.gateway.authorizer.AuthorizationCheck;
+import lambdaless.gateway.authorizer.ResourcePolicyCheck;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.model.Authorization;
 import lambdaless.gateway.model.Authorization.Iam;
@@ -20,12 +21,15 @@ record Authorizations(
             return functions.check(request, function);
         }
         if (authorization instanceof UserPools pools) {
-            return userPools.check(request, pools);
+            var key = userPools.check(request, pools);
+            ResourcePolicyCheck.require(request);
+            return key;
         }
         if (authorization instanceof Iam iam) {
             return signatures.check(request, iam);
         }
         if (authorization instanceof Authorization.None) {
+            ResourcePolicyCheck.require(request);
             return Optional.empty();
         }
         throw new IllegalStateException("nothing checks the authorization " + authorization);

@@ -14,7 +14,7 @@ import lambdaless.gateway.model.Stage;
 
 /**
  * Finds the stage that a request is for: the host names the API, the first segment of the path the stage. Any host will do
- * where there is one API, or one stage of that name.
+ * where there is one API, or one stage of that name, but API Gateway's own address of an API that is not to be called there.
  */
 final class StageLocator {
     private static final Pattern API_HOST = Pattern.compile("([a-z0-9]+)\\.execute-api\\..*", Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,9 @@ final class StageLocator {
         int end = fullPath.indexOf('/', 1);
         var name = end < 0 ? fullPath.substring(1) : fullPath.substring(1, end);
         var path = end < 0 ? "/" : withOneSlash(fullPath.substring(end));
-        return stage(name, request).map(stage -> new Location(stage, fullPath, path));
+        return stage(name, request)
+                .filter(stage -> stage.api().defaultEndpoint() || apiId(request).isEmpty())
+                .map(stage -> new Location(stage, fullPath, path));
     }
 
     /** Why a request has no stage, for the person at the console. */

@@ -64,6 +64,11 @@ public record HttpRequest(
         return new HttpRequest(method, path, query, protocol, otherHeaders, body, sourceIp, port, defect);
     }
 
+    /** The same as it would come from another address. */
+    public HttpRequest from(String otherIp) {
+        return new HttpRequest(method, path, query, protocol, headers, body, otherIp, port, defect);
+    }
+
     /** The same without a large body, for those who keep it for a while. */
     public HttpRequest forLogs() {
         return body.length <= LARGEST_LOGGED ? this : with(NO_BODY);

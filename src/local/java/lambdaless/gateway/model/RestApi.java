@@ -3,6 +3,7 @@ package lambdaless.gateway.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lambdaless.gateway.iam.ResourcePolicy;
 
 /**
  * A REST API.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param endpointType such as {@code REGIONAL}
  * @param keyFromAuthorizer whether the API key is what the authorizer says, instead of the header {@code x-api-key}
  * @param binaryTypes the media types whose payloads are bytes
+ * @param policy the resource policy; missing where callers are not held to one
+ * @param defaultEndpoint whether it may be called at API Gateway's own address
  * @param minimumCompressionSize from how many bytes on a response is compressed; none ever is when it is missing
  */
 public record RestApi(
@@ -22,6 +25,8 @@ public record RestApi(
         List<Method> methods,
         Map<GatewayResponseType, GatewayResponse> gatewayResponses,
         boolean keyFromAuthorizer,
+        Optional<ResourcePolicy> policy,
+        boolean defaultEndpoint,
         List<String> binaryTypes,
         Optional<Integer> minimumCompressionSize) {
     public String partition() {

@@ -8,6 +8,7 @@ import static lambdaless.gateway.model.GatewayResponseType.INVALID_SIGNATURE;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import lambdaless.gateway.iam.MaskedArn;
 import lambdaless.gateway.iam.Permissions.Decision;
 import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.IamUser;
@@ -22,7 +23,6 @@ final class Refusals {
     private static final String INVALID = "InvalidSignatureException";
     private static final String UNRECOGNIZED = "UnrecognizedClientException";
     private static final String INVOKE = "execute-api:Invoke";
-    private static final int SHOWN_OF_ACCOUNT = 4;
 
     private Refusals() {}
 
@@ -48,16 +48,11 @@ final class Refusals {
                 + " Secret Access Key and signing method. Consult the service documentation for details.");
     }
 
-    /** The account in the ARN is masked, as AWS masks it. */
     static GatewayException denied(IamUser user, String arn, Decision decision) {
-        var parts = arn.split(":", -1);
-        var account = parts[4];
-        parts[4] = "*".repeat(Math.max(0, account.length() - SHOWN_OF_ACCOUNT))
-                + account.substring(Math.max(0, account.length() - SHOWN_OF_ACCOUNT));
         return GatewayException.saying(
                 ACCESS_DENIED,
                 "User: " + user.arn() + " is not authorized to perform: " + INVOKE + " on resource: "
-                        + String.join(":", parts) + " " + decision.reason(INVOKE));
+                        + MaskedArn.of(arn) + " " + decision.reason(INVOKE));
     }
 
     static String hash(String header) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lambdaless.gateway.authorizer.AuthorizationCheck;
+import lambdaless.gateway.authorizer.ResourcePolicyCheck;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.iam.Permissions.Decision;
@@ -66,8 +67,10 @@ public final class SignatureCheck implements AuthorizationCheck<Iam> {
         if (signature.sessionToken().isPresent()) {
             throw Refusals.unrecognized();
         }
+        ResourcePolicyCheck.refuseDenied(request, user.arn());
         var decision = Permissions.decide(user.statements(), INVOKE, request.arn());
-        if (decision != Decision.ALLOWED) {
+        boolean silent = decision == Decision.NOT_ALLOWED && ResourcePolicyCheck.allows(request, user.arn());
+        if (decision != Decision.ALLOWED && !silent) {
             throw Refusals.denied(user, request.arn(), decision);
         }
         identify(request, user);

@@ -34,7 +34,8 @@ public final class AwsNative {
             entry("dynamodb:Table", ResourceType.TABLE),
             entry("iam:ManagedPolicy", ResourceType.POLICY),
             entry("iam:Role", ResourceType.ROLE),
-            entry("iam:RolePolicy", ResourceType.ROLE_POLICY));
+            entry("iam:RolePolicy", ResourceType.ROLE_POLICY),
+            entry("wafv2:WebAclAssociation", ResourceType.WEB_ACL_ASSOCIATION));
 
     private AwsNative() {}
 

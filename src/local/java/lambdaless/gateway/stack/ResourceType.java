@@ -18,6 +18,7 @@ public enum ResourceType {
     REQUEST_VALIDATOR("aws:apigateway/requestValidator:RequestValidator"),
     RESOURCE("aws:apigateway/resource:Resource"),
     REST_API("aws:apigateway/restApi:RestApi"),
+    REST_API_POLICY("aws:apigateway/restApiPolicy:RestApiPolicy"),
     STAGE("aws:apigateway/stage:Stage"),
     USAGE_PLAN("aws:apigateway/usagePlan:UsagePlan"),
     USAGE_PLAN_KEY("aws:apigateway/usagePlanKey:UsagePlanKey"),
@@ -28,7 +29,8 @@ public enum ResourceType {
     ROLE_POLICY_ATTACHMENT("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),
     TABLE("aws:dynamodb/table:Table"),
     USER_POOL("aws:cognito/userPool:UserPool"),
-    USER_POOL_CLIENT("aws:cognito/userPoolClient:UserPoolClient");
+    USER_POOL_CLIENT("aws:cognito/userPoolClient:UserPoolClient"),
+    WEB_ACL_ASSOCIATION("aws:wafv2/webAclAssociation:WebAclAssociation");
 
     private final String token;
 

@@ -2,6 +2,7 @@ package lambdaless.gateway.stack;
 
 import static lambdaless.gateway.stack.ResourceType.GATEWAY_RESPONSE;
 import static lambdaless.gateway.stack.ResourceType.METHOD;
+import static lambdaless.gateway.stack.ResourceType.REST_API_POLICY;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lambdaless.gateway.iam.ResourcePolicy;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.model.GatewayResponse;
 import lambdaless.gateway.model.GatewayResponseType;
@@ -52,14 +54,38 @@ final class RestApiLoader {
         return new RestApi(
                 id,
                 api.resource().name(),
-                api.text("executionArn", NO_ACCOUNT + id),
+                executionArn(api),
                 endpointType(api),
                 new RouteTable(loaded),
                 loaded,
                 gatewayResponses(id),
                 api.text("apiKeySource", "HEADER").equals("AUTHORIZER"),
+                policy(api),
+                !api.flag("disableExecuteApiEndpoint", false),
                 api.texts("binaryMediaTypes"),
                 minimumCompressionSize(api));
+    }
+
+    private static String executionArn(Properties api) {
+        return api.text("executionArn", NO_ACCOUNT + api.resource().id());
+    }
+
+    /** The resource policy, which is a resource of its own or the API's own. */
+    private Optional<ResourcePolicy> policy(Properties api) {
+        var holder = resources.ofApi(REST_API_POLICY, api.resource().id()).stream()
+                .findFirst()
+                .orElse(api);
+        var document = holder.document("policy");
+        if (document.equals("{}")) {
+            return Optional.empty();
+        }
+        if (problems.allows(Allowance.ANY_ADDRESS)) {
+            problems.note("the resource policy of " + api.resource().label() + " is not evaluated for callers of this"
+                    + " machine; -Dlocal.sourceIp=ADDRESS evaluates it as for a caller from that address");
+            return Optional.empty();
+        }
+        return Optional.of(ResourcePolicy.of(
+                document, executionArn(api), problem -> holder.problem("has a policy that " + problem)));
     }
 
     /** A number as text; -1, or nothing, for no compression. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.model.GatewayModel;
 import lambdaless.gateway.model.Stage;
@@ -19,6 +20,8 @@ import lambdaless.gateway.vtl.TemplateEngine;
 /** Makes what is served out of the recorded resources of a stack; nothing else goes in. */
 public final class StackLoader {
     private static final Set<String> OTHER_TABLES = Set.of("aws-native:dynamodb:GlobalTable");
+
+    private static final Pattern STAGE = Pattern.compile("arn:[^:]+:apigateway:.*/restapis/[^/]+/stages/(?<name>.+)");
 
     private final TemplateEngine engine;
     private final TemplateOrigins origins;
@@ -53,11 +56,12 @@ public final class StackLoader {
         var apis = new RestApiLoader(resources, new TemplateLoader(engine, origins), roles.keySet(), problems);
         var stages = new ArrayList<Stage>();
         for (var api : resources.all(ResourceType.REST_API)) {
-            stages.addAll(new StageLoader(resources).stages(apis.load(api)));
+            stages.addAll(new StageLoader(resources, problems).stages(apis.load(api)));
         }
         var keys = new UsagePlanLoader(resources).keys();
         refuseStrays(resources);
         refuseOtherTables(recorded, problems);
+        noteFirewalls(resources, problems);
         problems.throwIfAny();
         if (stages.isEmpty()) {
             throw new UnservableStack(List.of("the stack has no stage of a REST API; expected at least one"), false);
@@ -100,6 +104,16 @@ public final class StackLoader {
                 .forEach(table -> problems.add(
                         table,
                         "is of the type " + table.type() + ", which the gateway does not know; expected a Table"));
+    }
+
+    private static void noteFirewalls(Resources resources, Problems problems) {
+        for (var association : resources.all(ResourceType.WEB_ACL_ASSOCIATION)) {
+            var stage = STAGE.matcher(association.required("resourceArn"));
+            if (stage.matches()) {
+                problems.note("AWS WAF is not run: requests that the web ACL of the stage \"" + stage.group("name")
+                        + "\" blocks are answered");
+            }
+        }
     }
 
     /** Refuses resources of an API that is not in the stack: silently, they would not be served. */

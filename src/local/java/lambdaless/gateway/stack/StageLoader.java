@@ -1,5 +1,6 @@
 package lambdaless.gateway.stack;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import lambdaless.gateway.model.Stage;
 import lambdaless.gateway.model.Throttle;
 
 /** Loads the stages of an API with their settings. */
-record StageLoader(Resources resources) {
+record StageLoader(Resources resources, Problems problems) {
     private static final int DEFAULT_TTL_SECONDS = 300;
     private static final int UNTHROTTLED = -1;
     private static final Pattern METHOD_PATH =
@@ -35,6 +36,7 @@ record StageLoader(Resources resources) {
         for (var stage : resources.ofApi(ResourceType.STAGE, api.id())) {
             var loaded = stage(api, stage, stage.text("deployment", ""));
             stages.put(loaded.name(), loaded);
+            noteCanary(stage);
         }
         var declared = Set.copyOf(stages.keySet());
         for (var deployment : resources.ofApi(ResourceType.DEPLOYMENT, api.id())) {
@@ -44,6 +46,16 @@ record StageLoader(Resources resources) {
             }
         }
         return List.copyOf(stages.values());
+    }
+
+    /** A stack has one API, as it is declared now; what an earlier deployment has of it is known to AWS alone. */
+    private void noteCanary(Properties stage) {
+        stage.nested("canarySettings")
+                .number("percentTraffic")
+                .ifPresent(percent -> problems.note("all calls get the API as it is declared; on AWS "
+                        + BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " % of the calls to stage "
+                        + stage.text("stageName", "")
+                        + " get it, the canary, and the others what was deployed before"));
     }
 
     private Stage stage(RestApi api, Properties stage, String deploymentId) {

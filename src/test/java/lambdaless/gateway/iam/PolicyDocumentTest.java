@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import lambdaless.gateway.iam.Permissions.Decision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,21 @@ final class PolicyDocumentTest {
     void a_denial_wins_and_what_is_not_allowed_is_not(Decision expected, String statements) {
         assertThat(decision(statements)).isEqualTo(expected);
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void what_is_about_keys_alone_is_left_out_with_its_conditions() {
+        var ofKey =
+                "{`Effect`:`Allow`,`Action`:[`kms:Decrypt`,`KMS:DescribeKey`],`Resource`:`*`,`Condition`:{`StringEquals`:"
+                        + "{`kms:ViaService`:`dynamodb.eu-west-1.amazonaws.com`}}}";
+
+        assertThat(decision("[" + ofKey + ",{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`*`}]"))
+                .isEqualTo(Decision.ALLOWED);
+        assertThat(decision(ofKey)).isEqualTo(Decision.NOT_ALLOWED);
+        assertThat(problems).isEmpty();
+
+        decision(ofKey.replace("KMS:DescribeKey", "dynamodb:GetItem"));
+        assertThat(problems).singleElement().asString().startsWith("has the element Condition");
     }
 
     @ParameterizedTest

@@ -1,0 +1,147 @@
+package lambdaless.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parts that an update would take from the deployment that a stage keeps. */
+final class TakenFromStageTest {
+    private static final String RELEASED = "2026-11-26T10:00:00Z";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void hasJq() {
+        assumeTrue(Scripts.canRun("jq"), "jq is not on the PATH");
+    }
+
+    private static String step(String op, String old, String changed) {
+        return "{\"steps\": [{\"op\": \"%s\", \"oldState\": %s, \"newState\": %s}]}".formatted(op, old, changed);
+    }
+
+    private static String resource(String type, String name, String created, String inputs) {
+        return """
+                {"urn": "urn:stack::%s", "type": "%s", "created": "%s", "inputs": {%s}}""".formatted(name, type, created, inputs);
+    }
+
+    private static String resource(String type, String inputs) {
+        return resource(type, "users", RELEASED, inputs);
+    }
+
+    /** A preview in which a resource of the released API is deleted. */
+    static String deleted(String type, String name) {
+        return step("delete", resource(type, name, RELEASED, ""), "null");
+    }
+
+    private String taken(String preview) throws Exception {
+        var state = Files.writeString(
+                folder.resolve("state.json"),
+                CanaryStates.state(
+                        resource("aws:apigateway/deployment:Deployment", "deployment", "2026-11-26T10:00:00.5Z", "")));
+        var file = Files.writeString(folder.resolve("preview.json"), preview);
+        var run = new Scripts(folder).run("scripts/taken-from-stage", state.toString(), file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws:apigateway/apiKey:ApiKey",
+                "aws:apigateway/authorizer:Authorizer",
+                "aws:apigateway/model:Model",
+                "aws:apigateway/restApi:RestApi",
+                "aws:apigateway/stage:Stage",
+                "aws:apigateway/usagePlan:UsagePlan",
+                "aws:apigateway/usagePlanKey:UsagePlanKey",
+                "aws:cognito/userPool:UserPool",
+                "aws:dynamodb/table:Table",
+                "aws:iam/policy:Policy",
+                "aws:iam/role:Role",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                "aws:kms/key:Key"
+            })
+    void is_what_it_calls_that_would_go_or_become_another_one(String type) throws Exception {
+        var named = type.replaceFirst(".*:", "") + " users would be ";
+
+        assertThat(taken(deleted(type, "users"))).isEqualTo(named + "deleted\n");
+        assertThat(taken(step("replace", resource(type, ""), resource(type, ""))))
+                .isEqualTo(named + "replaced\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:apigateway/method:Method, delete",
+        "aws:apigateway/deployment:Deployment, replace",
+        "aws:cloudwatch/logGroup:LogGroup, delete",
+        "aws:iam/role:Role, update",
+        "aws:iam/role:Role, create"
+    })
+    void is_neither_what_its_snapshot_has_nor_what_stays(String type, String op) throws Exception {
+        assertThat(taken(step(op, resource(type, ""), resource(type, "")))).isEmpty();
+    }
+
+    @Test
+    void is_not_what_only_a_canary_has() throws Exception {
+        var role = resource("aws:iam/role:Role", "copy", "2026-11-26T10:00:01Z", "");
+
+        assertThat(taken(step("delete", role, "null"))).isEmpty();
+    }
+
+    @Test
+    void is_not_what_stays_in_aws() throws Exception {
+        var kept = resource("aws:dynamodb/table:Table", "").replaceFirst("\\{", "{\"retainOnDelete\": true, ");
+
+        assertThat(taken(step("delete", kept, "null"))).isEmpty();
+    }
+
+    @Test
+    void is_a_call_that_a_policy_would_allow_no_more() throws Exception {
+        var type = "aws:iam/policy:Policy";
+        var before = resource(type, "\"policy\": \"GetItem\"");
+
+        assertThat(taken(step("update", before, resource(type, "\"policy\": \"Query\""))))
+                .isEqualTo("Policy users would allow another call\n");
+        assertThat(taken(step("update", before, resource(type, "\"policy\": \"GetItem\", \"tags\": {}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void is_an_index_that_would_go_or_become_another_one() throws Exception {
+        var type = "aws:dynamodb/table:Table";
+        var byYear = "{\"name\": \"byYear\", \"hashKey\": \"year\", \"projectionType\": \"ALL\"}";
+        var before = resource(type, "\"globalSecondaryIndexes\": [" + byYear + "]");
+        var gone = "index byYear of Table users would be deleted or replaced\n";
+
+        assertThat(taken(step("update", before, resource(type, "")))).isEqualTo(gone);
+        assertThat(taken(step("update", before, before.replace("\"year\"", "\"title\""))))
+                .isEqualTo(gone);
+        assertThat(taken(step("update", before, before.replace("]", ", {\"name\": \"byTitle\"}]"))))
+                .isEmpty();
+    }
+
+    @Test
+    void cannot_be_told_without_a_state_and_a_preview() throws Exception {
+        var other = Files.writeString(folder.resolve("other.json"), "[]").toString();
+        var state = Files.writeString(folder.resolve("state.json"), CanaryStates.state())
+                .toString();
+        var script = "scripts/taken-from-stage";
+
+        assertThat(new Scripts(folder).run(script, state).code()).isEqualTo(1);
+        assertThat(new Scripts(folder).run(script, other, state).err())
+                .isEqualTo("taken-from-stage cannot read " + other + "; expected what `pulumi stack export` writes\n");
+        assertThat(new Scripts(folder).run(script, state, other).err())
+                .isEqualTo(
+                        "taken-from-stage cannot read " + other + "; expected what `pulumi preview --json` writes\n");
+    }
+}

@@ -1,0 +1,8 @@
+package lambdaless.watch;
+
+/** The states of an alarm. */
+public enum AlarmState {
+    OK,
+    ALARM,
+    INSUFFICIENT_DATA
+}

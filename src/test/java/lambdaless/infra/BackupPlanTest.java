@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,7 @@ final class BackupPlanTest {
 
     private static Declared with(String region) {
         return Declared.of(
-                Api.ofProject(),
+                UsersAndAlbums.api(),
                 "prod",
                 Map.of(
                         "aws:region",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dashboard, by AWS's page on the structure of its body. */
 final class DashboardTest {
-    private static final Declared PROD = Declared.prod();
+    private static final Declared PROD = UsersAndAlbums.prod();
     private static final List<String> ALWAYS = List.of(
             "Requests",
             "Errors, as a part of the requests",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,10 +27,11 @@ final class MonitoringTest {
 
     private static final Set<String> OF_STAGE =
             Set.of("server-errors", "slow-responses", "client-errors", "throttled-requests", "quota-exhausted");
+    private static final Declared PROD = UsersAndAlbums.prod();
     private static final List<String> TARGETS = List.of("users", "albums", "albums-byReleaseYear");
 
     private static Declared dev(Map<String, String> settings) {
-        return Declared.of(Api.ofProject(), "dev", settings);
+        return Declared.of(UsersAndAlbums.api(), "dev", settings);
     }
 
     private static Map<String, String> withTopic(Map<String, String> others) {
@@ -67,9 +67,9 @@ final class MonitoringTest {
 
     @Test
     void production_has_an_alarm_for_everything_on_each_table_and_index() {
-        assertThat(Declared.prod().byName(ALARM).keySet())
+        assertThat(PROD.byName(ALARM).keySet())
                 .isEqualTo(names("-read-throttles", "-write-throttles", "-read-consumption", "-write-consumption"));
-        assertThat(declared(Declared.prod())).isEqualTo(Set.of(ALARM, FILTER, QUERY, DASHBOARD));
+        assertThat(declared(PROD)).isEqualTo(Set.of(ALARM, FILTER, QUERY, DASHBOARD));
     }
 
     @Test
@@ -80,11 +80,11 @@ final class MonitoringTest {
 
         assertThat(unlimited.byName(ALARM).keySet()).isEqualTo(names("-read-throttles", "-write-throttles"));
         assertThat(provisioned.byName(ALARM).keySet())
-                .isEqualTo(Declared.prod().byName(ALARM).keySet());
+                .isEqualTo(PROD.byName(ALARM).keySet());
         assertThat(threshold(provisioned, "users-read-consumption")).isEqualTo(0.8 * 200 * 60);
         assertThat(threshold(provisioned, "albums-byReleaseYear-write-consumption"))
                 .isEqualTo(0.8 * 100 * 60);
-        assertThat(threshold(Declared.prod(), "albums-read-consumption")).isEqualTo(0.8 * 20_000 * 60);
+        assertThat(threshold(PROD, "albums-read-consumption")).isEqualTo(0.8 * 20_000 * 60);
     }
 
     private static double threshold(Declared stack, String alarm) {

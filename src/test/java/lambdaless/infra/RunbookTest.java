@@ -79,11 +79,11 @@ final class RunbookTest {
     /** $0.10 for each metric of an alarm, $0.30 for each that a filter counts, $3 for a dashboard. */
     @Test
     void the_costs_are_those_of_what_is_declared() throws IOException {
-        long metrics = Declared.prod()
-                .all(ALARM)
+        var prod = UsersAndAlbums.prod();
+        long metrics = prod.all(ALARM)
                 .mapToLong(alarm -> new RecordedAlarm(inputs(alarm)).watched().size())
                 .sum();
-        long filters = Declared.prod().all(MonitoringTest.FILTER).count();
+        long filters = prod.all(MonitoringTest.FILTER).count();
         double cost = 0.1 * metrics + 0.3 * filters + 3;
 
         assertThat(List.of(metrics, filters)).containsExactly(30L, 2L);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 
 /** The capacity of tables and indexes, and how it follows their use. */
@@ -18,7 +17,7 @@ final class ScalingTest {
 
     private static Declared with(String read, String write) {
         return Declared.of(
-                Api.ofProject(),
+                UsersAndAlbums.api(),
                 "dev",
                 Map.of("billingMode", "provisioned", "readCapacity", read, "writeCapacity", write));
     }

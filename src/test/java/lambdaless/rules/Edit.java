@@ -79,6 +79,6 @@ final class Edit {
     private static Stream<Subject> edited(Subject subject, Consumer<ObjectNode> edit) {
         JsonNode inputs = subject.inputs().deepCopy();
         edit.accept((ObjectNode) inputs);
-        return Stream.of(new Subject(subject.resource(), inputs));
+        return Stream.of(new Subject(subject.resource(), subject.type(), inputs));
     }
 }

@@ -7,17 +7,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lambdaless.gateway.stack.RecordedResource;
 
-/** A recorded resource as rules look at it. */
-record Subject(RecordedResource resource, JsonNode inputs) {
+/**
+ * A recorded resource as rules look at it.
+ *
+ * @param type the type without its provider: {@code apigateway.Stage}
+ */
+record Subject(RecordedResource resource, String type, JsonNode inputs) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Subject of(RecordedResource resource) {
-        return new Subject(resource, JSON.valueToTree(resource.inputs()));
-    }
-
-    /** The type without its provider: {@code apigateway.Stage}. */
-    String type() {
-        return type(resource.type());
+        return new Subject(resource, type(resource.type()), JSON.valueToTree(resource.inputs()));
     }
 
     static String type(String token) {

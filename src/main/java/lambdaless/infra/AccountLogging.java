@@ -2,10 +2,6 @@ package lambdaless.infra;
 
 import com.pulumi.aws.apigateway.Account;
 import com.pulumi.aws.apigateway.AccountArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
@@ -26,25 +22,17 @@ public final class AccountLogging extends Component {
 
     private AccountLogging(Partition partition, Tags tags) {
         super("AccountLogging", "account-logging");
-        var role = new Role(
+        var role = ServiceRole.of(
                 "account-logging",
-                RoleArgs.builder()
-                        .description(tags.described("Writes the logs of API Gateway for the account and region"))
-                        .assumeRolePolicy(Policies.trustInApiGateway())
-                        .tags(tags.all())
-                        .build(),
-                retained().build());
-        var attachment = new RolePolicyAttachment(
-                "account-logging",
-                RolePolicyAttachmentArgs.builder()
-                        .role(role.name())
-                        .policyArn(partition.managedPolicy(POLICY))
-                        .build(),
+                "Writes the logs of API Gateway for the account and region",
+                Policies.API_GATEWAY,
+                partition.managedPolicy(POLICY),
+                tags,
                 retained().build());
         account = new Account(
                 "account-logging",
-                AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
-                retained().dependsOn(attachment).build());
+                AccountArgs.builder().cloudwatchRoleArn(role.role().arn()).build(),
+                retained().dependsOn(role.attachment()).build());
     }
 
     /** Declares it when the stack manages it, and returns what has to be there before a stage that logs. */

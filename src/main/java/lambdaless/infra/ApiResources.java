@@ -1,5 +1,7 @@
 package lambdaless.infra;
 
+import com.pulumi.aws.apigateway.Deployment;
+import com.pulumi.aws.apigateway.DeploymentArgs;
 import com.pulumi.aws.apigateway.IntegrationArgs;
 import com.pulumi.aws.apigateway.RequestValidator;
 import com.pulumi.aws.apigateway.RequestValidatorArgs;
@@ -8,6 +10,7 @@ import com.pulumi.aws.apigateway.RestApiArgs;
 import com.pulumi.aws.apigateway.inputs.RestApiEndpointConfigurationArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,9 +85,13 @@ public final class ApiResources extends Component {
         return policy.map(ResourcePolicy::digest);
     }
 
-    /** Everything that has to be there before the API is deployed. */
-    List<Resource> deployed() {
-        return deployed;
+    /** A deployment of all that is declared here; other triggers make another one. */
+    Deployment deployment(String name, Output<Map<String, String>> triggers, CustomResourceOptions.Builder options) {
+        var arguments = DeploymentArgs.builder()
+                .restApi(restApi.id())
+                .triggers(triggers)
+                .build();
+        return new Deployment(name, arguments, options.dependsOn(deployed).build());
     }
 
     private void declare(Method method, DynamoDbIntegration integration, Place place, Database database, Tags tags) {

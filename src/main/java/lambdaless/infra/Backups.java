@@ -7,10 +7,6 @@ import com.pulumi.aws.backup.SelectionArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
 import com.pulumi.aws.dynamodb.Table;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import lambdaless.api.Partition;
 import lambdaless.settings.Settings;
@@ -28,29 +24,22 @@ public final class Backups extends Component {
 
     private Backups(String vault, Database database, Partition partition, Tags tags) {
         super("Backups", "backups");
-        var role = new Role(
+        var role = ServiceRole.of(
                 "backups",
-                RoleArgs.builder()
-                        .description(tags.described("Backs up the tables"))
-                        .assumeRolePolicy(Policies.trustIn("backup.amazonaws.com"))
-                        .tags(tags.all())
-                        .build(),
-                child());
-        var attachment = new RolePolicyAttachment(
-                "backups",
-                RolePolicyAttachmentArgs.builder()
-                        .role(role.name())
-                        .policyArn(partition.managedPolicy(POLICY))
-                        .build(),
+                "Backs up the tables",
+                "backup.amazonaws.com",
+                partition.managedPolicy(POLICY),
+                tags,
                 child());
         var plan = new Plan("tables", planArguments(vault, tags), child());
         var arguments = SelectionArgs.builder()
                 .planId(plan.id())
-                .iamRoleArn(role.arn())
+                .iamRoleArn(role.role().arn())
                 .resources(Output.all(
                         database.tables().values().stream().map(Table::arn).toList()))
                 .build();
-        new Selection("tables", arguments, children().dependsOn(attachment).build());
+        new Selection(
+                "tables", arguments, children().dependsOn(role.attachment()).build());
     }
 
     /** Declares them when the settings name a vault. */

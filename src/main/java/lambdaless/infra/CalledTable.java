@@ -24,8 +24,9 @@ record CalledTable(TableDefinition definition, Output<String> deployedName, Sort
 
     /** The tables that an API calls for callers with this access. */
     static List<CalledTable> of(Api api, Access access, Database database) {
+        var operations = api.operations(access);
         return api.tables().stream()
-                .map(table -> new CalledTable(table, database.name(table), actions(table, api, access)))
+                .map(table -> new CalledTable(table, database.name(table), actions(table, operations)))
                 .filter(table -> !table.actions().isEmpty())
                 .toList();
     }
@@ -39,8 +40,8 @@ record CalledTable(TableDefinition definition, Output<String> deployedName, Sort
         return definition.tableName();
     }
 
-    private static SortedSet<DynamoDbAction> actions(TableDefinition table, Api api, Access access) {
-        return api.operations(access).stream()
+    private static SortedSet<DynamoDbAction> actions(TableDefinition table, List<Operation> operations) {
+        return operations.stream()
                 .filter(operation -> operation.target().tableName().equals(table.tableName()))
                 .map(Operation::action)
                 .collect(toCollection(TreeSet::new));

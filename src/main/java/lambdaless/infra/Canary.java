@@ -1,7 +1,6 @@
 package lambdaless.infra;
 
 import com.pulumi.aws.apigateway.Deployment;
-import com.pulumi.aws.apigateway.DeploymentArgs;
 import com.pulumi.aws.apigateway.inputs.StageCanarySettingsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
@@ -21,12 +20,7 @@ final class Canary extends Component {
     private Canary(int percent, ApiResources api, Output<Map<String, String>> triggers, Resource parent) {
         super("Canary", "canary", parent);
         this.percent = percent;
-        var arguments = DeploymentArgs.builder()
-                .restApi(api.restApi().id())
-                .triggers(triggers)
-                .build();
-        this.deployment = new Deployment(
-                "canary", arguments, children().dependsOn(api.deployed()).build());
+        this.deployment = api.deployment("canary", triggers, children());
     }
 
     /** The canary with this percentage of the calls; empty for zero. */

@@ -19,38 +19,35 @@ public record Monitoring(
         if (!watch.alarms() && !watch.dashboard()) {
             return;
         }
+        var tables = CalledTable.of(api, settings.access(), database);
         var refused = new RefusedRequests(release.accessLog(), settings, tags);
         release.accessLog().ifPresent(log -> new SavedQueries(log, release.executionLog(), tags));
         var alarms = watch.alarms()
-                ? Optional.of(new Alarms(alarms(refused), watch.alarmTopicArn(), tags))
+                ? Optional.of(new Alarms(alarms(tables, refused), watch.alarmTopicArn(), tags))
                 : Optional.<Alarms>empty();
         if (watch.dashboard()) {
-            var dashboard = new OperatorDashboard(widgets(refused, alarms), settings.region(), tags);
+            var dashboard = new OperatorDashboard(widgets(tables, refused, alarms), settings.region(), tags);
             context.export("dashboardUrl", dashboard.url());
         }
     }
 
-    private Stream<Alarm> alarms(RefusedRequests refused) {
+    private Stream<Alarm> alarms(List<CalledTable> tables, RefusedRequests refused) {
         var ofStage = new StageAlarms(apiName(), settings.stageName(), refused).all();
         var most = UnitsPerSecond.most(settings);
-        var ofTables = tables().stream().flatMap(table -> new TableAlarms(table, most).all());
+        var ofTables = tables.stream().flatMap(table -> new TableAlarms(table, most).all());
         return Stream.concat(ofStage.stream(), ofTables);
     }
 
-    private List<Output<Widget>> widgets(RefusedRequests refused, Optional<Alarms> alarms) {
+    private List<Output<Widget>> widgets(List<CalledTable> tables, RefusedRequests refused, Optional<Alarms> alarms) {
         var widgets = new ArrayList<Output<Widget>>();
         alarms.ifPresent(declared -> widgets.add(declared.arns().applyValue(Widget::alarms)));
         widgets.addAll(new StageGraphs(apiName(), settings, refused).all());
-        widgets.addAll(new TableGraphs(tables(), settings).all());
+        widgets.addAll(new TableGraphs(tables, settings).all());
         release.accessLog()
                 .ifPresent(log -> Stream.of(LogQuery.ERRORS_BY_TYPE, LogQuery.SLOWEST_ROUTES)
                         .map(query -> log.name().applyValue(name -> Widget.log(settings.region(), query, name)))
                         .forEach(widgets::add));
         return widgets;
-    }
-
-    private List<CalledTable> tables() {
-        return CalledTable.of(api, settings.access(), database);
     }
 
     private Output<String> apiName() {

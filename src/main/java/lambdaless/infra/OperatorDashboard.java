@@ -26,7 +26,7 @@ final class OperatorDashboard extends Component {
         super("Dashboard", "dashboard");
         this.region = region;
         var arguments = DashboardArgs.builder()
-                .dashboardName(name(tags))
+                .dashboardName(tags.owner()) // provider and engine make up no names for dashboards
                 .dashboardBody(Output.all(widgets).applyValue(known -> Json.text(new Body(THREE_HOURS, known))))
                 .build();
         dashboard = new Dashboard("dashboard", arguments, child());
@@ -37,10 +37,5 @@ final class OperatorDashboard extends Component {
         var host = CONSOLES.getOrDefault(Partition.ofRegion(region).name(), "console.aws.amazon.com");
         var home = "https://" + region + "." + host + "/cloudwatch/home?region=" + region;
         return dashboard.dashboardName().applyValue(name -> home + "#dashboards/dashboard/" + name);
-    }
-
-    /** Provider and engine make up no names for dashboards: it is called as the names of the others begin. */
-    private static String name(Tags tags) {
-        return (tags.project() + "-" + tags.stack()).replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

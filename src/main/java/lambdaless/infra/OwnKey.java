@@ -51,6 +51,6 @@ final class OwnKey extends Component {
 
     /** An alias of the characters that KMS takes: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html */
     private static String alias(Tags tags) {
-        return "alias/" + (tags.project() + "-" + tags.stack() + "-data").replaceAll("[^a-zA-Z0-9_-]", "-");
+        return "alias/" + tags.owner() + "-data";
     }
 }

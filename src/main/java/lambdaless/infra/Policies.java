@@ -7,6 +7,8 @@ import lambdaless.api.Json;
 
 /** The only policy documents of the program. */
 final class Policies {
+    static final String API_GATEWAY = "apigateway.amazonaws.com";
+
     private Policies() {}
 
     /**
@@ -18,7 +20,7 @@ final class Policies {
      *     same, found out by AWS's own solution</a>
      */
     static String trustInApiGateway() {
-        return trustIn("apigateway.amazonaws.com");
+        return trustIn(API_GATEWAY);
     }
 
     /** Lets a service assume a role. */

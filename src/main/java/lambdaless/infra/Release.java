@@ -1,7 +1,6 @@
 package lambdaless.infra;
 
 import com.pulumi.aws.apigateway.Deployment;
-import com.pulumi.aws.apigateway.DeploymentArgs;
 import com.pulumi.aws.apigateway.Stage;
 import com.pulumi.aws.apigateway.StageArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
@@ -68,13 +67,9 @@ public final class Release extends Component {
 
     /** The deployment of the stage, which stays the one that it has while a canary is out. */
     private Deployment deployment(ApiResources api, Output<Map<String, String>> triggers) {
-        var arguments = DeploymentArgs.builder()
-                .restApi(api.restApi().id())
-                .triggers(triggers)
-                .build();
-        var options = children().dependsOn(api.deployed());
+        var options = children();
         canary.ifPresent(out -> options.ignoreChanges("triggers"));
-        return new Deployment("deployment", arguments, options.build());
+        return api.deployment("deployment", triggers, options);
     }
 
     /**

@@ -62,8 +62,7 @@ final class ResourcePolicy extends Component {
         var denial = statement("Deny", List.of(executionArn + "/*"));
         denial.add("Condition", Json.object("NotIpAddress", Json.object("aws:SourceIp", Json.array(ranges))));
         var allowed = allowed(definition).map((executionArn + "/")::concat).toList();
-        return Json.text(Json.object(
-                "Version", "2012-10-17", "Statement", Json.array(List.of(statement("Allow", allowed), denial))));
+        return Policies.document(statement("Allow", allowed), denial);
     }
 
     private static JsonObject statement(String effect, List<String> resources) {

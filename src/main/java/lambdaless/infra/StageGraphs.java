@@ -65,6 +65,6 @@ record StageGraphs(Output<String> apiName, Settings settings, RefusedRequests re
 
     private Output<Widget> graph(String title, List<Output<JsonArray>> lines, JsonObject... marks) {
         var shown = settings.watch().alarms() ? List.of(marks) : List.<JsonObject>of();
-        return Output.all(lines).applyValue(known -> Widget.graph(settings.region(), title, known, shown));
+        return Widget.graph(settings.region(), title, lines, shown);
     }
 }

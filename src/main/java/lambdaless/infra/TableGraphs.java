@@ -67,6 +67,6 @@ record TableGraphs(List<CalledTable> tables, Settings settings) {
     }
 
     private Output<Widget> graph(String title, List<Output<JsonArray>> lines, List<JsonObject> marks) {
-        return Output.all(lines).applyValue(known -> Widget.graph(settings.region(), title, known, marks));
+        return Widget.graph(settings.region(), title, lines, marks);
     }
 }

@@ -29,8 +29,13 @@ public record Tags(String project, String stack, Map<String, String> added) {
 
     /** The beginning of such a name. */
     String prefix() {
-        var prefix = (project + "-" + stack).replaceAll("[^A-Za-z0-9_-]", "-");
-        return prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX));
+        var owner = owner();
+        return owner.substring(0, Math.min(owner.length(), LONGEST_PREFIX));
+    }
+
+    /** The project and the stack, in the characters that names take everywhere. */
+    String owner() {
+        return (project + "-" + stack).replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
     Map<String, String> all() {

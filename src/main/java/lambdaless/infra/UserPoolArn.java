@@ -1,5 +1,7 @@
 package lambdaless.infra;
 
+import lambdaless.api.Partition;
+
 /** The ARN of a user pool: {@code arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI}. */
 record UserPoolArn(String arn) {
     String id() {
@@ -13,7 +15,6 @@ record UserPoolArn(String arn) {
      */
     String issuer() {
         var parts = arn.split(":", -1);
-        return "https://cognito-idp." + parts[3]
-                + (parts[1].equals("aws-cn") ? ".amazonaws.com.cn/" : ".amazonaws.com/") + id();
+        return "https://" + new Partition(parts[3], parts[1]).regional("cognito-idp") + "/" + id();
     }
 }

@@ -39,7 +39,11 @@ record Widget(String type, int width, int height, JsonObject properties) {
     }
 
     /** A graph over time, with lines across it at values that mean something. */
-    static Widget graph(String region, String title, List<JsonArray> lines, List<JsonObject> marks) {
+    static Output<Widget> graph(String region, String title, List<Output<JsonArray>> lines, List<JsonObject> marks) {
+        return Output.all(lines).applyValue(known -> drawn(region, title, known, marks));
+    }
+
+    private static Widget drawn(String region, String title, List<JsonArray> lines, List<JsonObject> marks) {
         var properties = new JsonObject();
         properties.addProperty("region", region);
         properties.addProperty("title", title);

@@ -41,6 +41,13 @@ final class ConfigValues {
         refuse(key, value.matches("[\\[{].*") ? value : quoted(value), expected);
     }
 
+    /** Notes that a setting is set which does nothing, since another one is as it is. */
+    void refuseIfSet(String key, String unset, String since) {
+        if (isSet(key, unset)) {
+            refuse(key, "not to be set, since " + since);
+        }
+    }
+
     /** Notes a problem with a full key. */
     void add(String key, String got, String expected) {
         problems.add(key, got, expected);

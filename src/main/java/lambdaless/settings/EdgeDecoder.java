@@ -35,8 +35,8 @@ record EdgeDecoder(ConfigValues values, ArnsOfRegion arns) {
         if (managed && !existing.isEmpty()) {
             values.refuse("webAclArn", "not to be set, since waf is managed and a stage has one web ACL");
         }
-        if (!managed && values.isSet("wafRate", String.valueOf(DEFAULT_RATE))) {
-            values.refuse("wafRate", "not to be set, since waf is off");
+        if (!managed) {
+            values.refuseIfSet("wafRate", String.valueOf(DEFAULT_RATE), "waf is off");
         }
         return new Firewall(managed, rate, existing);
     }

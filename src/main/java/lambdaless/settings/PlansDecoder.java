@@ -15,9 +15,7 @@ record PlansDecoder(ConfigValues values) {
         if (access.apiKeyRequired()) {
             return plans();
         }
-        if (values.isSet("plans", DEFAULT)) {
-            values.refuse("plans", "not to be set, since no call needs a key; requireApiKey true asks for one");
-        }
+        values.refuseIfSet("plans", DEFAULT, "no call needs a key; requireApiKey true asks for one");
         return List.of();
     }
 

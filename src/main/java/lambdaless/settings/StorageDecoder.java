@@ -59,19 +59,15 @@ record StorageDecoder(ConfigValues values, ArnsOfRegion arns) {
     Optional<Provisioned> provisioned() {
         if (values.choice("billingMode", List.of(ON_DEMAND, "provisioned"), ON_DEMAND)
                 .equals(ON_DEMAND)) {
-            refuseIfSet("readCapacity", DEFAULT_RANGE, "onDemand; maxReadUnits sets a ceiling");
-            refuseIfSet("writeCapacity", DEFAULT_RANGE, "onDemand; maxWriteUnits sets a ceiling");
+            values.refuseIfSet("readCapacity", DEFAULT_RANGE, "billingMode is onDemand; maxReadUnits sets a ceiling");
+            values.refuseIfSet("writeCapacity", DEFAULT_RANGE, "billingMode is onDemand; maxWriteUnits sets a ceiling");
             return Optional.empty();
         }
-        refuseIfSet("maxReadUnits", "0", "provisioned; the maximum of readCapacity is the ceiling");
-        refuseIfSet("maxWriteUnits", "0", "provisioned; the maximum of writeCapacity is the ceiling");
+        values.refuseIfSet(
+                "maxReadUnits", "0", "billingMode is provisioned; the maximum of readCapacity is the ceiling");
+        values.refuseIfSet(
+                "maxWriteUnits", "0", "billingMode is provisioned; the maximum of writeCapacity is the ceiling");
         return Optional.of(new Provisioned(range("readCapacity"), range("writeCapacity")));
-    }
-
-    private void refuseIfSet(String key, String unset, String mode) {
-        if (values.isSet(key, unset)) {
-            values.refuse(key, "not to be set, since billingMode is " + mode);
-        }
     }
 
     private Range range(String key) {

@@ -11,36 +11,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A stack with a web ACL, a domain name and a resource policy, served on localhost. */
 final class EdgeOnLocalhostTest {
-    private static final String SETTINGS = """
-            config:
-              aws:region: eu-west-1
-              waf: managed
-              domainName: api.example.com
-              certificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/a1b2c3
-              allowedIpRanges: [203.0.113.0/24]
-            """;
+    private static final Path FILE = Path.of("src", "test", "resources", "edge", "Pulumi.dev.yaml");
 
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final Path file;
-
-    EdgeOnLocalhostTest(@TempDir Path folder) throws IOException {
-        this.file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), SETTINGS);
-    }
 
     private LocalGateway start(Properties properties) {
         properties.setProperty("local.port", "0");
         return LocalGateway.start(
                 Options.of(properties),
-                new ProgramSource(Api.ofProject(), new SettingsFile(file)),
+                new ProgramSource(Api.ofProject(), new SettingsFile(FILE)),
                 new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 

@@ -12,15 +12,18 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lambdaless.gateway.userpool.TokenIssuer;
 
 /** The gateway's own issuer of tokens, which stands for user pools. Its key is made anew in each process. */
 final class LocalIssuer {
     private static final int KEY_BITS = 2048;
 
+    /** The key, made when the process first asks for it: that takes a while, and most stacks need none. */
+    private static final class OfProcess {
+        private static final RSAKey KEY = generated();
+    }
+
     private final String name;
-    private Optional<RSAKey> key = Optional.empty();
 
     /**
      * An issuer at an address of this gateway.
@@ -39,11 +42,11 @@ final class LocalIssuer {
     String sign(JWTClaimsSet claims) {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID(key().getKeyID())
+                        .keyID(OfProcess.KEY.getKeyID())
                         .build(),
                 claims);
         try {
-            token.sign(new RSASSASigner(key()));
+            token.sign(new RSASSASigner(OfProcess.KEY));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("every Java has RS256", impossible);
         }
@@ -69,15 +72,7 @@ final class LocalIssuer {
     }
 
     private JWKSet publicKeys() {
-        return new JWKSet(key().toPublicJWK());
-    }
-
-    /** The key, made when it is first asked for: it takes a while, and most stacks need none. */
-    private synchronized RSAKey key() {
-        if (key.isEmpty()) {
-            key = Optional.of(generated());
-        }
-        return key.get();
+        return new JWKSet(OfProcess.KEY.toPublicJWK());
     }
 
     private static RSAKey generated() {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** A user pool elsewhere, whose tokens are taken. */
 final class RealUserPoolTest {
     private static final RSAKey KEY = key("known");
-    private static final RSAKey UNKNOWN = key("unknown");
+    private static final RSAKey UNKNOWN =
+            new RSAKey.Builder(KEY).keyID("unknown").build();
 
     private final AtomicInteger reads = new AtomicInteger();
     private final HttpServer pool = server();

@@ -70,15 +70,17 @@ record Recording(String stack, List<Resource> resources, JsonNode outputs) {
 
     /** The resources of a kind of AWS's. */
     Stream<Resource> all(String kind) {
-        return resources.stream()
-                .filter(resource ->
-                        resource.type().startsWith("aws:") && resource.kind().equals(kind));
+        return resources.stream().filter(resource -> isOfKind(resource, kind));
+    }
+
+    private static boolean isOfKind(Resource resource, String kind) {
+        return resource.type().startsWith("aws:") && resource.kind().equals(kind);
     }
 
     /** The path of a resource of the API: {@code /users/{userId}}. */
     String path(String resourceId) {
-        var found = all("Resource")
-                .filter(resource -> resource.id().equals(resourceId))
+        var found = resources.stream()
+                .filter(resource -> resource.id().equals(resourceId) && isOfKind(resource, "Resource"))
                 .findFirst();
         return found.map(resource -> path(resource.text("parentId")) + "/" + resource.text("pathPart"))
                 .orElse("");

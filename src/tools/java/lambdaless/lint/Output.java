@@ -15,24 +15,20 @@ import org.apache.velocity.runtime.parser.node.Node;
 
 /** Walks what a template prints, in its order, and keeps whether that is within a string of the JSON around it. */
 final class Output {
-    private final SyntaxTree tree;
     private final List<Printed> printed = new ArrayList<>();
     private boolean escaped;
 
-    private Output(SyntaxTree tree) {
-        this.tree = tree;
-    }
+    private Output() {}
 
     /**
      * A reference that is printed.
      *
      * @param quoted if it stands in a string of the JSON
-     * @param before the text before it on its line
      */
-    record Printed(Reference reference, boolean quoted, String before) {}
+    record Printed(Reference reference, boolean quoted) {}
 
     static List<Printed> of(SyntaxTree tree) {
-        var output = new Output(tree);
+        var output = new Output();
         output.walk(tree.root(), false);
         return List.copyOf(output.printed);
     }
@@ -43,7 +39,7 @@ final class Output {
             return afterText(node.literal(), quoted);
         }
         if (node instanceof ASTReference reference) {
-            printed.add(new Printed(new Reference(reference, reference.getLine()), quoted, tree.before(reference)));
+            printed.add(new Printed(new Reference(reference, reference.getLine()), quoted));
             return quoted;
         }
         if (node instanceof ASTIfStatement || node instanceof ASTElseIfStatement || node instanceof ASTElseStatement) {

@@ -27,17 +27,19 @@ final class OutputRules {
         var taint = TaintAnalysis.of(tree);
         return Output.of(tree).stream()
                 .filter(printed -> !taint.isClean(printed.reference()))
-                .filter(printed -> printed.quoted() ? !safeInText(printed, taint) : !safeAsJson(printed.reference()))
+                .filter(printed -> printed.quoted()
+                        ? !safeInText(printed.reference(), tree, taint)
+                        : !safeAsJson(printed.reference()))
                 .map(printed -> printed.reference().finding())
                 .toList();
     }
 
-    private static boolean safeInText(Output.Printed printed, TaintAnalysis taint) {
-        var reference = printed.reference();
+    private static boolean safeInText(Reference reference, SyntaxTree tree, TaintAnalysis taint) {
         return isUtil(reference)
                 ? isEscaped(reference) || isUrlEncoded(reference) || isEscapedWord(reference, taint)
                 : isJson(reference)
-                        && ((printed.before().endsWith(NUMBER_VALUE) && isNumberOfBody(reference))
+                        && ((isNumberOfBody(reference)
+                                        && tree.before(reference.node()).endsWith(NUMBER_VALUE))
                                 || isMemberOfNumberSet(reference));
     }
 
@@ -106,9 +108,10 @@ final class OutputRules {
         var tree = SyntaxTree.of(template);
         var taint = TaintAnalysis.of(tree);
         return Output.of(tree).stream()
-                .filter(printed -> FIXED.matcher(printed.before()).find())
-                .filter(printed -> !taint.isClean(printed.reference()))
-                .map(printed -> printed.reference().finding())
+                .map(Output.Printed::reference)
+                .filter(printed -> !taint.isClean(printed))
+                .filter(printed -> FIXED.matcher(tree.before(printed.node())).find())
+                .map(Reference::finding)
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lambdaless.api.Api;
 import lambdaless.gateway.stack.RecordedResource;
+import lambdaless.infra.UsersAndAlbums;
 import lambdaless.local.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ final class ProtectPageTest {
                 .collect(joining());
         assertThat(settings).startsWith("config:\n");
         var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), settings + "  aws:region: eu-west-1\n");
-        return ProgramRun.of(Api.ofProject(), file);
+        return ProgramRun.of(UsersAndAlbums.api(), file);
     }
 
     private static List<JsonNode> inputs(List<RecordedResource> resources, String type) {

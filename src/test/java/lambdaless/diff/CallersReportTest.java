@@ -8,6 +8,7 @@ import java.util.Map;
 import lambdaless.api.Api;
 import lambdaless.api.Operation;
 import lambdaless.api.Right;
+import lambdaless.infra.UsersAndAlbums;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,7 +24,7 @@ final class CallersReportTest {
     private final Map<Map<String, String>, Recording> recordings = new HashMap<>();
 
     private Recording stack(Map<String, String> settings) {
-        return recordings.computeIfAbsent(settings, which -> RecordedStack.of(Api.ofProject(), which));
+        return recordings.computeIfAbsent(settings, which -> RecordedStack.of(UsersAndAlbums.api(), which));
     }
 
     private static List<String> warnings(Recording base, Recording head, String about) {
@@ -33,7 +34,7 @@ final class CallersReportTest {
     }
 
     private static Recording requiring(String operation, Right right) {
-        var api = Api.ofProject();
+        var api = UsersAndAlbums.api();
         var operations = api.operations().stream()
                 .map(one -> one.name().equals(operation) ? one.requiring(right) : one)
                 .toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import lambdaless.api.Api;
+import lambdaless.infra.UsersAndAlbums;
 import org.junit.jupiter.api.Test;
 
 /** Changes of the address that callers call, and of the addresses that they may call from. */
@@ -13,13 +13,13 @@ final class EdgeReportTest {
             "domainName", "api.example.com", "certificateArn", "arn:aws:acm:eu-west-1:123456789012:certificate/a1b2c3");
 
     private static final class Recorded {
-        private static final Recording OPEN = RecordedStack.of(Api.ofProject(), Map.of());
-        private static final Recording WITH_DOMAIN = RecordedStack.of(Api.ofProject(), DOMAIN);
+        private static final Recording OPEN = RecordedStack.of(UsersAndAlbums.api(), Map.of());
+        private static final Recording WITH_DOMAIN = RecordedStack.of(UsersAndAlbums.api(), DOMAIN);
         private static final Recording ONE_RANGE = allowing("[203.0.113.0/24]");
         private static final Recording TWO_RANGES = allowing("[203.0.113.0/24, \"2001:db8::/32\"]");
 
         private static Recording allowing(String ranges) {
-            return RecordedStack.of(Api.ofProject(), Map.of("allowedIpRanges", ranges));
+            return RecordedStack.of(UsersAndAlbums.api(), Map.of("allowedIpRanges", ranges));
         }
     }
 

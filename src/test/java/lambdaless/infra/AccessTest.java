@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,10 +30,12 @@ final class AccessTest {
 
     private static final String METHOD = "aws:apigateway/method:Method";
     private static final String INTEGRATION = "aws:apigateway/integration:Integration";
-    private final Map<AccessMode, Declared> declared = new EnumMap<>(AccessMode.class);
 
-    private Declared declared(AccessMode mode) {
-        return declared.computeIfAbsent(mode, which -> Declared.of(API, "dev", which.settings()));
+    /** The stack with a cache, which has no say in who may call. */
+    private static Declared declared(AccessMode mode) {
+        var settings = new HashMap<>(mode.settings());
+        settings.put("cacheSize", "0.5");
+        return Declared.of(API, "dev", settings);
     }
 
     @ParameterizedTest
@@ -85,10 +85,7 @@ final class AccessTest {
     @ParameterizedTest
     @EnumSource(AccessMode.class)
     void a_cache_keeps_lists_by_what_decides_about_the_caller_and_no_row_of_a_callers_own(AccessMode mode) {
-        var settings = new HashMap<>(mode.settings());
-        settings.put("cacheSize", "0.5");
-        var declared = Declared.of(API, "dev", settings);
-
+        var declared = declared(mode);
         var cached = declared.all("aws:apigateway/methodSettings:MethodSettings")
                 .filter(entry -> entry.input("settings").path("cachingEnabled").asBoolean())
                 .map(Resource::name)

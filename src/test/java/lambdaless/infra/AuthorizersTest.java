@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lambdaless.api.Api;
 import lambdaless.infra.Declared.Resource;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ final class AuthorizersTest {
     private static final Map<String, String> LAMBDA = Map.of("authMode", "lambda", "authorizerFunctionArn", FUNCTION);
 
     private static Declared declared(Map<String, String> settings) {
-        return Declared.of(Api.ofProject(), "dev", settings);
+        return UsersAndAlbums.dev(settings);
     }
 
     @Test
@@ -73,7 +72,7 @@ final class AuthorizersTest {
 
     @Test
     void a_pool_with_data_that_must_not_be_lost_is_protected() {
-        var declared = Declared.of(Api.ofProject(), "prod", Map.of("authMode", "cognito", "requireApiKey", "true"));
+        var declared = UsersAndAlbums.prod(Map.of("authMode", "cognito", "requireApiKey", "true"));
 
         assertThat(declared.one("aws:cognito/userPool:UserPool", "user-pool")
                         .input("deletionProtection")

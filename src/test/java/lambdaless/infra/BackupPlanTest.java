@@ -16,16 +16,13 @@ final class BackupPlanTest {
     private static final String SELECTION = "aws:backup/selection:Selection";
 
     private static Declared with(String region) {
-        return Declared.of(
-                UsersAndAlbums.api(),
-                "prod",
-                Map.of(
-                        "aws:region",
-                        region,
-                        "alarmTopicArn",
-                        "arn:aws:sns:" + region + ":123456789012:on-call",
-                        "backupVaultName",
-                        "tables"));
+        return UsersAndAlbums.prod(Map.of(
+                "aws:region",
+                region,
+                "alarmTopicArn",
+                "arn:aws:sns:" + region + ":123456789012:on-call",
+                "backupVaultName",
+                "tables"));
     }
 
     @Test

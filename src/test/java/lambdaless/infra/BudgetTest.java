@@ -4,7 +4,6 @@ import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 
 /** The e-mail before a month costs too much. */
@@ -19,8 +18,7 @@ final class BudgetTest {
 
     @Test
     void a_month_of_the_stacks_own_tags_is_told_of_early_and_before_it_is_over() {
-        var declared = Declared.of(
-                Api.ofProject(), "dev", Map.of("monthlyBudget", "50", "budgetEmail", "payments@example.com"));
+        var declared = UsersAndAlbums.dev(Map.of("monthlyBudget", "50", "budgetEmail", "payments@example.com"));
         var budget = declared.one(BUDGET, "monthly");
 
         assertThat(budget.inputs())

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -21,11 +20,11 @@ final class CanaryTest {
     private static final String STAGE = "aws:apigateway/stage:Stage";
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 
-    private final Declared without = Declared.prod();
+    private final Declared without = UsersAndAlbums.prod(Map.of());
     private final Declared with = with(Map.of("canaryPercent", "10"));
 
     private static Declared with(Map<String, String> settings) {
-        return Declared.of(Api.ofProject(), "prod", settings);
+        return UsersAndAlbums.prod(settings);
     }
 
     private static Map<String, Map<String, JsonNode>> all(Declared declared) {
@@ -74,8 +73,7 @@ final class CanaryTest {
 
     @Test
     void logs_nowhere_where_its_stage_does_not() {
-        var silent = Declared.of(
-                Api.ofProject(), "dev", Map.of("canaryPercent", "10", "accessLogs", "false", "logLevel", "OFF"));
+        var silent = UsersAndAlbums.dev(Map.of("canaryPercent", "10", "accessLogs", "false", "logLevel", "OFF"));
 
         assertThat(silent.all(LOG_GROUP)).isEmpty();
         assertThat(silent.byName(DEPLOYMENT)).containsKey("canary");

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lambdaless.api.Api;
 import lambdaless.watch.DashboardBody;
 import lambdaless.watch.MetricCatalogue;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dashboard, by AWS's page on the structure of its body. */
 final class DashboardTest {
-    private static final Declared PROD = UsersAndAlbums.prod();
+    private static final Declared PROD = UsersAndAlbums.prod(Map.of());
     private static final List<String> ALWAYS = List.of(
             "Requests",
             "Errors, as a part of the requests",
@@ -72,7 +71,7 @@ final class DashboardTest {
 
     @Test
     void its_body_is_one_that_cloudwatch_takes_of_metrics_that_are_published() {
-        var cached = Declared.of(Api.ofProject(), "dev", Map.of("dashboard", "true", "cacheSize", "0.5"));
+        var cached = UsersAndAlbums.dev(Map.of("dashboard", "true", "cacheSize", "0.5"));
 
         for (var stack : List.of(PROD, cached)) {
             var catalogue = MetricCatalogue.with(stack.all(FILTER).map(filter -> {
@@ -86,7 +85,7 @@ final class DashboardTest {
     @Test
     void it_shows_alarms_where_there_are_some_and_the_cache_where_there_is_one() {
         assertThat(titles(PROD)).isEqualTo(with("Alarms", ""));
-        assertThat(titles(Declared.of(Api.ofProject(), "dev", Map.of("dashboard", "true", "cacheSize", "0.5"))))
+        assertThat(titles(UsersAndAlbums.dev(Map.of("dashboard", "true", "cacheSize", "0.5"))))
                 .isEqualTo(with("", "Cache"));
     }
 
@@ -147,7 +146,7 @@ final class DashboardTest {
         "us-gov-west-1, https://us-gov-west-1.console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov-west-1"
     })
     void its_address_is_in_the_regions_console(String region, String home) {
-        var stack = Declared.of(Api.ofProject(), "dev", Map.of("aws:region", region, "dashboard", "true"));
+        var stack = UsersAndAlbums.dev(Map.of("aws:region", region, "dashboard", "true"));
 
         assertThat(stack.one(DASHBOARD, "dashboard").input("dashboardName").asText())
                 .isEqualTo("lambdaless-dev");

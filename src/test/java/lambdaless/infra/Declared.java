@@ -1,19 +1,11 @@
 package lambdaless.infra;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.atLeastOnce;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.pulumi.core.Output;
-import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
@@ -21,24 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lambdaless.Program;
 import lambdaless.api.Api;
-import lambdaless.aws.FakeAwsOutputs;
-import lambdaless.aws.Kind;
-import lambdaless.aws.Limits;
 import lambdaless.local.RunnerPause;
 import lambdaless.settings.Settings;
 import lambdaless.settings.SettingsDecoder;
 import lambdaless.settings.StackName;
-import org.mockito.ArgumentCaptor;
 import org.yaml.snakeyaml.Yaml;
 
 /** The resources that the program declares, recorded by a mocked provider. */
@@ -53,32 +39,33 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
         }
     }
 
-    private static final class Dev {
-        private static final Declared SHARED = of(Api.ofProject(), "dev", Map.of());
-    }
+    private record Run(Api api, String stack, Map<String, String> changes) {}
 
-    private static final class Prod {
-        private static final Declared SHARED = of(Api.ofProject(), "prod", Map.of());
-    }
+    private static final Map<Run, Declared> RUNS = new ConcurrentHashMap<>();
 
-    /** The program of this project with the settings of {@code Pulumi.dev.yaml}, run once for all tests. */
+    /** The program of this project with the settings of {@code Pulumi.dev.yaml}. */
     static Declared dev() {
-        return Dev.SHARED;
+        return of(Api.ofProject(), "dev", Map.of());
     }
 
-    /** The program of this project with the settings of {@code Pulumi.prod.yaml}, run once for all tests. */
+    /** The program of this project with the settings of {@code Pulumi.prod.yaml}. */
     static Declared prod() {
-        return Prod.SHARED;
+        return of(Api.ofProject(), "prod", Map.of());
     }
 
-    /** The same with other settings on top, by their keys; lists and objects are JSON. */
+    /**
+     * The program with the settings of a stack file, run once for all tests that ask for it.
+     *
+     * @param api with a folder of templates that does not change
+     * @param changes other settings on top, by their keys; lists and objects are JSON
+     */
     static Declared of(Api api, String stack, Map<String, String> changes) {
-        return of(api, stack, settings(stack, changes));
+        return RUNS.computeIfAbsent(
+                new Run(api, stack, Map.copyOf(changes)), run -> run(api, stack, settings(stack, changes)));
     }
 
-    static Declared of(Api api, String stack, Settings settings) {
-        var provider = mock(Mocks.class);
-        when(provider.newResourceAsync(any())).thenAnswer(call -> created(call.getArgument(0), stack, settings));
+    private static Declared run(Api api, String stack, Settings settings) {
+        var provider = new MockedProvider(stack, settings.region());
         var options =
                 TestOptions.builder().projectName("lambdaless").stackName(stack).build();
         RunnerPause.install();
@@ -87,14 +74,7 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
                     .withOptions(options)
                     .runTest(context -> Program.deploy(context, settings, api))
                     .throwOnError();
-            verify(provider, never()).callAsync(any());
-            var declared = ArgumentCaptor.forClass(Mocks.ResourceArgs.class);
-            verify(provider, atLeastOnce()).newResourceAsync(declared.capture());
-            return new Declared(
-                    declared.getAllValues().stream()
-                            .map(args -> new Resource(args.type, args.name, args.inputs))
-                            .toList(),
-                    outputs(result));
+            return new Declared(provider.declared(), outputs(result));
         } finally {
             PulumiTest.cleanup();
         }
@@ -163,22 +143,6 @@ record Declared(List<Resource> resources, Map<String, Object> outputs) {
 
     JsonNode output(String name) {
         return comparable(JSON.valueToTree(outputs.get(name)));
-    }
-
-    /**
-     * Answers as AWS would, with ids that can be read, and refuses what lies beyond AWS's limits. The order in which resources come is
-     * not AWS's, so that nothing is said of what one has to do with another.
-     */
-    private static CompletableFuture<Mocks.ResourceResult> created(
-            Mocks.ResourceArgs declared, String stack, Settings settings) {
-        var aws = new FakeAwsOutputs(stack, settings.region(), stage -> "https://api.execute-api.aws.test/" + stage);
-        var state = new HashMap<>(
-                aws.of(declared.type, declared.name, declared.inputs).outputs());
-        state.putAll(declared.inputs);
-        if (declared.type.startsWith("aws:")) {
-            Limits.check(Kind.required(declared.type), state);
-        }
-        return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(declared.name + "-id"), state));
     }
 
     private static Map<String, Object> outputs(TestResult result) {

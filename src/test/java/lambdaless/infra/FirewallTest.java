@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 
 /** The web ACL before the stage: one of the stack's, an existing one, or none. */
@@ -23,8 +22,7 @@ final class FirewallTest {
     private static final String STAGE = "arn:aws:apigateway:eu-west-1::/restapis/api-id/stages/dev";
 
     private static final class Managed {
-        private static final Declared STACK =
-                Declared.of(Api.ofProject(), "dev", Map.of("waf", "managed", "wafRate", "500"));
+        private static final Declared STACK = UsersAndAlbums.dev(Map.of("waf", "managed", "wafRate", "500"));
     }
 
     private static List<JsonNode> rules() {
@@ -121,7 +119,7 @@ final class FirewallTest {
 
     @Test
     void that_exists_is_put_before_the_stage_and_nothing_else_is_made() {
-        var stack = Declared.of(Api.ofProject(), "dev", Map.of("webAclArn", EXISTING));
+        var stack = UsersAndAlbums.dev(Map.of("webAclArn", EXISTING));
 
         assertThat(stack.one(ASSOCIATION, "firewall").inputs())
                 .isEqualTo(Map.of("resourceArn", STAGE, "webAclArn", EXISTING));

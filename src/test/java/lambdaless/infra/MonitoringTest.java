@@ -27,11 +27,11 @@ final class MonitoringTest {
 
     private static final Set<String> OF_STAGE =
             Set.of("server-errors", "slow-responses", "client-errors", "throttled-requests", "quota-exhausted");
-    private static final Declared PROD = UsersAndAlbums.prod();
+    private static final Declared PROD = UsersAndAlbums.prod(Map.of());
     private static final List<String> TARGETS = List.of("users", "albums", "albums-byReleaseYear");
 
     private static Declared dev(Map<String, String> settings) {
-        return Declared.of(UsersAndAlbums.api(), "dev", settings);
+        return UsersAndAlbums.dev(settings);
     }
 
     private static Map<String, String> withTopic(Map<String, String> others) {

@@ -5,7 +5,6 @@ import static lambdaless.infra.Declared.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 
 /** The keys of a plan, of which the first is the one that is handed out. */
@@ -15,7 +14,7 @@ final class PlanKeysTest {
 
     private static Declared with(String keys) {
         var plan = "{\"name\":\"standard\",\"rate\":5,\"burst\":10,\"quota\":100,\"period\":\"DAY\"%s}";
-        return Declared.of(Api.ofProject(), "dev", Map.of("plans", "[" + plan.formatted(keys) + "]"));
+        return UsersAndAlbums.dev(Map.of("plans", "[" + plan.formatted(keys) + "]"));
     }
 
     private static Map<String, String> descriptions(Declared declared) {

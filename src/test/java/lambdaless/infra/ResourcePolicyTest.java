@@ -24,7 +24,7 @@ final class ResourcePolicyTest {
     private static final String DEPLOYMENT = "aws:apigateway/deployment:Deployment";
     private static final String METHOD = "aws:apigateway/method:Method";
 
-    private static Declared declared(AuthMode mode, String ranges) {
+    private static Map<String, String> settings(AuthMode mode, String ranges) {
         var settings = new TreeMap<>(Map.of("authMode", mode.setting(), "allowedIpRanges", ranges));
         if (mode == AuthMode.LAMBDA) {
             settings.put("authorizerFunctionArn", "arn:aws:lambda:eu-west-1:123456789012:function:authorize");
@@ -32,7 +32,11 @@ final class ResourcePolicyTest {
         if (mode == AuthMode.COGNITO) {
             settings.putAll(Map.of("readScope", "shop/read", "writeScope", "shop/write", "adminScope", "shop/admin"));
         }
-        return Declared.of(Api.ofProject(), "dev", settings);
+        return settings;
+    }
+
+    private static Declared declared(AuthMode mode, String ranges) {
+        return UsersAndAlbums.dev(settings(mode, ranges));
     }
 
     private static JsonNode document(Declared stack) {
@@ -72,7 +76,7 @@ final class ResourcePolicyTest {
     @ParameterizedTest
     @EnumSource(AuthMode.class)
     void allows_exactly_the_methods_whose_callers_no_other_policy_allows(AuthMode mode) {
-        var stack = declared(mode, "[\"203.0.113.0/24\"]");
+        var stack = Declared.of(Api.ofProject(), "dev", settings(mode, "[\"203.0.113.0/24\"]"));
         var patterns = allowed(stack).stream()
                 .map(pattern -> Pattern.compile(pattern.replace(".", "\\.").replace("*", ".*")))
                 .toList();
@@ -102,7 +106,8 @@ final class ResourcePolicyTest {
 
         assertThat(before.isMissingNode()).isTrue();
         assertThat(first.asText()).matches("[0-9a-f]{64}").isNotEqualTo(other.asText());
-        assertThat(trigger(declared(AuthMode.API_KEY, "[\"203.0.113.0/24\"]"))).isEqualTo(first);
+        assertThat(trigger(declared(AuthMode.API_KEY, "[ \"203.0.113.0/24\" ]")))
+                .isEqualTo(first);
     }
 
     private static JsonNode trigger(Declared stack) {

@@ -79,7 +79,7 @@ final class RunbookTest {
     /** $0.10 for each metric of an alarm, $0.30 for each that a filter counts, $3 for a dashboard. */
     @Test
     void the_costs_are_those_of_what_is_declared() throws IOException {
-        var prod = UsersAndAlbums.prod();
+        var prod = Declared.of(UsersAndAlbums.whole(), "prod", Map.of());
         long metrics = prod.all(ALARM)
                 .mapToLong(alarm -> new RecordedAlarm(inputs(alarm)).watched().size())
                 .sum();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import lambdaless.api.Api;
 import lambdaless.infra.Declared.Resource;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +68,7 @@ final class SavedQueriesTest {
         for (var other : List.of("slowest-routes", "errors-by-type", "callers-by-key")) {
             assertThat(texts(PROD.one(QUERY, other).input("logGroupNames"))).containsExactly("access-log-prod");
         }
-        var silent = Declared.of(Api.ofProject(), "dev", Map.of("dashboard", "true", "logLevel", "OFF"));
+        var silent = UsersAndAlbums.dev(Map.of("dashboard", "true", "logLevel", "OFF"));
         assertThat(texts(silent.one(QUERY, "one-request-by-id").input("logGroupNames")))
                 .containsExactly("access-log-dev");
     }

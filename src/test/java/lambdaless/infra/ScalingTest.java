@@ -16,10 +16,7 @@ final class ScalingTest {
     private static final String POLICY = "aws:appautoscaling/policy:Policy";
 
     private static Declared with(String read, String write) {
-        return Declared.of(
-                UsersAndAlbums.api(),
-                "dev",
-                Map.of("billingMode", "provisioned", "readCapacity", read, "writeCapacity", write));
+        return UsersAndAlbums.dev(Map.of("billingMode", "provisioned", "readCapacity", read, "writeCapacity", write));
     }
 
     private static JsonNode target(String resource, String dimension, int least, int most) {

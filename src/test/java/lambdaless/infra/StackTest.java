@@ -54,7 +54,7 @@ final class StackTest {
     @Test
     void logs_are_kept_as_long_as_set() {
         var groups = prod.byName(LOG_GROUP);
-        var without = Declared.of(Api.ofProject(), "dev", Map.of("accessLogs", "false", "logLevel", "OFF"));
+        var without = UsersAndAlbums.dev(Map.of("accessLogs", "false", "logLevel", "OFF"));
 
         assertThat(groups.keySet()).isEqualTo(Set.of("access-log", "execution-log", "firewall-log"));
         assertThat(groups.values())

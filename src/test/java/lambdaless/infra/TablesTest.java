@@ -61,18 +61,8 @@ final class TablesTest {
 
     @Test
     void safety_can_be_switched_on_without_production() {
-        var declared = Declared.of(
-                Api.ofProject(),
-                "dev",
-                Map.of(
-                        "pointInTimeRecovery",
-                        "on",
-                        "deletionProtection",
-                        "on",
-                        "maxReadUnits",
-                        "7",
-                        "maxWriteUnits",
-                        "8"));
+        var declared = UsersAndAlbums.dev(Map.of(
+                "pointInTimeRecovery", "on", "deletionProtection", "on", "maxReadUnits", "7", "maxWriteUnits", "8"));
         var users = declared.one(TABLE, "users");
 
         assertThat(users.input("pointInTimeRecovery").path("enabled").asBoolean())

@@ -12,13 +12,19 @@ final class Stacks {
 
     private Stacks() {}
 
+    private static final List<String> OF_PROJECT = List.of("dev", "prod");
+    private static final List<String> OF_TESTS = List.of("iam", "cognito", "existing", "lambda", "full");
+
     private static final class Recorded {
         static final List<Stack> ALL = Stream.concat(
-                        Stream.of("dev", "prod").map(name -> file(Path.of(""), name)),
-                        Stream.of("iam", "cognito", "existing", "lambda", "full")
-                                .map(name -> file(FOLDER, name)))
+                        OF_PROJECT.stream().map(name -> file(Path.of(""), name)),
+                        OF_TESTS.stream().map(name -> file(FOLDER, name)))
                 .map(file -> Stack.of(ProgramRun.of(Api.ofProject(), file)))
                 .toList();
+    }
+
+    static List<String> names() {
+        return Stream.concat(OF_PROJECT.stream(), OF_TESTS.stream()).toList();
     }
 
     /** The program with the settings of each, run once for all tests. */

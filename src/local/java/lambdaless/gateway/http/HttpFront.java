@@ -2,12 +2,12 @@ package lambdaless.gateway.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
@@ -18,7 +18,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -33,16 +32,18 @@ public final class HttpFront implements AutoCloseable {
     private static final int ONE_ACCEPTOR = 1;
     private static final int ONE_SELECTOR = 1;
     private static final int IDLE_MILLIS_AT_SHUTDOWN = 100;
+    private static final int AS_BEFORE = -1;
     private static final int LONGEST_SHUTDOWN_MILLIS = 5_000;
 
     private final Server server = new Server(new QueuedThreadPool(THREADS));
+    private final RunningRequests requests = new RunningRequests();
     private final ServerConnector connector =
             new ServerConnector(server, ONE_ACCEPTOR, ONE_SELECTOR, new RawTargets(configuration()));
 
     private HttpFront(int port, int idleMillis) {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
-        connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_SHUTDOWN);
+        connector.setShutdownIdleTimeout(AS_BEFORE);
         connector.setIdleTimeout(idleMillis);
         server.addConnector(connector);
     }
@@ -71,7 +72,8 @@ public final class HttpFront implements AutoCloseable {
     /** Begins to answer. */
     public void start(Function<HttpRequest, HttpResponse> handler) {
         server.setErrorHandler(new JsonErrors(handler));
-        server.setHandler(new Shutdown(new Adapter(handler, new BodyBudget(server.getThreadPool()))));
+        requests.setHandler(new Adapter(handler, new BodyBudget(server.getThreadPool())));
+        server.setHandler(requests);
         server.setStopTimeout(LONGEST_SHUTDOWN_MILLIS);
         try {
             server.start();
@@ -84,7 +86,15 @@ public final class HttpFront implements AutoCloseable {
     @Override
     public void close() {
         try {
+            var unused = connector.shutdown(); // it accepts no more; that all are closed is waited for below
+            var open = List.copyOf(connector.getConnectedEndPoints());
+            boolean ended = requests.end(open, IDLE_MILLIS_AT_SHUTDOWN, LONGEST_SHUTDOWN_MILLIS);
+            connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_SHUTDOWN);
+            server.setStopTimeout(ended ? LONGEST_SHUTDOWN_MILLIS : 0);
             server.stop();
+            if (!ended) {
+                throw new TimeoutException();
+            }
         } catch (TimeoutException cutOff) {
             throw new IllegalStateException("a request ran for too long and was cut off", cutOff);
         } catch (Exception stuck) {
@@ -100,19 +110,6 @@ public final class HttpFront implements AutoCloseable {
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
         return configuration;
-    }
-
-    /** Refuses what comes over an open connection once the server is being stopped. */
-    private static final class Shutdown extends GracefulHandler {
-        Shutdown(Handler handler) {
-            super(handler);
-        }
-
-        @Override
-        protected void handleShutdownRejection(Request request, Response response, Callback callback) {
-            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-            super.handleShutdownRejection(request, response, callback);
-        }
     }
 
     private static final class Adapter extends Handler.Abstract {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Timeout;
 /** The front is closed while connections are open. */
 @Timeout(120)
 final class HttpFrontShutdownTest {
+    private static final int RECEIVED_AT_ONCE = 128 * 1024;
+    private static final int LATE_MILLIS = 500;
+    /** More than the system keeps for a client that does not read. */
+    private static final String LARGE = "x".repeat(6_000_000);
+
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
@@ -45,6 +51,27 @@ final class HttpFrontShutdownTest {
         }
     }
 
+    /** The client reads its answer when its connection has been idle for longer than an idle one is kept open. */
+    @Test
+    void an_answer_that_is_being_written_is_written_to_its_end() throws Exception {
+        var front = front();
+        try (var late = new Socket()) {
+            late.setReceiveBufferSize(RECEIVED_AT_ONCE);
+            late.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()));
+            write(late, "/large");
+            running.await();
+
+            var closed = CompletableFuture.runAsync(front::close);
+            Thread.sleep(LATE_MILLIS);
+            var answer = late.getInputStream().readAllBytes();
+            closed.join();
+
+            assertThat(new String(answer, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 OK\r\n")
+                    .endsWith("\r\n\r\n" + LARGE);
+        }
+    }
+
     @Test
     void a_front_that_was_never_started_gives_its_port_back() throws Exception {
         var front = HttpFront.bind(0);
@@ -62,6 +89,10 @@ final class HttpFrontShutdownTest {
     }
 
     private HttpResponse answer(HttpRequest request) {
+        if (request.path().equals("/large")) {
+            running.countDown();
+            return new HttpResponse(200, List.of(), LARGE.getBytes(StandardCharsets.UTF_8));
+        }
         if (request.path().equals("/slow")) {
             running.countDown();
             try {

@@ -24,7 +24,7 @@ final class SwitchedOperationsTest {
     @Test
     void alarms_add_the_metrics_that_they_watch_and_those_that_filters_make() throws IOException {
         assertThat(change("alarmTopicArn: arn:aws:sns:eu-west-1:123456789012:on-call"))
-                .isEqualTo(Map.of("alarms", 16.0, "metrics", 2.0));
+                .isEqualTo(Map.of("alarms", 24.0, "metrics", 2.0));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -88,14 +89,12 @@ public final class HttpFront implements AutoCloseable {
         try {
             var unused = connector.shutdown(); // it accepts no more; that all are closed is waited for below
             var open = List.copyOf(connector.getConnectedEndPoints());
-            boolean ended = requests.end(open, IDLE_MILLIS_AT_SHUTDOWN, LONGEST_SHUTDOWN_MILLIS);
+            requests.end(open, IDLE_MILLIS_AT_SHUTDOWN, LONGEST_SHUTDOWN_MILLIS);
             connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_SHUTDOWN);
-            server.setStopTimeout(ended ? LONGEST_SHUTDOWN_MILLIS : 0);
             server.stop();
-            if (!ended) {
-                throw new TimeoutException();
-            }
         } catch (TimeoutException cutOff) {
+            server.setStopTimeout(0);
+            LifeCycle.stop(server);
             throw new IllegalStateException("a request ran for too long and was cut off", cutOff);
         } catch (Exception stuck) {
             throw new IllegalStateException("the server does not stop", stuck);

@@ -39,6 +39,12 @@ final class RawTargets extends HttpConnectionFactory {
                 : "";
     }
 
+    /** True of a connection whose request is not answered yet. */
+    static boolean isServing(EndPoint connection) {
+        return connection.getConnection() instanceof RawConnection raw
+                && raw.getHttpChannel().getRequest() != null;
+    }
+
     static String withoutHost(String target) {
         return target.startsWith("/") ? target : target.replaceFirst("(?i)^https?://[^/?]*", "");
     }

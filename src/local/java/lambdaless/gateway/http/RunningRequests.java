@@ -1,8 +1,6 @@
 package lambdaless.gateway.http;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,18 +11,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The requests that run, each with its connection. Once they are to end, what comes over an open connection is refused. */
+/** The requests that run. Once they are to end, what comes over an open connection is refused. */
 final class RunningRequests extends GracefulHandler {
-    private final Set<EndPoint> serving = ConcurrentHashMap.newKeySet();
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        serving.add(connection);
-        Request.addCompletionListener(request, failure -> serving.remove(connection));
-        return super.handle(request, response, callback);
-    }
-
     @Override
     protected void handleShutdownRejection(Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
@@ -36,19 +24,14 @@ final class RunningRequests extends GracefulHandler {
      * idle whose answer is being written, it drops the answer.
      *
      * @param idleMillis until an idle connection is closed
-     * @return true if all have been answered within {@code longestMillis}
+     * @throws TimeoutException when one is not answered within {@code longestMillis}
      */
-    boolean end(List<EndPoint> connections, int idleMillis, int longestMillis)
-            throws InterruptedException, ExecutionException {
+    void end(List<EndPoint> connections, int idleMillis, int longestMillis)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var answered = shutdown();
         connections.stream()
-                .filter(connection -> !serving.contains(connection))
+                .filter(connection -> !RawTargets.isServing(connection))
                 .forEach(connection -> connection.setIdleTimeout(idleMillis));
-        try {
-            answered.get(longestMillis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillRunning) {
-            return false;
-        }
+        answered.get(longestMillis, TimeUnit.MILLISECONDS);
     }
 }

@@ -19,7 +19,16 @@ record SwitchedStack(Map<String, Measured> measured, Map<String, Double> units) 
     private static final Path DEV = Path.of("Pulumi.dev.yaml");
     private static final double ROUNDING = 1e-9;
 
+    private static final class OfDev {
+        private static final SwitchedStack CALCULATED = calculated();
+    }
+
+    /** The dev stack, calculated once for all tests. */
     static SwitchedStack ofDev() {
+        return OfDev.CALCULATED;
+    }
+
+    private static SwitchedStack calculated() {
         var dev = Calculation.of(Api.ofProject(), DEV, Cost.DEFAULT_LOAD);
         return new SwitchedStack(dev.usage().measured(), Declarations.units(dev.bill().direct().stream()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Attribute;
@@ -93,10 +94,13 @@ public final class ChangedApi {
     }
 
     public static Api withoutOperation(String name) {
-        var operations = PROJECT.operations().stream()
-                .filter(operation -> !operation.name().equals(name))
-                .toList();
-        return new Api(PROJECT.tables(), operations, PROJECT.templates());
+        return withOperations(operation -> !operation.name().equals(name));
+    }
+
+    /** With these of its operations. */
+    static Api withOperations(Predicate<Operation> kept) {
+        return new Api(
+                PROJECT.tables(), PROJECT.operations().stream().filter(kept).toList(), PROJECT.templates());
     }
 
     /** With another attribute in the place of one of the users'. */

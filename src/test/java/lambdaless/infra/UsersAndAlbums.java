@@ -28,12 +28,12 @@ public final class UsersAndAlbums {
     }
 
     private static Api with(Predicate<Operation> kept) {
-        var api = Api.ofProject();
+        var api = ChangedApi.withOperations(kept);
         return new Api(
                 api.tables().stream()
                         .filter(table -> TABLES.contains(table.tableName()))
                         .toList(),
-                api.operations().stream().filter(kept).toList(),
+                api.operations(),
                 api.templates());
     }
 

@@ -109,8 +109,9 @@ final class OutputRules {
         var taint = TaintAnalysis.of(tree);
         return Output.of(tree).stream()
                 .map(Output.Printed::reference)
-                .filter(printed -> !taint.isClean(printed))
-                .filter(printed -> FIXED.matcher(tree.before(printed.node())).find())
+                .filter(reference -> !taint.isClean(reference))
+                .filter(reference ->
+                        FIXED.matcher(tree.before(reference.node())).find())
                 .map(Reference::finding)
                 .toList();
     }

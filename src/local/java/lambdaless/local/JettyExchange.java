@@ -80,9 +80,10 @@ final class JettyExchange {
         }
     }
 
-    /** Has no effect after a complete response. */
     private void completed() {
-        failed(new IllegalStateException("it gives no response"));
+        if (!reply.isDone()) {
+            failed(new IllegalStateException("it gives no response"));
+        }
     }
 
     private void failed(Throwable cause) {

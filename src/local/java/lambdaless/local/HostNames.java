@@ -18,6 +18,7 @@ final class HostNames {
     private static final Pattern API_OR_ADDRESS =
             Pattern.compile(API + "|[0-9.]+|\\[.*]|.*\\.localhost", Pattern.CASE_INSENSITIVE);
     private static final Pattern BROWSER = Pattern.compile("Mozilla/.*");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     private HostNames() {}
 
@@ -48,6 +49,6 @@ final class HostNames {
     }
 
     private static String withoutPort(String host) {
-        return host.strip().replaceFirst(":\\d+$", "");
+        return PORT.matcher(host.strip()).replaceFirst("");
     }
 }

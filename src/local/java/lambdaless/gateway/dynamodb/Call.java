@@ -52,19 +52,25 @@ public final class Call {
 
     /** The tables and indexes that the call touches, with the action it needs on each; one for each item of a transaction or batch. */
     public Set<Access> accesses() {
+        return switch (action) {
+            case "TransactWriteItems", "TransactGetItems" -> ofTransaction();
+            case "BatchGetItem", "BatchWriteItem" -> ofBatch();
+            default -> Set.of(access(action, body));
+        };
+    }
+
+    private Set<Access> ofTransaction() {
         var accesses = new LinkedHashSet<Access>();
-        switch (action) {
-            case "TransactWriteItems", "TransactGetItems" ->
-                body.path("TransactItems")
-                        .forEach(item -> item.properties()
-                                .forEach(operation ->
-                                        accesses.add(access(permission(operation.getKey()), operation.getValue()))));
-            case "BatchGetItem", "BatchWriteItem" ->
-                body.path("RequestItems")
-                        .fieldNames()
-                        .forEachRemaining(table -> accesses.add(new Access(action, table, "")));
-            default -> accesses.add(access(action, body));
-        }
+        body.path("TransactItems")
+                .forEach(item -> item.properties()
+                        .forEach(operation ->
+                                accesses.add(access(permission(operation.getKey()), operation.getValue()))));
+        return accesses;
+    }
+
+    private Set<Access> ofBatch() {
+        var accesses = new LinkedHashSet<Access>();
+        body.path("RequestItems").fieldNames().forEachRemaining(table -> accesses.add(new Access(action, table, "")));
         return accesses;
     }
 

@@ -41,7 +41,7 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
             "DEFAULT");
     private static final List<String> RESERVED =
             Stream.concat(OF_TABLE.stream(), OF_ATTRIBUTE.stream()).toList();
-    private static final Pattern WORD = Pattern.compile("(?<!\\w)(?:" + String.join("|", RESERVED) + ")(?!\\w)");
+    private static final Pattern IN_CAPITALS = Pattern.compile("(?<!\\w)[A-Z_]++(?!\\w)");
 
     /** The words of a template that belongs to no table. */
     static final Words NONE = new Words(Optional.empty(), Map.of());
@@ -72,7 +72,10 @@ record Words(Optional<Subject> subject, Map<String, String> meanings) {
      * @throws InvalidTemplate if a word has no meaning there
      */
     String in(String text, Line line) {
-        return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(meaning(found.group(), line)));
+        return IN_CAPITALS
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isReserved(found.group()) ? meaning(found.group(), line) : found.group()));
     }
 
     /** The path of the attribute that they belong to; empty for those of a whole template. */

@@ -27,10 +27,13 @@ final class EveryStatusTest {
             var client = new Client(stage.url(), stage.key("standard"));
             var api = DescribedApi.of(client.get("/openapi.json").body());
             var answers = new DescribedAnswers(api);
+            var unlucky = new Client(failing.url(), stage.key("standard"));
 
+            var unanswered = unanswered(answers, unlucky); // which takes the five seconds that DynamoDB is given
             examples(answers, client);
             refusals(answers, client);
-            failures(answers, failing, new Client(failing.url(), stage.key("standard")));
+            unanswered.forEach(CompletableFuture::join);
+            failures(answers, failing, unlucky);
 
             assertThat(new TreeMap<>(answers.seen())).isEqualTo(answers.described());
         }
@@ -112,17 +115,18 @@ final class EveryStatusTest {
                 : operation.path() + "?limit=0";
     }
 
-    /** Lets DynamoDB fail, and keep silent. */
+    /** Begins to call every operation while DynamoDB is silent. */
+    private static List<CompletableFuture<Void>> unanswered(DescribedAnswers answers, Client client) {
+        return all(answers, operation -> true)
+                .map(operation -> CompletableFuture.runAsync(() -> answers.of(operation, 504, client)))
+                .toList();
+    }
+
     private static void failures(DescribedAnswers answers, FailingDatabase failing, Client client) {
         for (int status : List.of(409, 429, 500, 503)) {
             failing.failWith(status);
             all(answers, operation -> operation.has(status))
                     .forEach(operation -> answers.of(operation, status, client));
         }
-        failing.failWith(504);
-        var silent = all(answers, operation -> true)
-                .map(operation -> CompletableFuture.runAsync(() -> answers.of(operation, 504, client)))
-                .toList();
-        silent.forEach(CompletableFuture::join);
     }
 }

@@ -10,12 +10,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A stage whose DynamoDB replies to every call with one failure, or not at all. */
+/** A stage whose DynamoDB is silent at first, and then fails every call in one way. */
 final class FailingDatabase implements AutoCloseable {
     /** The failures of DynamoDB by the status that the API makes of each. */
     private static final Map<Integer, Reply> REPLIES = Map.of(
@@ -59,7 +60,7 @@ final class FailingDatabase implements AutoCloseable {
 
     /** From now on DynamoDB fails so that the API answers with this status. */
     void failWith(int status) {
-        reply = REPLIES.getOrDefault(status, NONE);
+        reply = Objects.requireNonNull(REPLIES.get(status));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

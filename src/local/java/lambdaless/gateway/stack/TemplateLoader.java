@@ -1,5 +1,6 @@
 package lambdaless.gateway.stack;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class TemplateLoader {
     private final TemplateEngine engine;
     private final TemplateOrigins origins;
     private final Set<String> reported = new HashSet<>();
+    private final Map<String, MappingTemplate> parsed = new HashMap<>();
 
     TemplateLoader(TemplateEngine engine, TemplateOrigins origins) {
         this.engine = engine;
@@ -35,11 +37,17 @@ final class TemplateLoader {
         var recorded = resource.resource();
         var source = new TemplateSource(recorded.label(), text, origins.of(recorded, text));
         try {
-            return Optional.of(engine.compile(source));
+            return Optional.of(parsed(source));
         } catch (TemplateSyntaxError error) {
             report(resource, source, error);
             return Optional.empty();
         }
+    }
+
+    /** Two of three templates, those of errors above all, have the text of another, which is parsed once. */
+    private MappingTemplate parsed(TemplateSource source) {
+        return parsed.computeIfAbsent(source.text(), first -> engine.compile(source))
+                .withSource(source);
     }
 
     /** Reports a line of a file once, however many templates it is a line of. */

@@ -29,6 +29,15 @@ public final class MappingTemplate {
         }
     }
 
+    /**
+     * The same template in another place.
+     *
+     * @param other with the same text
+     */
+    public MappingTemplate withSource(TemplateSource other) {
+        return new MappingTemplate(other, template, util);
+    }
+
     public TemplateSource source() {
         return source;
     }

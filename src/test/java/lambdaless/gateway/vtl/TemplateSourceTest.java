@@ -30,13 +30,28 @@ final class TemplateSourceTest {
     void a_syntax_error_and_a_failure_name_it() {
         var broken = new TemplateSource("x", "{\n#if($a = )#end\n}", ORIGINS);
         var failing = engine.compile(new TemplateSource("x", "{\n  $util.urlDecode('%zz')\n}", ORIGINS));
-        var variables = new TemplateVariables(
-                engine.input("", new RequestParameters(Map.of(), Map.of(), Map.of())), new ContextVariable(), Map.of());
 
         assertThatThrownBy(() -> engine.compile(broken)).hasMessageStartingWith("x at parts/b.vtl, line 7, column 8: ");
-        assertThatThrownBy(() -> failing.render(variables))
+        assertThatThrownBy(() -> failing.render(variables()))
                 .hasMessageStartingWith("x at parts/b.vtl, line 7, column 9: URLDecoder: ");
         assertThatThrownBy(() -> engine.compile("y", "{\n#if($a = )#end\n}"))
                 .hasMessageStartingWith("y at line 2, column 8: ");
+    }
+
+    @Test
+    void a_failure_names_the_place_of_its_own_template_and_not_of_another_with_the_same_text() {
+        var text = "{\n  $util.urlDecode('%zz')\n}";
+        var first = engine.compile(new TemplateSource("x", text, ORIGINS));
+        var second = first.withSource(TemplateSource.ofText("y", text));
+
+        assertThatThrownBy(() -> second.render(variables()))
+                .hasMessageStartingWith("y at line 2, column 9: URLDecoder: ");
+        assertThatThrownBy(() -> first.render(variables()))
+                .hasMessageStartingWith("x at parts/b.vtl, line 7, column 9: URLDecoder: ");
+    }
+
+    private TemplateVariables variables() {
+        return new TemplateVariables(
+                engine.input("", new RequestParameters(Map.of(), Map.of(), Map.of())), new ContextVariable(), Map.of());
     }
 }

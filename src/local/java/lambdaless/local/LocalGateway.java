@@ -132,8 +132,9 @@ final class LocalGateway implements AutoCloseable {
             return;
         }
         try {
-            serving = opener.open(tables);
-            OutputsFile.write(folder(), outputs());
+            var changed = opener.open(tables);
+            OutputsFile.write(folder(), changed.outputs());
+            serving = changed;
             printNotes();
             out.println("Serving the changed stack");
             console.reloaded();

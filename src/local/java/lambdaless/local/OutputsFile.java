@@ -27,16 +27,21 @@ final class OutputsFile {
         }
     }
 
-    /** Writes them so that whoever reads sees the whole of them or nothing. */
+    /** Writes them so that whoever reads sees the whole of them or nothing, into a folder that may have been deleted meanwhile. */
     static void write(Path folder, Map<String, Object> outputs) {
         try {
+            Files.createDirectories(folder);
             var unfinished = Files.createTempFile(folder, "outputs", ".json");
-            Files.writeString(unfinished, text(outputs));
-            Files.move(
-                    unfinished,
-                    folder.resolve(NAME),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(unfinished, text(outputs));
+                Files.move(
+                        unfinished,
+                        folder.resolve(NAME),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException unwritable) {
             throw new UserError("folder " + folder + " cannot be written (" + unwritable
                     + "); expected a folder for the outputs that you may write to, with room on its disk");

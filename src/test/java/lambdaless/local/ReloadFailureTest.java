@@ -93,6 +93,27 @@ final class ReloadFailureTest {
                         + " deployment.resources");
     }
 
+    @Test
+    void a_stack_whose_outputs_cannot_be_written_is_not_served() throws Exception {
+        var file = Files.copy(EXPORT, folder.resolve("stack.json"));
+
+        try (var gateway = start(new ExportSource(file))) {
+            var outputs = gateway.outputs();
+            var written = gateway.folder().resolve("outputs.json");
+            Files.delete(written);
+            var inTheWay = Files.createFile(Files.createDirectory(written).resolve("file"));
+            Files.writeString(file, Files.readString(EXPORT) + " ");
+            assertThat(line(STILL)).startsWith(STILL + "folder " + gateway.folder() + " cannot be written (");
+            assertThat(gateway.outputs()).isSameAs(outputs);
+
+            Files.delete(inTheWay);
+            Files.delete(written);
+            Files.writeString(file, Files.readString(EXPORT) + "  ");
+            assertThat(line("Serving the changed")).isEqualTo("Serving the changed stack");
+            assertThat(written).isRegularFile();
+        }
+    }
+
     private LocalGateway start(StackSource source) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -27,11 +28,12 @@ public final class AccessLogFormat {
 
     private record Text(String text) implements Part {}
 
-    private record Variable(String name, AccessLogPlace place) implements Part {}
+    private record Variable(String name, UnaryOperator<String> writing) implements Part {}
 
     public static AccessLogFormat of(String format) {
         var parts = new ArrayList<Part>();
         var kind = AccessLogKind.of(format, VARIABLE.matcher(format).replaceAll(""));
+        var separators = FieldSeparators.of(format, VARIABLE);
         var variables = VARIABLE.matcher(format);
         boolean quoted = false;
         int from = 0;
@@ -39,7 +41,12 @@ public final class AccessLogFormat {
             var text = format.substring(from, variables.start());
             quoted ^= changesQuotes(text);
             parts.add(new Text(text));
-            parts.add(new Variable(variables.group(1), kind.place(variables.group(1), quoted)));
+            var place = kind.place(variables.group(1), quoted);
+            parts.add(new Variable(
+                    variables.group(1),
+                    place == AccessLogPlace.FIELD
+                            ? value -> separators.escapedIn(place.written(value))
+                            : place::written));
             from = variables.end();
         }
         parts.add(new Text(format.substring(from)));
@@ -57,7 +64,7 @@ public final class AccessLogFormat {
             if (part instanceof Variable variable) {
                 line.append(value.apply(variable.name())
                         .filter(text -> !text.isEmpty())
-                        .map(variable.place()::written)
+                        .map(variable.writing())
                         .orElse(UNSET));
             } else {
                 line.append(((Text) part).text());

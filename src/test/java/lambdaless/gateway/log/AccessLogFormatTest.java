@@ -76,6 +76,24 @@ final class AccessLogFormatTest {
                 .isEqualTo("x\\u0020\\u005B1\\u005D\\u0020200\\n [20/May/2025:15:07:32 +0000] \"GET\" 403");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = ' ',
+            value = {
+                "$context.requestId|$context.identity.userAgent|$context.status x|200 id|x\\u007C200|403",
+                "v1,$context.requestId,$context.identity.userAgent,$context.status x,200 v1,id,x\\u002C200,403",
+                "ua=$context.identity.userAgent;status=$context.status x;status=200 ua=x\\u003Bstatus=200;status=403",
+                "ua=$context.identity.userAgent,status=$context.status x,status=200 ua=x\\u002Cstatus=200,status=403",
+                "status=$context.status&ua=$context.identity.userAgent x&status=200 status=403&ua=x\\u0026status=200",
+                "$context.requestId:$context.identity.userAgent/$context.status curl/8.0-a:1 id:curl/8.0-a:1/403",
+            })
+    void a_value_does_not_end_its_field_by_what_ends_fields_in_the_format(String format, String agent, String line) {
+        var values = Map.of("requestId", "id", "identity.userAgent", agent, "status", "403");
+
+        assertThat(line(format, values)).isEqualTo(line);
+    }
+
     @Test
     void a_value_of_a_record_with_commas_is_one_field_of_it() {
         var format = "$context.identity.userAgent,\"$context.path\",$context.requestTime,$context.status";

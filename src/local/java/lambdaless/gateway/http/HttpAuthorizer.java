@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lambdaless.gateway.authorizer.Authorizer;
 import lambdaless.gateway.message.Header;
 import org.apache.hc.core5.http.HttpHost;
@@ -38,14 +39,18 @@ public final class HttpAuthorizer implements Authorizer, AutoCloseable {
         try {
             var body = JSON.writeValueAsBytes(event);
             var reply = calls.post(new HttpCalls.Call(host, target, HEADERS, body, TIMEOUT_MILLIS));
-            return JSON.readValue(reply.body(), OBJECT);
+            return Optional.ofNullable(JSON.readValue(reply.body(), OBJECT)).orElseThrow(this::noObject);
         } catch (JsonProcessingException noJson) {
-            throw new AuthorizerFailure(url + " answers with what is not a JSON object");
+            throw noObject();
         } catch (SocketTimeoutException timeout) {
             throw new AuthorizerFailure(url + " does not answer within " + TIMEOUT_MILLIS / 1000 + " seconds");
         } catch (IOException unreachable) {
             throw new AuthorizerFailure(url + " does not answer: " + unreachable.getMessage());
         }
+    }
+
+    private AuthorizerFailure noObject() {
+        return new AuthorizerFailure(url + " answers with what is not a JSON object");
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpAuthorizerTest {
     @Test
@@ -28,10 +30,15 @@ final class HttpAuthorizerTest {
         }
     }
 
-    @Test
-    void says_what_is_not_a_result() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "1", "\"a\"", "{", ""})
+    void says_what_is_not_a_result(String answer) throws Exception {
         try (var function = FakeBackend.start((served, out) -> {
-                    FakeBackend.say(out, FakeBackend.ANSWER.replace("{}", "[]"));
+                    FakeBackend.say(
+                            out,
+                            FakeBackend.ANSWER
+                                    .replace("Content-Length: 2", "Content-Length: " + answer.length())
+                                    .replace("{}", answer));
                     return true;
                 });
                 var authorizer = new HttpAuthorizer(function.url("localhost", ""))) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -67,6 +68,22 @@ final class CodedBodiesTest {
         assertThat(response.status()).isEqualTo(415);
         assertThat(text(response.body())).isEqualTo("{\"error\":\"unsupported\"}");
         assertThat(stage.backend().calls()).isEmpty();
+    }
+
+    @Test
+    void a_request_that_needs_a_dictionary_is_of_an_unsupported_type() {
+        var deflater = new Deflater();
+        deflater.setDictionary("a dictionary".getBytes(StandardCharsets.UTF_8));
+        deflater.setInput(BODY.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        var coded = new byte[1000];
+        int length = deflater.deflate(coded);
+        deflater.end();
+
+        var response =
+                stage("").gateway().handle(post(java.util.Arrays.copyOf(coded, length), "Content-Encoding", "deflate"));
+
+        assertThat(response.status()).isEqualTo(415);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpRequest;
@@ -49,7 +50,7 @@ enum ContentCoding {
     DEFLATE {
         @Override
         InputStream decoder(InputStream coded) {
-            return new InflaterInputStream(coded);
+            return new WithoutDictionary(coded);
         }
 
         @Override
@@ -57,6 +58,22 @@ enum ContentCoding {
             return new DeflaterOutputStream(coded);
         }
     };
+
+    /** Java takes a stream whose dictionary it does not have for one that has ended. */
+    private static final class WithoutDictionary extends InflaterInputStream {
+        WithoutDictionary(InputStream coded) {
+            super(coded);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (inf.needsDictionary()) {
+                throw new ZipException("the stream needs a dictionary");
+            }
+            return read;
+        }
+    }
 
     private static final String HEADER = "Content-Encoding";
     private static final String ACCEPT = "Accept-Encoding";

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding as <a href="https://www.rfc-editor.org/rfc/rfc3986#section-2.1">RFC 3986</a> has it, of UTF-8. */
 public final class PercentEncoding {
@@ -31,8 +32,8 @@ public final class PercentEncoding {
 
     private static boolean isByte(String text, int at) {
         return at + LENGTH <= text.length()
-                && Character.digit(text.charAt(at + 1), HEXADECIMAL) >= 0
-                && Character.digit(text.charAt(at + 2), HEXADECIMAL) >= 0;
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
     }
 
     /** True if the bytes so far are UTF-8; they are forgotten. */

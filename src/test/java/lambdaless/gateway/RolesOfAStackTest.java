@@ -1,6 +1,7 @@
 package lambdaless.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,10 @@ final class RolesOfAStackTest {
                                     ? with(resource, "variables", stageVariables)
                                     : resource);
         }
+        return load(resources, allowances);
+    }
+
+    private static GatewayModel load(List<RecordedResource> resources, Allowance... allowances) {
         return new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(allowances)).load(resources);
     }
 
@@ -89,5 +94,27 @@ final class RolesOfAStackTest {
         assertThat(stack.roles().values()).extracting(Role::name).containsExactlyInAnyOrder("gateway", "elsewhere");
         assertThat(get(stack, "/b")).isEqualTo(200);
         assertThat(get(load(trust("{}"), variables), "/b")).isEqualTo(500);
+    }
+
+    @Test
+    void a_policy_that_is_not_known_is_refused_or_allows_everything_where_that_is_wanted() {
+        var arn = "arn:aws:iam::aws:policy/AmazonNovelty";
+        var resources = CaseStack.of(Fidelity.tree("{\"methods\": {\"GET /a\": {\"action\": \"GetItem\"}}}")).stream()
+                .filter(resource -> !resource.type().endsWith(":RolePolicy"))
+                .map(resource -> resource.type().endsWith(":Role")
+                        ? with(resource, "managedPolicyArns", List.of(arn))
+                        : resource)
+                .toList();
+
+        assertThatThrownBy(() -> load(resources))
+                .hasMessageContaining("Role \"gateway\" has the policy " + arn
+                        + ", which is not in the stack and not known here; -Dlocal.trustUnknownRoles=true takes it to"
+                        + " allow every call");
+        var trusting = load(resources, Allowance.UNKNOWN_ROLES);
+        assertThat(trusting.notes())
+                .containsExactly(
+                        "Role \"gateway\" has the policy " + arn
+                                + ", which is not in the stack and not known here; it is taken to allow every call of its role");
+        assertThat(get(trusting, "/a")).isEqualTo(200);
     }
 }

@@ -65,7 +65,8 @@ final class UnservableStackTest {
                                 + "stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
                         "Method \"GET /validator\" has the validator \"gone\", which is not in the stack",
                         "RolePolicy \"gateway\" has a document that has the element Condition, which the role check does not "
-                                + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid",
+                                + "know; expected only Action, Effect, NotAction, NotResource, Resource, Sid; "
+                                + "-Dlocal.trustUnknownRoles=true takes it to allow every call",
                         "Integration \"GET /mapping\" maps integration.request.header.h from nonsense; expected "
                                 + "integration.request.… from 'text' in quotes or a parameter",
                         "Integration \"GET /timeout\" has timeoutMilliseconds 49; expected 50 to 29000",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,14 +23,20 @@ public final class PolicyDocument {
             Set.of("Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition");
     private static final Set<String> TRUST_ELEMENTS = Set.of("Sid", "Effect", "Action", "Principal", "Condition");
     private static final String API_GATEWAY = "apigateway.amazonaws.com";
+    private static final String ASSUME_ROLE = "sts:AssumeRole";
+
+    /** The services whose permissions are asked for: that of the API itself, and those that it calls with a role. */
+    private static final Set<String> ASKED = Set.of("dynamodb", "execute-api", "lambda");
+
+    private static final Pattern WILDCARD = Pattern.compile("[*?]");
 
     private PolicyDocument() {}
 
-    /** The statements of an identity-based policy; those about KMS alone are left out, since no call is made to it. */
+    /** The statements of an identity-based policy; those about other services alone are left out, since nobody asks for these. */
     public static List<Statement> statements(String document, Consumer<String> problem) {
         var statements = new ArrayList<Statement>();
         for (var statement : parsed(document, problem)) {
-            if (isAboutKeys(statement)) {
+            if (isAboutOthers(statement)) {
                 continue;
             }
             refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
@@ -70,8 +77,9 @@ public final class PolicyDocument {
         for (var statement : parsed(document, problem)) {
             refuseUnknown(statement, TRUST_ELEMENTS, problem);
             var principal = statement.path("Principal");
-            var assumes =
-                    texts(statement.path("Action")).stream().anyMatch(Set.of("sts:AssumeRole", "sts:*", "*")::contains);
+            var assumes = texts(statement.path("Action")).stream()
+                    .map(action -> Statement.pattern(action, Pattern.CASE_INSENSITIVE))
+                    .anyMatch(action -> action.matcher(ASSUME_ROLE).matches());
             if (assumes
                     && (principal.asText().equals("*")
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
@@ -87,10 +95,14 @@ public final class PolicyDocument {
         return trusted;
     }
 
-    private static boolean isAboutKeys(JsonNode statement) {
+    private static boolean isAboutOthers(JsonNode statement) {
         var actions = texts(statement.path("Action"));
         return !actions.isEmpty()
-                && actions.stream().allMatch(action -> action.regionMatches(true, 0, "kms:", 0, "kms:".length()));
+                && actions.stream()
+                        .map(action -> action.substring(0, Math.max(0, action.indexOf(':'))))
+                        .noneMatch(service -> service.isEmpty()
+                                || WILDCARD.matcher(service).find()
+                                || ASKED.contains(service.toLowerCase(Locale.ROOT)));
     }
 
     private static List<JsonNode> parsed(String document, Consumer<String> problem) {

@@ -4,7 +4,7 @@ package lambdaless.gateway.stack;
 public enum Allowance {
     /** Methods that cannot be served: they answer 501. */
     PARTIAL("-Dlocal.partial=true"),
-    /** Roles that are not in the stack: their calls are let through. */
+    /** Roles that are not in the stack, and policies that are not understood: their calls are let through. */
     UNKNOWN_ROLES("-Dlocal.trustUnknownRoles=true"),
     /** Callers of this machine, whatever a resource policy says of addresses, as long as they are not taken for others. */
     ANY_ADDRESS("leaving out -Dlocal.sourceIp");

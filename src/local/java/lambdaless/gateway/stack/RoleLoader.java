@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
@@ -122,16 +124,37 @@ record RoleLoader(Resources resources, Problems problems) {
                 return statements(policy);
             }
         }
-        var ofAws = ManagedPolicies.document(arn);
-        if (ofAws.isPresent()) {
-            return PolicyDocument.statements(ofAws.get(), holder::problem);
-        }
-        holder.problem("has the policy " + arn + ", which is not in the stack and not known here");
-        return List.of();
+        return understood(
+                holder,
+                problem -> ManagedPolicies.document(arn)
+                        .map(document -> PolicyDocument.statements(document, problem))
+                        .orElseGet(() -> {
+                            problem.accept("has the policy " + arn + ", which is not in the stack and not known here");
+                            return List.of();
+                        }));
     }
 
-    private static List<Statement> statements(Properties policy) {
-        return PolicyDocument.statements(
-                policy.document("policy"), problem -> policy.problem("has a document that " + problem));
+    private List<Statement> statements(Properties policy) {
+        return understood(
+                policy,
+                problem -> PolicyDocument.statements(
+                        policy.document("policy"), each -> problem.accept("has a document that " + each)));
+    }
+
+    /** The statements of a policy; one that is not understood is refused, or allows everything where that is granted. */
+    private List<Statement> understood(Properties holder, Function<Consumer<String>, List<Statement>> policy) {
+        var found = new ArrayList<String>();
+        var statements = policy.apply(found::add);
+        if (found.isEmpty()) {
+            return statements;
+        }
+        if (problems.allows(Allowance.UNKNOWN_ROLES)) {
+            found.forEach(problem -> problems.note(
+                    holder.resource().label() + " " + problem + "; it is taken to allow every call of its role"));
+            return List.of(ANYTHING);
+        }
+        found.forEach(problem ->
+                holder.problem(problem + "; " + Allowance.UNKNOWN_ROLES.option() + " takes it to allow every call"));
+        return List.of();
     }
 }

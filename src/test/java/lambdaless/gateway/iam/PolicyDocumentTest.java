@@ -8,6 +8,7 @@ import lambdaless.gateway.iam.Permissions.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PolicyDocumentTest {
     private static final String TABLE = "arn:aws:dynamodb:eu-west-1:111111111111:table/t";
@@ -44,17 +45,24 @@ final class PolicyDocumentTest {
     }
 
     @Test
-    void what_is_about_keys_alone_is_left_out_with_its_conditions() {
+    void what_is_about_other_services_alone_is_left_out_with_its_conditions() {
         var ofKey =
-                "{`Effect`:`Allow`,`Action`:[`kms:Decrypt`,`KMS:DescribeKey`],`Resource`:`*`,`Condition`:{`StringEquals`:"
+                "{`Effect`:`Allow`,`Action`:[`kms:Decrypt`,`S3:Get*`],`Resource`:`${aws:username}`,`Condition`:{`StringEquals`:"
                         + "{`kms:ViaService`:`dynamodb.eu-west-1.amazonaws.com`}}}";
 
         assertThat(decision("[" + ofKey + ",{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`*`}]"))
                 .isEqualTo(Decision.ALLOWED);
         assertThat(decision(ofKey)).isEqualTo(Decision.NOT_ALLOWED);
         assertThat(problems).isEmpty();
+    }
 
-        decision(ofKey.replace("KMS:DescribeKey", "dynamodb:GetItem"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dynamodb:GetItem", "DynamoDB:*", "lambda:InvokeFunction", "*", "d*:GetItem", "?ynamodb:GetItem"
+            })
+    void what_can_be_about_a_service_that_is_called_is_read(String action) {
+        decision("{`Effect`:`Allow`,`Action`:[`s3:GetObject`,`" + action + "`],`Resource`:`*`,`Condition`:{}}");
+
         assertThat(problems).singleElement().asString().startsWith("has the element Condition");
     }
 
@@ -86,6 +94,11 @@ final class PolicyDocumentTest {
                 "true|[{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}]",
                 "true|{`Effect`:`Allow`,`Action`:[`sts:AssumeRole`],`Principal`:{`Service`:[`x`,`apigateway.amazonaws.com`]}}",
                 "true|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:`*`}",
+                "true|{`Effect`:`Allow`,`Action`:`sts:assumeRole`,`Principal`:`*`}",
+                "true|{`Effect`:`Allow`,`Action`:`STS:Assume*`,`Principal`:`*`}",
+                "true|{`Effect`:`Allow`,`Action`:`*`,`Principal`:`*`}",
+                "false|[{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:`*`},{`Effect`:`Deny`,`Action`:`sts:assume?ole`,"
+                        + "`Principal`:`*`}]",
                 "false|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`lambda.amazonaws.com`}}",
                 "false|{`Effect`:`Allow`,`Action`:`sts:TagSession`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}",
                 "false|{`Effect`:`Deny`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}",

@@ -17,6 +17,7 @@ import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.Authorization.LambdaAuthorizer;
 import lambdaless.gateway.model.Role;
+import lambdaless.gateway.vtl.ContextVariable;
 
 /**
  * Asks the method's Lambda authorizer, or uses what it said of the same identity before, and holds the request to the policy
@@ -46,7 +47,8 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
         ResourcePolicyCheck.refuseDenied(request);
         var identity = identity(request, function);
         var result = cache.get(function, identity, () -> invoke(request, function, identity));
-        request.context().put("authorizer", result.context());
+        request.context()
+                .put("authorizer", ContextVariable.of(result.context())); // a copy, since templates write to it
         switch (Permissions.decide(result.statements(), INVOKE, request.arn())) {
             case ALLOWED ->
                 request.log().info(() -> "Authorizer result: allowed for principal " + result.principalId());

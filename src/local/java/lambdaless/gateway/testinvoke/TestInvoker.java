@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.context.ContextVariables;
 import lambdaless.gateway.context.Invocation;
@@ -111,8 +112,9 @@ public final class TestInvoker {
         if (ofResource.isEmpty()) {
             throw new NotThere("Invalid Resource identifier specified");
         }
-        return ofResource.stream()
-                .filter(method -> List.of(test.httpMethod(), "ANY").contains(method.httpMethod()))
+        return Stream.of(test.httpMethod(), "ANY")
+                .flatMap(verb ->
+                        ofResource.stream().filter(method -> method.httpMethod().equals(verb)))
                 .findFirst()
                 .orElseThrow(() -> new NotThere("Invalid Method identifier specified"));
     }

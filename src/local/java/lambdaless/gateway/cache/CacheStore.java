@@ -10,19 +10,27 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import lambdaless.gateway.context.MethodReply.Answer;
 
-/** Cached answers, each for its time; beyond 64 MiB of bodies those that are used least are let go. */
+/** Cached answers, each for its time; beyond 64 MiB with their keys and headers, those that are used least are let go. */
 public final class CacheStore {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+    /** The rest of an entry, beside its texts and its body. */
+    private static final int BYTES_OF_ENTRY = 512;
 
-    private final Cache<Object, Entry> entries;
+    private final Cache<Key, Entry> entries;
+
+    /** The key of a cached answer. */
+    interface Key {
+        /** Its characters. */
+        int size();
+    }
 
     public CacheStore(LongSupplier nanoTime) {
         this.entries = Caffeine.newBuilder()
                 .ticker(nanoTime::getAsLong)
                 .executor(Runnable::run)
-                .expireAfter(Expiry.writing((Object key, Entry entry) -> entry.ttl()))
+                .expireAfter(Expiry.writing((Key key, Entry entry) -> entry.ttl()))
                 .maximumWeight(MOST_BYTES)
-                .weigher((Object key, Entry entry) -> entry.answer().payload().bytes().length)
+                .weigher((Key key, Entry entry) -> key.size() + entry.size())
                 .build();
     }
 
@@ -35,13 +43,21 @@ public final class CacheStore {
      */
     public record Kept(String key, int status, int bytes, long ageMillis, long ttlSeconds) {}
 
-    private record Entry(Answer answer, Duration ttl) {}
+    private record Entry(Answer answer, Duration ttl) {
+        int size() {
+            int headers = answer.headers().entrySet().stream()
+                    .mapToInt(header ->
+                            header.getKey().length() + header.getValue().length())
+                    .sum();
+            return BYTES_OF_ENTRY + headers + answer.payload().bytes().length;
+        }
+    }
 
-    Optional<Answer> get(Object key) {
+    Optional<Answer> get(Key key) {
         return Optional.ofNullable(entries.getIfPresent(key)).map(Entry::answer);
     }
 
-    void put(Object key, Answer answer, int ttlSeconds) {
+    void put(Key key, Answer answer, int ttlSeconds) {
         entries.put(key, new Entry(answer, Duration.ofSeconds(ttlSeconds)));
     }
 
@@ -54,7 +70,7 @@ public final class CacheStore {
                 .toList();
     }
 
-    private static Kept kept(Object key, Entry entry, Optional<Duration> left) {
+    private static Kept kept(Key key, Entry entry, Optional<Duration> left) {
         long age = entry.ttl().minus(left.orElse(Duration.ZERO)).toMillis();
         var answer = entry.answer();
         int bytes = answer.payload().bytes().length;
@@ -66,7 +82,7 @@ public final class CacheStore {
         entries.invalidateAll();
     }
 
-    void remove(Object key) {
+    void remove(Key key) {
         entries.invalidate(key);
     }
 }

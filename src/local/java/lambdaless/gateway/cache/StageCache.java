@@ -35,7 +35,15 @@ public final class StageCache implements Step<Validated, MethodReply> {
         this.store = store;
     }
 
-    private record Key(String apiId, String stage, String namespace, String httpMethod, List<Optional<String>> values) {
+    private record Key(String apiId, String stage, String namespace, String httpMethod, List<Optional<String>> values)
+            implements CacheStore.Key {
+        @Override
+        public int size() {
+            return values.stream()
+                    .mapToInt(value -> value.map(String::length).orElse(0))
+                    .sum();
+        }
+
         /** For people; of a parameter that was not sent there is a hyphen. */
         @Override
         public String toString() {

@@ -136,4 +136,18 @@ final class UnservableStackTest {
     private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {
         return new RecordedResource("aws:apigateway/" + type, name, name, inputs, Map.of());
     }
+
+    @Test
+    void names_a_reference_of_a_model_that_leads_nowhere() {
+        var models = """
+                {"models": {"Dangling": {"properties": {
+                  "here": {"$ref": "#/definitions/here"},
+                  "known": {"$ref": "https://apigateway.amazonaws.com/restapis/api1/models/Error#/properties"},
+                  "gone": {"$ref": "https://apigateway.amazonaws.com/restapis/api1/models/Gone"}}}}}""";
+
+        assertThat(problems(CaseStack.of(Fidelity.tree(models))))
+                .containsExactly(
+                        "Model \"Dangling\" has the $ref \"https://apigateway.amazonaws.com/restapis/api1/models/Gone\", which is "
+                                + "not a model of the API; expected #/… or https://apigateway.amazonaws.com/restapis/api1/models/NAME");
+    }
 }

@@ -47,6 +47,9 @@ public final class SchemaModels {
     /** A message quotes the text that is wrong, which may be most of the body. */
     private static final int LONGEST_PROBLEM = 16 * 1024;
 
+    /** The kinds of addresses from which the validator would load a schema that a model refers to, while a request waits. */
+    private static final List<String> FROM_ELSEWHERE = List.of("http", "https", "ftp", "file", "jar", "resource");
+
     private static final String SCHEMA = "$schema";
     private static final Pattern DRAFT_4 = Pattern.compile("http://json-schema\\.org/draft-04/schema#?");
 
@@ -57,9 +60,10 @@ public final class SchemaModels {
 
     /** The models by name; a schema refers to another one of the API by its address at AWS. */
     public SchemaModels(String apiId, Map<String, JsonNode> schemas) {
-        this.address = "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/";
+        this.address = address(apiId);
         this.schemas = schemas;
         var loading = LoadingConfiguration.newBuilder();
+        FROM_ELSEWHERE.forEach(loading::removeScheme);
         schemas.forEach((name, schema) -> loading.preloadSchema(address + name, ofDefaultLibrary(schema)));
         this.factory = JsonSchemaFactory.newBuilder()
                 .setLoadingConfiguration(loading.freeze())
@@ -68,6 +72,11 @@ public final class SchemaModels {
                         .freeze())
                 .setReportProvider(FirstProblems.provider())
                 .freeze();
+    }
+
+    /** Of the models of an API; the name of one of them follows. */
+    public static String address(String apiId) {
+        return "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/";
     }
 
     /** A schema that names draft 4 would be given the validator's own library of it. */

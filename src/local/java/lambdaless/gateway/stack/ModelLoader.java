@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lambdaless.gateway.model.BodyModel;
 import lambdaless.gateway.schema.SchemaModels;
 
@@ -20,14 +22,30 @@ final class ModelLoader {
         var object = JsonNodeFactory.instance.objectNode().put("type", "object");
         schemas.put("Empty", object);
         schemas.put("Error", object);
-        resources
-                .ofApi(ResourceType.MODEL, apiId)
-                .forEach(model -> schema(model).ifPresent(schema -> schemas.put(model.required("name"), schema)));
+        var declared = resources.ofApi(ResourceType.MODEL, apiId);
+        declared.forEach(model -> schema(model).ifPresent(schema -> schemas.put(model.required("name"), schema)));
+        declared.forEach(model -> refuseDangling(model, schemas, SchemaModels.address(apiId)));
         this.models = new SchemaModels(apiId, schemas);
     }
 
     Optional<BodyModel> model(String name) {
         return models.model(name);
+    }
+
+    /** Refuses a reference that leads neither into its own schema nor to a model of the API. */
+    private static void refuseDangling(Properties model, Map<String, JsonNode> schemas, String address) {
+        Stream.ofNullable(schemas.get(model.required("name")))
+                .flatMap(schema -> schema.findValuesAsText("$ref").stream())
+                .filter(reference -> !reference.isEmpty() && !reference.startsWith("#"))
+                .filter(reference -> !schemas.containsKey(modelOf(reference, address)))
+                .forEach(reference -> model.problem("has the $ref \"" + reference
+                        + "\", which is not a model of the API; expected #/… or " + address + "NAME"));
+    }
+
+    private static String modelOf(String reference, String address) {
+        return reference.startsWith(address)
+                ? reference.substring(address.length()).replaceFirst("#.*", "")
+                : "";
     }
 
     private static Optional<JsonNode> schema(Properties model) {

@@ -1,10 +1,15 @@
 package lambdaless.gateway.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -128,6 +133,17 @@ final class SchemaModelsTest {
         var model = model("{\"type\":\"array\",\"items\":{\"$ref\":\"#\"},\"maxItems\":1,\"minItems\":1}");
 
         assertThat(messages(model, "[".repeat(depth) + "]".repeat(depth))).isNotEmpty();
+    }
+
+    @Test
+    void a_schema_elsewhere_is_not_fetched() throws IOException {
+        try (var elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var model = model("{\"$ref\":\"http://localhost:" + elsewhere.getLocalPort() + "/schema\"}");
+
+            assertThat(messages(model, "{}")).hasSize(1);
+            elsewhere.setSoTimeout(1);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     private static List<String> messages(BodyModel model, String body) {

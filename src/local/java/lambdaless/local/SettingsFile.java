@@ -57,11 +57,17 @@ final class SettingsFile {
         var configuration = new TreeMap<String, String>();
         var stack = stack();
         config(project)
-                .forEach((key, declared) -> Stream.of("default", "value")
-                        .filter(declared::has)
-                        .forEach(given -> configuration.put(qualified(key, stack), text(key, declared.path(given)))));
+                .forEach((key, declared) ->
+                        given(declared).forEach(value -> configuration.put(qualified(key, stack), text(key, value))));
         config(file).forEach((key, value) -> configuration.put(qualified(key, stack), text(key, value)));
         return configuration;
+    }
+
+    /** The value of a key of the project: its default or value, or what stands there in the short form. */
+    private static Stream<JsonNode> given(JsonNode declared) {
+        return declared.isObject()
+                ? Stream.of("default", "value").filter(declared::has).map(declared::path)
+                : Stream.of(declared).filter(value -> !value.isNull());
     }
 
     private static Map<String, JsonNode> config(Path yaml) {

@@ -127,22 +127,31 @@ final class SettingsYaml {
         }
         for (var entry : mapping.getValue()) {
             if (isMerge(entry.getKeyNode())) {
-                merge(object, json(entry.getValueNode()));
+                merge(object, merged(entry.getValueNode()));
             }
         }
         return object;
     }
 
+    private JsonNode merged(Node node) {
+        var merged = json(node);
+        var each = merged.isArray() ? merged : NODES.arrayNode().add(merged);
+        for (var one : each) {
+            if (!one.isObject()) {
+                throw new UserError("settings file " + file + " has " + one + " to be merged by <<, " + at(node)
+                        + "; expected an object, or a list of objects");
+            }
+        }
+        return each;
+    }
+
     /** A key that is there already stays: one of the object's own, or of a map that is merged before. */
     private static void merge(ObjectNode object, JsonNode merged) {
-        if (merged.isArray()) {
-            merged.forEach(each -> merge(object, each));
-        }
-        merged.properties().forEach(entry -> {
+        merged.forEach(each -> each.properties().forEach(entry -> {
             if (!object.has(entry.getKey())) {
                 object.set(entry.getKey(), entry.getValue());
             }
-        });
+        }));
     }
 
     private static boolean isMerge(Node key) {

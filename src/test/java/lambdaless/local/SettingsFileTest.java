@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,12 +70,38 @@ final class SettingsFileTest {
                     &a {x: *a}     | has an anchor whose value contains itself, at line 2; expected a value without an alias of its own
                     &a [*a]        | has an anchor whose value contains itself, at line 2; expected a value without an alias of its own
                     {a: 1, "a": 2} | has the key "a" twice, at line 2; expected each key once
+                    {<<: 1, a: 2}  | has 1 to be merged by <<, at line 2; expected an object, or a list of objects
+                    {<<: [{}, x]}  | has "x" to be merged by <<, at line 2; expected an object, or a list of objects
                     {a: .inf}      | has the number .inf, at line 2; expected one that JSON has, or a text in quotes
                     """)
     void refuses_what_pulumi_refuses_in_one_line(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(UserError.class)
                 .hasMessage("settings file " + folder.resolve("Pulumi.dev.yaml") + " " + message);
+    }
+
+    @Test
+    void takes_what_the_project_gives_in_the_short_form_or_the_long_one() throws IOException {
+        var project = Files.writeString(folder.resolve("Pulumi.yaml"), """
+                name: shop
+                config:
+                  aws:region: eu-west-1
+                  aws:profile: {value: team}
+                  throttleRate: 7
+                  throttleBurst: {type: integer, default: 8}
+                  logLevel: {type: string}
+                  stageName:
+                  corsOrigins: ["https://a.example.com"]
+                """);
+        var file = Files.writeString(folder.resolve("Pulumi.dev.yaml"), "config: {shop:throttleBurst: 9}");
+
+        assertThat(new SettingsFile(file, project).configuration())
+                .isEqualTo(Map.of(
+                        "aws:region", "eu-west-1",
+                        "aws:profile", "team",
+                        "shop:throttleRate", "7",
+                        "shop:throttleBurst", "9",
+                        "shop:corsOrigins", "[\"https://a.example.com\"]"));
     }
 
     @Test

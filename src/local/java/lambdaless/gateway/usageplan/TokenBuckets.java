@@ -42,9 +42,9 @@ public final class TokenBuckets {
         }
 
         synchronized double left(Throttle throttle, long now) {
-            double refill = (now - filledAt) / NANOS_PER_SECOND * throttle.rate();
-            tokens = Math.min(throttle.burst(), tokens + refill);
-            filledAt = now;
+            long passed = Math.max(0, now - filledAt); // another thread may have read the clock later and come first
+            tokens = Math.min(throttle.burst(), tokens + passed / NANOS_PER_SECOND * throttle.rate());
+            filledAt += passed;
             return tokens;
         }
 

@@ -41,12 +41,7 @@ public final class AccessLogFormat {
             var text = format.substring(from, variables.start());
             quoted ^= changesQuotes(text);
             parts.add(new Text(text));
-            var place = kind.place(variables.group(1), quoted);
-            parts.add(new Variable(
-                    variables.group(1),
-                    place == AccessLogPlace.FIELD
-                            ? value -> separators.escapedIn(place.written(value))
-                            : place::written));
+            parts.add(new Variable(variables.group(1), kind.writing(variables.group(1), quoted, separators)));
             from = variables.end();
         }
         parts.add(new Text(format.substring(from)));

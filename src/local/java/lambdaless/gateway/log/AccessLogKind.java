@@ -1,6 +1,7 @@
 package lambdaless.gateway.log;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The syntax of an access log's format. */
 enum AccessLogKind {
@@ -34,17 +35,19 @@ enum AccessLogKind {
         return text.matches("[\\s\",]*,[\\s\",]*") ? CSV : LINE;
     }
 
-    /** The place of a variable. */
-    AccessLogPlace place(String variable, boolean quoted) {
+    /** How the value of a variable is written in its place. */
+    UnaryOperator<String> writing(String variable, boolean quoted, FieldSeparators separators) {
         return switch (this) {
-            case JSON -> quoted ? AccessLogPlace.JSON_STRING : AccessLogPlace.JSON_VALUE;
-            case XML -> AccessLogPlace.XML;
-            case CSV -> quoted ? AccessLogPlace.CSV_QUOTED : AccessLogPlace.CSV_FIELD;
-            case LINE -> quoted ? AccessLogPlace.QUOTED : unquoted(variable);
+            case JSON -> quoted ? AccessLogPlace.JSON_STRING::written : AccessLogPlace.JSON_VALUE::written;
+            case XML -> AccessLogPlace.XML::written;
+            case CSV -> quoted ? AccessLogPlace.CSV_QUOTED::written : AccessLogPlace.CSV_FIELD::written;
+            case LINE -> quoted ? AccessLogPlace.QUOTED::written : unquoted(variable, separators);
         };
     }
 
-    private static AccessLogPlace unquoted(String variable) {
-        return OWN_WORDS.contains(variable) ? AccessLogPlace.OWN_WORDS : AccessLogPlace.FIELD;
+    private static UnaryOperator<String> unquoted(String variable, FieldSeparators separators) {
+        return OWN_WORDS.contains(variable)
+                ? AccessLogPlace.OWN_WORDS::written
+                : value -> separators.escapedIn(AccessLogPlace.QUOTED.written(value));
     }
 }

@@ -60,16 +60,6 @@ enum AccessLogPlace {
             return LineText.of(value.replace("\\", "\\\\").replace("\"", "\\\""));
         }
     },
-    /** In such a line, without quotes. */
-    FIELD {
-        @Override
-        String written(String value) {
-            return QUOTED.written(value)
-                    .replace(" ", "\\u0020")
-                    .replace("[", "\\u005B")
-                    .replace("]", "\\u005D");
-        }
-    },
     /** In such a line, with words of the gateway's own, which have blanks and quotes. */
     OWN_WORDS {
         @Override

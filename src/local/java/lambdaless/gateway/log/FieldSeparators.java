@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The characters that end a field of a line in the format of an access log: those that follow a variable. Letters and digits are none, nor
- * are those that ordinary paths, versions and addresses are full of; a quote is escaped already.
+ * The characters that part the fields of a line in the format of an access log: blanks and brackets, and those that follow a variable.
+ * Letters and digits are none, nor are those that ordinary paths, versions and addresses are full of; a quote is escaped already.
  */
 record FieldSeparators(Set<String> characters) {
+    private static final Set<String> OF_ALL_LINES = Set.of(" ", "[", "]");
     private static final String FOLLOWING = "([^\\w./:\"\\\\-])";
 
     /**
@@ -20,11 +22,12 @@ record FieldSeparators(Set<String> characters) {
      * @param variable matches a variable in it
      */
     static FieldSeparators of(String format, Pattern variable) {
-        return new FieldSeparators(Pattern.compile(variable.pattern() + FOLLOWING)
+        var following = Pattern.compile(variable.pattern() + FOLLOWING)
                 .matcher(format)
                 .results()
-                .map(FieldSeparators::last)
-                .collect(toUnmodifiableSet()));
+                .map(FieldSeparators::last);
+        return new FieldSeparators(
+                Stream.concat(OF_ALL_LINES.stream(), following).collect(toUnmodifiableSet()));
     }
 
     /** The value with each of them as {@code \\u007C}. */

@@ -127,31 +127,22 @@ final class SettingsYaml {
         }
         for (var entry : mapping.getValue()) {
             if (isMerge(entry.getKeyNode())) {
-                merge(object, merged(entry.getValueNode()));
+                merge(object, entry.getValueNode());
             }
         }
         return object;
     }
 
-    private JsonNode merged(Node node) {
+    /** A key that is there already stays: one of the object's own, or of a map that is merged before. */
+    private void merge(ObjectNode object, Node node) {
         var merged = json(node);
-        var each = merged.isArray() ? merged : NODES.arrayNode().add(merged);
-        for (var one : each) {
-            if (!one.isObject()) {
-                throw new UserError("settings file " + file + " has " + one + " to be merged by <<, " + at(node)
+        for (var each : merged.isArray() ? merged : NODES.arrayNode().add(merged)) {
+            if (!each.isObject()) {
+                throw new UserError("settings file " + file + " has " + each + " to be merged by <<, " + at(node)
                         + "; expected an object, or a list of objects");
             }
+            each.properties().forEach(entry -> object.putIfAbsent(entry.getKey(), entry.getValue()));
         }
-        return each;
-    }
-
-    /** A key that is there already stays: one of the object's own, or of a map that is merged before. */
-    private static void merge(ObjectNode object, JsonNode merged) {
-        merged.forEach(each -> each.properties().forEach(entry -> {
-            if (!object.has(entry.getKey())) {
-                object.set(entry.getKey(), entry.getValue());
-            }
-        }));
     }
 
     private static boolean isMerge(Node key) {

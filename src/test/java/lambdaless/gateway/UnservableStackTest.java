@@ -133,10 +133,6 @@ final class UnservableStackTest {
         assertThat(problems(resources)).containsExactly("the stack has no stage of a REST API; expected at least one");
     }
 
-    private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {
-        return new RecordedResource("aws:apigateway/" + type, name, name, inputs, Map.of());
-    }
-
     @Test
     void names_a_reference_of_a_model_that_leads_nowhere() {
         var models = """
@@ -149,5 +145,9 @@ final class UnservableStackTest {
                 .containsExactly(
                         "Model \"Dangling\" has the $ref \"https://apigateway.amazonaws.com/restapis/api1/models/Gone\", which is "
                                 + "not a model of the API; expected #/… or https://apigateway.amazonaws.com/restapis/api1/models/NAME");
+    }
+
+    private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {
+        return new RecordedResource("aws:apigateway/" + type, name, name, inputs, Map.of());
     }
 }

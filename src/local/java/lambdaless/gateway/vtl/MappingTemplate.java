@@ -1,6 +1,7 @@
 package lambdaless.gateway.vtl;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,7 +54,8 @@ public final class MappingTemplate {
         scope.variables().put("input", variables.input());
         scope.variables().put("util", util);
         scope.variables().put("context", variables.context());
-        scope.variables().put("stageVariables", variables.stageVariables());
+        scope.variables()
+                .put("stageVariables", new LinkedHashMap<>(variables.stageVariables())); // a template may write to it
         scope.variables().put("method", variables.input().method());
         var writer = new TextWriter();
         try {

@@ -4,10 +4,14 @@ import org.apache.velocity.app.event.IncludeEventHandler;
 import org.apache.velocity.app.event.InvalidReferenceEventHandler;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
+import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.util.introspection.Info;
 import org.jspecify.annotations.Nullable;
 
-/** Every missing reference, property or method is the empty text, and no template reads a file. Made by Velocity. */
+/**
+ * Every missing reference, property or method is the empty text, and a template that would read a file fails, as
+ * <a href="https://qiita.com/yoshidasts/items/ddab0ef7b983b7c5260b">reported of API Gateway</a>. Made by Velocity.
+ */
 public final class MissingIsEmpty
         implements InvalidReferenceEventHandler, ReferenceInsertionEventHandler, IncludeEventHandler {
     @Override
@@ -31,7 +35,7 @@ public final class MissingIsEmpty
     }
 
     @Override
-    public @Nullable String includeEvent(Context context, String included, String includedFrom, String directive) {
-        return null;
+    public String includeEvent(Context context, String included, String includedFrom, String directive) {
+        throw new VelocityException("#" + directive + " is not available in a mapping template");
     }
 }

@@ -1,6 +1,7 @@
 package lambdaless.gateway.vtl;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Properties;
 import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
@@ -13,18 +14,27 @@ import org.apache.velocity.util.introspection.SecureUberspector;
 
 /**
  * Velocity, set up to print and compare as API Gateway does: what is missing is an empty text, a newline after a directive is
- * swallowed as in Velocity 1, names may hold hyphens, and a loop ends after 1,000 turns.
+ * swallowed as in Velocity 1, names may hold hyphens, and a loop ends after 1,000 turns. Loops within loops end with the time that a
+ * rendering may take.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API Gateway's limits</a>
  */
 public final class TemplateEngine {
     private static final int MOST_TURNS = 1000;
+    private static final Duration LONGEST = Duration.ofSeconds(10); // AWS's own limit is not known
 
     private final RuntimeInstance velocity = new RuntimeInstance();
     private final JsonPaths paths = new JsonPaths();
     private final UtilVariable util = new UtilVariable(paths);
+    private final Duration longest;
 
     public TemplateEngine() {
+        this(LONGEST);
+    }
+
+    /** An engine with another limit for a rendering. */
+    TemplateEngine(Duration longest) {
+        this.longest = longest;
         velocity.setProperties(properties());
         velocity.init();
     }
@@ -35,7 +45,7 @@ public final class TemplateEngine {
      * @throws TemplateSyntaxError with the place of the error
      */
     public MappingTemplate compile(TemplateSource source) {
-        return new MappingTemplate(source, parsed(source), util);
+        return new MappingTemplate(source, parsed(source), util, longest);
     }
 
     /**
@@ -56,6 +66,8 @@ public final class TemplateEngine {
             template.initDocument();
         } catch (ParseException | VelocityException invalid) {
             throw TemplateSyntaxError.of(source, invalid);
+        } catch (StackOverflowError nested) {
+            throw TemplateSyntaxError.of(source, new VelocityException("it is nested too deeply"));
         }
         return template;
     }

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class VariableContext extends AbstractContext {
     private final Map<String, Object> variables;
+    private final Deadline deadline;
 
-    VariableContext(Map<String, Object> variables) {
+    /**
+     * A context.
+     *
+     * @param deadline looked at whenever a variable is set, which each turn of a loop does
+     */
+    VariableContext(Map<String, Object> variables, Deadline deadline) {
         this.variables = variables;
+        this.deadline = deadline;
     }
 
     @Override
@@ -27,6 +34,7 @@ final class VariableContext extends AbstractContext {
 
     @Override
     public @Nullable Object internalPut(String name, Object value) {
+        deadline.look();
         return variables.put(name, value);
     }
 

@@ -34,6 +34,9 @@ public final class Local {
         } catch (UserError problem) {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));
             System.exit(FAILURE);
+        } catch (RuntimeException | Error unforeseen) {
+            System.err.println("The gateway cannot start: " + Printed.stackTrace(unforeseen));
+            System.exit(FAILURE);
         }
     }
 

@@ -93,7 +93,7 @@ final class LocalGateway implements AutoCloseable {
             beforeServing.accept(gateway);
             gateway.serve(front, address, options.sourceIp(), before);
             return gateway;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             parts.close();
             throw failed;
         }

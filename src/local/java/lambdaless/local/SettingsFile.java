@@ -40,7 +40,7 @@ final class SettingsFile {
 
     /** The stack that the file is of: what its name has between {@code Pulumi.} and {@code .yaml}. */
     String stackName() {
-        var name = file.getFileName().toString();
+        var name = String.valueOf(file.getFileName()); // a root has none
         if (!name.matches("Pulumi\\..+\\.ya?ml")) {
             throw new UserError(file + " is not the name of a settings file; expected a name like Pulumi.<stack>.yaml");
         }

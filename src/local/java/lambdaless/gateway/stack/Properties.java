@@ -34,6 +34,15 @@ final class Properties {
         problems.add(resource, problem);
     }
 
+    /** A problem that API Gateway has only with the calls that come to it, and answers 500 to. */
+    void problemOfCalls(String problem) {
+        if (problems.allows(Allowance.PARTIAL)) {
+            problems.note(resource.label() + " " + problem + "; its calls answer 500");
+        } else {
+            problem(problem);
+        }
+    }
+
     /** A text that the resource cannot do without. */
     String required(String key) {
         return text(key).orElseGet(() -> {

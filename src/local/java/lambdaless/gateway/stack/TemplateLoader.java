@@ -40,7 +40,7 @@ final class TemplateLoader {
             return Optional.of(parsed(source));
         } catch (TemplateSyntaxError error) {
             report(resource, source, error);
-            return Optional.empty();
+            return Optional.of(engine.broken(source));
         }
     }
 
@@ -53,7 +53,7 @@ final class TemplateLoader {
     /** Reports a line of a file once, however many templates it is a line of. */
     private void report(Properties resource, TemplateSource source, TemplateSyntaxError error) {
         if (source.origins().isEmpty() || reported.add(error.place())) {
-            resource.problem("has a template that does not parse, at " + error.place() + ": " + error.reason());
+            resource.problemOfCalls("has a template that does not parse, at " + error.place() + ": " + error.reason());
         }
     }
 }

@@ -48,6 +48,11 @@ public final class TemplateEngine {
         return new MappingTemplate(source, parsed(source), util, longest);
     }
 
+    /** A template that does not parse, which fails each time that it is rendered. */
+    public MappingTemplate broken(TemplateSource source) {
+        return new MappingTemplate(source, new Template(), util, longest);
+    }
+
     /**
      * The syntax tree of a template that is only looked at.
      *

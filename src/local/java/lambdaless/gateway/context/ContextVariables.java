@@ -51,6 +51,9 @@ public final class ContextVariables {
         context.put("requestTimeEpoch", time.toEpochMilli());
         context.put("stage", stage.name());
         context.put("identity", identity(request));
+        if (stage.canary()) {
+            context.put("isCanaryRequest", "true");
+        }
         return context;
     }
 

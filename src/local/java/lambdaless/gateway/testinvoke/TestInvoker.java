@@ -148,6 +148,7 @@ public final class TestInvoker {
                 stage.name(),
                 stage.deploymentId(),
                 test.stageVariables().orElseGet(stage::variables),
+                stage.canary(),
                 stage.settings(),
                 stage.cached(),
                 stage.accessLogFormat());

@@ -1,7 +1,5 @@
 package lambdaless.gateway.invocation;
 
-import static lambdaless.gateway.model.GatewayResponseType.MISSING_AUTHENTICATION_TOKEN;
-
 import lambdaless.gateway.context.ContextVariables;
 import lambdaless.gateway.context.ForwardedHeaders;
 import lambdaless.gateway.context.Invocation;
@@ -10,15 +8,16 @@ import lambdaless.gateway.context.Parameters;
 import lambdaless.gateway.context.Step;
 import lambdaless.gateway.log.ExecutionLog;
 import lambdaless.gateway.log.ExecutionLog.Detail;
-import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.MethodSettings;
+import lambdaless.gateway.signature.SignatureCheck;
 
 /**
  * Finds the method. A route that does not exist is a missing authentication token: API Gateway takes it for a request that
- * ought to have been signed.
+ * ought to have been signed, and reads its Authorization header as a signature.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
  *     response types</a>
+ * @see <a href="https://github.com/HumanCellAtlas/data-store/issues/328">A token sent to a route that does not exist</a>
  */
 final class Router implements Step<Invocation, MethodRequest> {
     @Override
@@ -28,7 +27,7 @@ final class Router implements Step<Invocation, MethodRequest> {
                 .api()
                 .routes()
                 .match(request.method(), invocation.path())
-                .orElseThrow(() -> GatewayException.of(MISSING_AUTHENTICATION_TOKEN));
+                .orElseThrow(() -> SignatureCheck.unsigned(request));
         var method = match.method();
         var settings = invocation.stage().settings().of(method);
         var log = new ExecutionLog(detail(settings));

@@ -5,6 +5,7 @@ import lambdaless.gateway.model.GatewayResponseType;
 /** Ends an invocation with a gateway response of one of API Gateway's types. */
 public final class GatewayException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final int FORBIDDEN = 403;
 
     private final GatewayResponseType type;
     private final int status;
@@ -62,6 +63,11 @@ public final class GatewayException extends RuntimeException {
     static GatewayException unreadable(int status, String message, String reason) {
         var type = GatewayResponseType.DEFAULT_4XX;
         return new GatewayException(type, status, type.errorType(), message, "", "", reason);
+    }
+
+    /** A request that may not be made, for which API Gateway has no type of its own. */
+    public static GatewayException forbidden(String errorType, String message) {
+        return new GatewayException(GatewayResponseType.DEFAULT_4XX, FORBIDDEN, errorType, message, "", "", message);
     }
 
     /**

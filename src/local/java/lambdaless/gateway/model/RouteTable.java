@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The paths of an API and their methods. A segment of the path goes before a parameter, a parameter before a greedy one; a
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 public final class RouteTable {
     private static final String ANY = "ANY";
+    private static final Set<String> VERBS_OF_ANY = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     private final Node root = new Node();
 
@@ -73,7 +75,10 @@ public final class RouteTable {
 
         Optional<Match> match(String httpMethod, List<String> path, int from) {
             if (from == path.size()) {
-                return Optional.ofNullable(methods.getOrDefault(httpMethod, methods.get(ANY)))
+                return Optional.ofNullable(methods.get(httpMethod))
+                        .or(() -> VERBS_OF_ANY.contains(httpMethod)
+                                ? Optional.ofNullable(methods.get(ANY))
+                                : Optional.empty())
                         .map(method -> new Match(method, new LinkedHashMap<>()));
             }
             var segment = path.get(from);

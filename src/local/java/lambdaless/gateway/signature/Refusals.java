@@ -26,8 +26,9 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** One of DEFAULT_4XX, as logs of deployed APIs have it: https://github.com/DataBiosphere/azul/issues/7470 */
     static GatewayException incomplete(String message) {
-        return GatewayException.typed(INVALID_SIGNATURE, INCOMPLETE, message);
+        return GatewayException.forbidden(INCOMPLETE, message);
     }
 
     static GatewayException invalid(String message) {

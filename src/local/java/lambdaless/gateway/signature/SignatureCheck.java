@@ -1,6 +1,7 @@
 package lambdaless.gateway.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lambdaless.gateway.model.GatewayResponseType.MISSING_AUTHENTICATION_TOKEN;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import lambdaless.gateway.authorizer.ResourcePolicyCheck;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.iam.Permissions;
 import lambdaless.gateway.iam.Permissions.Decision;
+import lambdaless.gateway.message.GatewayException;
+import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.model.Authorization.Iam;
 import lambdaless.gateway.model.IamUser;
 
@@ -49,6 +52,16 @@ public final class SignatureCheck implements AuthorizationCheck<Iam> {
 
     /** The elements of a credential. */
     private record Credential(String accessKeyId, String date, String region, String service, String terminator) {}
+
+    /** The answer to a request that ought to have been signed, in words about its Authorization header if it has one. */
+    public static GatewayException unsigned(HttpRequest request) {
+        try {
+            SignatureParser.parse(request);
+        } catch (GatewayException refusal) {
+            return refusal;
+        }
+        return GatewayException.of(MISSING_AUTHENTICATION_TOKEN);
+    }
 
     @Override
     public Optional<String> check(MethodRequest request, Iam authorization) {

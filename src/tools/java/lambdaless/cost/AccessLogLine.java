@@ -3,7 +3,6 @@ package lambdaless.cost;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.context.CompletedInvocation;
-import lambdaless.gateway.context.InvocationRecord.Reply;
 
 /** The line of a request in the access log, with latencies of two digits whatever the machine, so that its length is always the same. */
 final class AccessLogLine {
@@ -12,10 +11,7 @@ final class AccessLogLine {
     private AccessLogLine() {}
 
     static Optional<String> of(CompletedInvocation served) {
-        served.record()
-                .reply()
-                .ifPresent(reply ->
-                        served.record().replied(new Reply(reply.status(), MILLIS, reply.requestId(), reply.error())));
+        served.record().integrationMillis().ifPresent(waited -> served.record().waited(MILLIS));
         return new CompletedInvocation(
                         served.request(),
                         served.response(),

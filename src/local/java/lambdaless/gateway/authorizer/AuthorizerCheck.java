@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lambdaless.gateway.authorizer.Authorizer.AuthorizerFailure;
+import lambdaless.gateway.context.InvocationRecord;
 import lambdaless.gateway.context.InvocationRecord.AuthorizerCall;
 import lambdaless.gateway.context.MappedValue;
 import lambdaless.gateway.context.MethodRequest;
@@ -48,7 +49,7 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
         var identity = identity(request, function);
         var result = cache.get(function, identity, () -> invoke(request, function, identity));
         request.context()
-                .put("authorizer", ContextVariable.of(result.context())); // a copy, since templates write to it
+                .put("authorizer", variable(result, request.invocation().record()));
         switch (Permissions.decide(result.statements(), INVOKE, request.arn())) {
             case ALLOWED ->
                 request.log().info(() -> "Authorizer result: allowed for principal " + result.principalId());
@@ -61,6 +62,15 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
             }
         }
         return result.usageIdentifierKey();
+    }
+
+    /** A copy, since templates write to it, with the time that the function took: none where its answer was cached. */
+    private static ContextVariable variable(AuthorizerResult result, InvocationRecord record) {
+        var variable = ContextVariable.of(result.context());
+        variable.put(
+                "integrationLatency",
+                String.valueOf(record.authorizer().map(AuthorizerCall::millis).orElse(0L)));
+        return variable;
     }
 
     /** The values of the identity sources; a request that lacks one is unauthorized before anybody is asked. */

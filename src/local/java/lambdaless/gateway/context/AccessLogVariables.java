@@ -19,7 +19,8 @@ record AccessLogVariables(CompletedInvocation served) implements Function<String
             case "status" -> text(served.response().status());
             case "responseLength" -> text(served.response().body().length);
             case "responseLatency" -> text(TimeUnit.NANOSECONDS.toMillis(served.nanos()));
-            case "integrationLatency", "integration.latency" -> record.reply().map(reply -> "" + reply.millis());
+            case "integrationLatency", "integration.latency" ->
+                record.integrationMillis().map(String::valueOf);
             case "integrationStatus", "integration.status", "integration.integrationStatus" ->
                 record.reply().map(reply -> "" + reply.status());
             case "integration.requestId", "awsEndpointRequestId" ->

@@ -20,6 +20,7 @@ public final class InvocationRecord {
     private Optional<GatewayException> fault = Optional.empty();
     private ExecutionLog log = new ExecutionLog(Detail.NOTHING);
     private Optional<Reply> reply = Optional.empty();
+    private Optional<Long> integrationMillis = Optional.empty();
     private Optional<AuthorizerCall> authorizer = Optional.empty();
     private Optional<Throwable> crash = Optional.empty();
     private String traced = "";
@@ -27,11 +28,11 @@ public final class InvocationRecord {
     private String refusal = "";
 
     /**
-     * The reply of an endpoint, and the time it took.
+     * The reply of an endpoint.
      *
      * @param error the endpoint's own words for an error; empty for a success
      */
-    public record Reply(int status, long millis, String requestId, String error) {}
+    public record Reply(int status, String requestId, String error) {}
 
     /** A call of an authorizer's function; the error is empty when it answered. */
     public record AuthorizerCall(int status, long millis, String error) {}
@@ -57,6 +58,11 @@ public final class InvocationRecord {
 
     public void replied(Reply ofEndpoint) {
         reply = Optional.of(ofEndpoint);
+    }
+
+    /** Notes how long the endpoint was waited for, whether it replied or not. */
+    public void waited(long millis) {
+        integrationMillis = Optional.of(millis);
     }
 
     public void authorizerCalled(AuthorizerCall ofFunction) {
@@ -124,13 +130,18 @@ public final class InvocationRecord {
         return crash;
     }
 
-    Optional<AuthorizerCall> authorizer() {
+    /** The call of the authorizer's function; empty where its answer was cached, or there is none. */
+    public Optional<AuthorizerCall> authorizer() {
         return authorizer;
+    }
+
+    public Optional<Long> integrationMillis() {
+        return integrationMillis;
     }
 
     /** Why the endpoint gave no answer, if it was asked for one. */
     Optional<String> integrationError() {
-        return fault.filter(ended -> INTEGRATION_FAULTS.contains(ended.type())).map(GatewayException::text);
+        return fault.filter(ended -> INTEGRATION_FAULTS.contains(ended.type())).map(GatewayException::log);
     }
 
     String traceId() {

@@ -22,10 +22,11 @@ final class EndpointLog {
         log.info(() -> "Sending request to " + address(call));
     }
 
-    static void replied(IntegrationRequest integrationRequest, EndpointReply reply, long millis) {
+    static void replied(IntegrationRequest integrationRequest, EndpointReply reply) {
         var request = integrationRequest.request();
         if (request.method().integration().endpoint() instanceof DynamoDb) {
             var log = request.log();
+            long millis = request.invocation().record().integrationMillis().orElse(0L);
             log.info(() -> "Received response. Status: " + reply.status() + ", Integration latency: " + millis + " ms");
             log.dataTrace(() -> "Endpoint response headers: "
                     + Truncated.text(reply.headers().stream()

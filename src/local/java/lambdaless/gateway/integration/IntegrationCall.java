@@ -31,16 +31,13 @@ public final class IntegrationCall implements Step<Checked, IntegrationReply> {
     @Override
     public IntegrationReply apply(Checked checked) {
         var integrationRequest = checked.integrationRequest();
-        long since = nanoTime.getAsLong();
         var reply = reply(checked);
-        long millis = (nanoTime.getAsLong() - since) / NANOS_PER_MILLI;
         if (!(checked instanceof Mocked)) {
             var requestId = Headers.value(reply.headers(), "x-amzn-RequestId").orElse("");
-            var replied = new InvocationRecord.Reply(reply.status(), millis, requestId, EndpointError.text(reply));
-            integrationRequest.request().invocation().record().replied(replied);
+            record(checked).replied(new InvocationRecord.Reply(reply.status(), requestId, EndpointError.text(reply)));
             integrationRequest.request().note(Place.INTEGRATION, "status " + reply.status(), reply.body());
         }
-        EndpointLog.replied(integrationRequest, reply, millis);
+        EndpointLog.replied(integrationRequest, reply);
         if (checked instanceof Permitted && !DynamoDbReply.makesSense(reply)) {
             throw GatewayException.configuration(
                     "DynamoDB answers " + reply.status() + " with what is not a JSON object");
@@ -49,10 +46,19 @@ public final class IntegrationCall implements Step<Checked, IntegrationReply> {
     }
 
     private EndpointReply reply(Checked checked) {
-        if (checked instanceof Refused refused) {
-            return refused.reply();
+        if (checked instanceof Mocked mocked) {
+            return mock(mocked);
         }
-        return checked instanceof Permitted permitted ? call(permitted) : mock((Mocked) checked);
+        long since = nanoTime.getAsLong();
+        try {
+            return checked instanceof Refused refused ? refused.reply() : call((Permitted) checked);
+        } finally {
+            record(checked).waited((nanoTime.getAsLong() - since) / NANOS_PER_MILLI);
+        }
+    }
+
+    private static InvocationRecord record(Checked checked) {
+        return checked.integrationRequest().request().invocation().record();
     }
 
     private EndpointReply call(Permitted permitted) {
@@ -60,7 +66,7 @@ public final class IntegrationCall implements Step<Checked, IntegrationReply> {
         try {
             return DynamoDbError.asOnAws(endpoint.call(permitted.call()));
         } catch (Endpoint.Timeout timeout) {
-            throw GatewayException.of(INTEGRATION_TIMEOUT);
+            throw GatewayException.logging(INTEGRATION_TIMEOUT, "Execution failed due to a timeout error");
         } catch (Endpoint.Unreachable unreachable) {
             throw GatewayException.logging(
                     INTEGRATION_FAILURE,

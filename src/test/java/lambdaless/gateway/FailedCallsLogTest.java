@@ -1,0 +1,35 @@
+package lambdaless.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.log.ExecutionLog.Line;
+import lambdaless.gateway.message.HttpRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A call that no endpoint replied to, in the access log and the execution log, as logs of deployed APIs have it. */
+final class FailedCallsLogTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    timeout     | 504 | Execution failed due to a timeout error
+                    unreachable | 500 | Execution failed due to configuration error: Invalid endpoint address: the endpoint is down
+                    """)
+    void says_why_and_how_long_was_waited(String endpoint, int status, String reason) {
+        var told = new ArrayList<CompletedInvocation>();
+        var each = Fidelity.tree("{\"endpoint\": \"" + endpoint + "\", \"stage\": {\"accessLogSettings\": {\"format\":"
+                + " \"$context.status | $context.integration.status | $context.integration.latency | $context.integration.error\"}},"
+                + " \"methodSettings\": {\"*/*\": {\"loggingLevel\": \"ERROR\"}},"
+                + " \"methods\": {\"GET /a\": {\"action\": \"GetItem\"}}}");
+
+        CaseGateway.of(each, told::add)
+                .gateway()
+                .handle(new HttpRequest("GET", "/dev/a", "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1"));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).accessLogLine().orElseThrow()).matches(status + " \\| - \\| \\d+ \\| " + reason);
+        assertThat(told.get(0).record().log().lines().stream().map(Line::text)).contains(reason);
+    }
+}

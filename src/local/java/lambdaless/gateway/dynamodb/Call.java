@@ -55,6 +55,9 @@ public final class Call {
         return switch (action) {
             case "TransactWriteItems", "TransactGetItems" -> ofTransaction();
             case "BatchGetItem", "BatchWriteItem" -> ofBatch();
+            case "ExecuteStatement" -> ofStatements(List.of(body));
+            case "BatchExecuteStatement" -> ofStatements(body.path("Statements"));
+            case "ExecuteTransaction" -> ofStatements(body.path("TransactStatements"));
             default -> Set.of(access(action, body));
         };
     }
@@ -65,6 +68,14 @@ public final class Call {
                 .forEach(item -> item.properties()
                         .forEach(operation ->
                                 accesses.add(access(permission(operation.getKey()), operation.getValue()))));
+        return accesses;
+    }
+
+    /** A text that is not a statement touches nothing; DynamoDB itself refuses it. */
+    private static Set<Access> ofStatements(Iterable<JsonNode> statements) {
+        var accesses = new LinkedHashSet<Access>();
+        statements.forEach(statement ->
+                PartiQl.access(statement.path("Statement").asText()).ifPresent(accesses::add));
         return accesses;
     }
 

@@ -30,6 +30,7 @@ import lambdaless.gateway.vtl.TemplateVariables;
  */
 public final class IntegrationResponseMapping implements Step<IntegrationReply, MethodReply> {
     private static final int LOWEST_STATUS = 100;
+    private static final int LOWEST_FINAL_STATUS = 200;
     private static final int HIGHEST_STATUS = 599;
 
     private final TemplateEngine engine;
@@ -109,9 +110,14 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
         }
     }
 
+    /** A status of 1xx announces another response, for which the client would wait. */
     private static int status(IntegrationResponse response, Overrides overrides) {
-        return overrides.status() instanceof Integer status && status >= LOWEST_STATUS && status <= HIGHEST_STATUS
-                ? status
+        int status = overrides.status() instanceof Integer given && given >= LOWEST_STATUS && given <= HIGHEST_STATUS
+                ? given
                 : response.statusCode();
+        if (status < LOWEST_FINAL_STATUS) {
+            throw GatewayException.configuration("Status " + status + " is not that of a final response");
+        }
+        return status;
     }
 }

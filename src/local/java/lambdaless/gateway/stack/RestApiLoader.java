@@ -118,8 +118,17 @@ final class RestApiLoader {
         return responses;
     }
 
+    private static Optional<Integer> status(Properties response, String text) {
+        var number = text.replaceFirst("\\.0$", ""); // a number of JSON
+        if (!number.matches("[2-5]\\d\\d|")) {
+            response.problem("has the statusCode \"" + text + "\"; expected a number from 200 to 599");
+            return Optional.empty();
+        }
+        return number.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(number));
+    }
+
     private static GatewayResponse gatewayResponse(Properties response) {
-        Optional<Integer> status = response.number("statusCode").map(Double::intValue);
+        Optional<Integer> status = response.text("statusCode").flatMap(text -> status(response, text));
         var headers = new TreeMap<String, Mapping>();
         response.textMap("responseParameters").forEach((target, expression) -> {
             var mapping = Mapping.parse(expression);

@@ -22,7 +22,7 @@ record SignedAttempt(HttpRequest request, String type, String errorType, String 
     }
 
     static SignedAttempt incomplete(HttpRequest request, String message) {
-        return new SignedAttempt(request, "DEFAULT_4XX", "IncompleteSignatureException", message);
+        return new SignedAttempt(request, "INVALID_SIGNATURE", "IncompleteSignatureException", message);
     }
 
     static SignedAttempt invalid(HttpRequest request, String message) {

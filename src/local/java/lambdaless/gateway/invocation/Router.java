@@ -27,7 +27,7 @@ final class Router implements Step<Invocation, MethodRequest> {
                 .api()
                 .routes()
                 .match(request.method(), invocation.path())
-                .orElseThrow(() -> SignatureCheck.unsigned(request));
+                .orElseThrow(() -> SignatureCheck.ofUnknownRoute(request));
         var method = match.method();
         var settings = invocation.stage().settings().of(method);
         var log = new ExecutionLog(detail(settings));

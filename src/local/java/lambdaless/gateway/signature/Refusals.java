@@ -26,9 +26,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** One of DEFAULT_4XX, as logs of deployed APIs have it: https://github.com/DataBiosphere/azul/issues/7470 */
     static GatewayException incomplete(String message) {
-        return GatewayException.forbidden(INCOMPLETE, message);
+        return GatewayException.typed(INVALID_SIGNATURE, INCOMPLETE, message);
     }
 
     static GatewayException invalid(String message) {

@@ -53,12 +53,17 @@ public final class SignatureCheck implements AuthorizationCheck<Iam> {
     /** The elements of a credential. */
     private record Credential(String accessKeyId, String date, String region, String service, String terminator) {}
 
-    /** The answer to a request that ought to have been signed, in words about its Authorization header if it has one. */
-    public static GatewayException unsigned(HttpRequest request) {
+    /**
+     * The answer to a request for a route that does not exist. A token in its Authorization header is an incomplete signature, which
+     * logs of deployed APIs have as DEFAULT_4XX: https://github.com/DataBiosphere/azul/issues/7470
+     */
+    public static GatewayException ofUnknownRoute(HttpRequest request) {
         try {
             SignatureParser.parse(request);
         } catch (GatewayException refusal) {
-            return refusal;
+            return refusal.type() == MISSING_AUTHENTICATION_TOKEN
+                    ? refusal
+                    : GatewayException.forbidden(refusal.errorType(), refusal.text());
         }
         return GatewayException.of(MISSING_AUTHENTICATION_TOKEN);
     }

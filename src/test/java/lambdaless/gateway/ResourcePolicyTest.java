@@ -100,6 +100,11 @@ final class ResourcePolicyTest {
             {"IpAddress": {"aws:sourceip": "198.51.100.0/24"}}                                 | 403
             {"Bool": {"aws:SecureTransport": "true"}}                                          | 200
             {"Bool": {"aws:SecureTransport": "false"}}                                         | 403
+            {"Bool": {"aws:SecureTransport": true}}                                            | 200
+            {"Bool": {"aws:SecureTransport": [false, true]}}                                   | 200
+            {"Bool": {"aws:SecureTransport": false}}                                           | 403
+            {"Bool": {"aws:SecureTransport": "True"}}                                          | 200
+            {"StringEquals": {"aws:SecureTransport": "True"}}                                  | 403
             {"StringEquals": {"aws:SourceVpce": "vpce-1"}}                                     | 403
             {"StringNotEquals": {"aws:SourceVpce": "vpce-1"}}                                  | 200
             {"IpAddressIfExists": {"aws:VpcSourceIp": "10.0.0.0/8"}}                           | 200
@@ -110,6 +115,14 @@ final class ResourcePolicyTest {
         var allow = statement("Allow", ", \"Condition\": " + conditions);
 
         assertThat(get("/open", INSIDE, allow).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 403", "false, 200"})
+    void a_denial_holds_for_a_boolean_without_quotes(boolean encrypted, int status) {
+        var deny = statement("Deny", ", \"Condition\": {\"Bool\": {\"aws:SecureTransport\": " + encrypted + "}}");
+
+        assertThat(get("/open", INSIDE, ALLOW, deny).status()).isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package lambdaless.gateway.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,30 +38,27 @@ final class Conditions {
      */
     static boolean hold(JsonNode conditions, Consumer<String> problem, Consumer<String> unmet) {
         boolean hold = true;
-        for (var operator : conditions.properties()) {
-            for (var key : operator.getValue().properties()) {
-                if (!NOT_SENT.contains(key.getKey().toLowerCase(Locale.ROOT))) {
-                    problem.accept("has a condition on " + key.getKey()
-                            + ", which the role check does not know; expected only aws:SourceAccount, aws:SourceArn");
-                    continue;
-                }
-                var holds = holdsWithoutKey(operator.getKey(), key.getValue());
-                if (holds.isEmpty()) {
-                    problem.accept("has the condition operator " + operator.getKey() + ", which IAM does not have");
-                }
-                if (!holds.orElse(true)) {
-                    unmet.accept(operator.getKey() + " on " + key.getKey());
-                    hold = false;
-                }
+        for (var condition : Condition.of(conditions)) {
+            if (!NOT_SENT.contains(condition.key().toLowerCase(Locale.ROOT))) {
+                problem.accept("has a condition on " + condition.key()
+                        + ", which the role check does not know; expected only aws:SourceAccount, aws:SourceArn");
+                continue;
+            }
+            var holds = holdsWithoutKey(condition.operator(), condition.values());
+            if (holds.isEmpty()) {
+                problem.accept("has the condition operator " + condition.operator() + ", which IAM does not have");
+            }
+            if (!holds.orElse(true)) {
+                unmet.accept(condition.operator() + " on " + condition.key());
+                hold = false;
             }
         }
         return hold;
     }
 
-    private static Optional<Boolean> holdsWithoutKey(String operator, JsonNode value) {
+    private static Optional<Boolean> holdsWithoutKey(String operator, List<String> values) {
         if (operator.equals("Null")) {
-            return Optional.of(
-                    value.asText().equals("true") || PolicyDocument.texts(value).contains("true"));
+            return Optional.of(values.contains("true"));
         }
         var parts = OPERATOR.matcher(operator);
         if (!parts.matches()) {

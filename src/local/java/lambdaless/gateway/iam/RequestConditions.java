@@ -1,7 +1,6 @@
 package lambdaless.gateway.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,43 +37,40 @@ record RequestConditions(List<Test> tests) {
         }
 
         private boolean matches(String wanted, String value) {
-            return operator.contains("IpAddress")
-                    ? AddressRange.of(wanted)
-                            .filter(range -> range.contains(value))
-                            .isPresent()
-                    : wanted.equals(value);
+            if (operator.contains("IpAddress")) {
+                return AddressRange.of(wanted)
+                        .filter(range -> range.contains(value))
+                        .isPresent();
+            }
+            return operator.startsWith("Bool") ? wanted.equalsIgnoreCase(value) : wanted.equals(value);
         }
     }
 
     /** Reads them; a problem is told of each that is not known. */
     static RequestConditions of(JsonNode conditions, Consumer<String> problem) {
-        var tests = new ArrayList<Test>();
-        conditions.properties().forEach(operator -> {
-            if (!OPERATOR.matcher(operator.getKey()).matches()) {
-                problem.accept("has the condition operator " + operator.getKey()
-                        + ", which the gateway does not know; expected IpAddress, NotIpAddress, Bool, StringEquals or"
-                        + " StringNotEquals");
-            }
-            operator.getValue()
-                    .properties()
-                    .forEach(key -> tests.add(test(operator.getKey(), key.getKey(), key.getValue(), problem)));
-        });
-        return new RequestConditions(tests);
+        return new RequestConditions(Condition.of(conditions).stream()
+                .map(condition -> test(condition, problem))
+                .toList());
     }
 
-    private static Test test(String operator, String key, JsonNode value, Consumer<String> problem) {
-        var name = key.toLowerCase(Locale.ROOT);
-        var values = PolicyDocument.texts(value);
-        if (!SENT.contains(name) && !NOT_SENT.contains(name)) {
-            problem.accept("has a condition on " + key + ", which the gateway does not know; expected one of " + KNOWN);
+    private static Test test(Condition condition, Consumer<String> problem) {
+        if (!OPERATOR.matcher(condition.operator()).matches()) {
+            problem.accept("has the condition operator " + condition.operator()
+                    + ", which the gateway does not know; expected IpAddress, NotIpAddress, Bool, StringEquals or"
+                    + " StringNotEquals");
         }
-        if (operator.contains("IpAddress")) {
-            values.stream()
+        var name = condition.key().toLowerCase(Locale.ROOT);
+        if (!SENT.contains(name) && !NOT_SENT.contains(name)) {
+            problem.accept("has a condition on " + condition.key()
+                    + ", which the gateway does not know; expected one of " + KNOWN);
+        }
+        if (condition.operator().contains("IpAddress")) {
+            condition.values().stream()
                     .filter(range -> AddressRange.of(range).isEmpty())
                     .forEach(range -> problem.accept(
-                            "names the addresses \"" + range + "\"; expected a range such as" + " 203.0.113.0/24"));
+                            "names the addresses \"" + range + "\"; expected a range such as 203.0.113.0/24"));
         }
-        return new Test(operator, name, values);
+        return new Test(condition.operator(), name, condition.values());
     }
 
     boolean hold(Map<String, String> known) {

@@ -1,6 +1,5 @@
 package lambdaless.gateway.iam;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +35,9 @@ final class Conditions {
      * @param problem told of a key or an operator that is not known
      * @param unmet told of each condition that does not hold
      */
-    static boolean hold(JsonNode conditions, Consumer<String> problem, Consumer<String> unmet) {
+    static boolean hold(List<Condition> conditions, Consumer<String> problem, Consumer<String> unmet) {
         boolean hold = true;
-        for (var condition : Condition.of(conditions)) {
+        for (var condition : conditions) {
             if (!NOT_SENT.contains(condition.key().toLowerCase(Locale.ROOT))) {
                 problem.accept("has a condition on " + condition.key()
                         + ", which the role check does not know; expected only aws:SourceAccount, aws:SourceArn");

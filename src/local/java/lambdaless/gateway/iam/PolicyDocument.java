@@ -37,6 +37,7 @@ public final class PolicyDocument {
         var statements = new ArrayList<Statement>();
         for (var statement : parsed(document, problem)) {
             if (isAboutOthers(statement)) {
+                Condition.ofStatement(statement, problem);
                 continue;
             }
             refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
@@ -50,10 +51,13 @@ public final class PolicyDocument {
         return parsed(document, problem).stream()
                 .map(statement -> {
                     refuseUnknown(statement, RESOURCE_ELEMENTS, problem);
+                    if (!statement.has("Principal")) {
+                        problem.accept("has a statement without Principal");
+                    }
                     return new ForCallers(
                             statement(statement, problem),
                             ResourcePolicy.principals(statement.path("Principal")),
-                            RequestConditions.of(statement.path("Condition"), problem));
+                            RequestConditions.of(Condition.ofStatement(statement, problem), problem));
                 })
                 .toList();
     }
@@ -76,6 +80,7 @@ public final class PolicyDocument {
         boolean trusted = false;
         for (var statement : parsed(document, problem)) {
             refuseUnknown(statement, TRUST_ELEMENTS, problem);
+            var conditions = Condition.ofStatement(statement, problem);
             var principal = statement.path("Principal");
             var assumes = texts(statement.path("Action")).stream()
                     .map(action -> Statement.pattern(action, Pattern.CASE_INSENSITIVE))
@@ -84,8 +89,7 @@ public final class PolicyDocument {
                     && (principal.asText().equals("*")
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
                 boolean allow = isAllow(statement, problem);
-                boolean applies =
-                        Conditions.hold(statement.path("Condition"), problem, allow ? unmet : condition -> {});
+                boolean applies = Conditions.hold(conditions, problem, allow ? unmet : condition -> {});
                 if (applies && !allow) {
                     return false;
                 }

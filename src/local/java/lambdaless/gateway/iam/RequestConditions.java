@@ -1,6 +1,5 @@
 package lambdaless.gateway.iam;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +46,9 @@ record RequestConditions(List<Test> tests) {
     }
 
     /** Reads them; a problem is told of each that is not known. */
-    static RequestConditions of(JsonNode conditions, Consumer<String> problem) {
-        return new RequestConditions(Condition.of(conditions).stream()
-                .map(condition -> test(condition, problem))
-                .toList());
+    static RequestConditions of(List<Condition> conditions, Consumer<String> problem) {
+        return new RequestConditions(
+                conditions.stream().map(condition -> test(condition, problem)).toList());
     }
 
     private static Test test(Condition condition, Consumer<String> problem) {

@@ -78,6 +78,8 @@ final class PolicyDocumentTest {
                 "{`Effect`:`Allow`,`Action`:`*`}|has a statement without Resource and NotResource",
                 "{`Effect`:`Allow`,`Action`:`*`,`Resource`:`a/${aws:username}`}|has the policy variable a/${aws:username}, "
                         + "which the role check does not know",
+                "{`Effect`:`Allow`,`Action`:`s3:GetObject`,`Resource`:`*`,`Condition`:{`Bool`:true}}|has the condition operator Bool "
+                        + "with true; expected an object of keys and values",
                 "7|has no Statement; expected an object or a list of them",
             })
     void what_is_not_understood_is_told(String statements, String problem) {

@@ -118,4 +118,18 @@ final class TrustConditionsTest {
                                 + "aws:SourceAccount, aws:SourceArn",
                         "has the condition operator StringSounds, which IAM does not have");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "x"                           | has the Condition "x"; expected an object of operators
+                    []                            | has the Condition []; expected an object of operators
+                    {"StringEquals":"1"}          | has the condition operator StringEquals with "1"; expected an object of keys and values
+                    {"Null":{"aws:SourceArn":{}}} | has a condition on aws:SourceArn with the value {}; expected a text, a number or a boolean, or a list of them
+                    """)
+    void a_malformed_condition_is_told_whomever_its_statement_is_about(String condition, String problem) {
+        trusts(allow(condition));
+        trusts(allow(condition).replace("apigateway", "lambda"));
+
+        assertThat(problems).containsExactly(problem, problem);
+    }
 }

@@ -51,7 +51,7 @@ public record AuthorizerResult(
 
     private static List<Statement> statements(Map<?, ?> policy) {
         try {
-            return PolicyDocument.statements(JSON.writeValueAsString(policy), problem -> {
+            return PolicyDocument.ofAuthorizer(JSON.writeValueAsString(policy), problem -> {
                 throw new Malformed("the authorizer's policy " + problem);
             });
         } catch (JsonProcessingException impossible) {

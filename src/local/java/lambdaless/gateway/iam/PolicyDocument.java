@@ -34,8 +34,19 @@ public final class PolicyDocument {
 
     /** The statements of an identity-based policy; those about other services alone are left out, since nobody asks for these. */
     public static List<Statement> statements(String document, Consumer<String> problem) {
+        var statements = parsed(document, problem);
+        statements.forEach(statement -> PolicyGrammar.refuseUnqualified(statement, problem));
+        return asked(statements, problem);
+    }
+
+    /** The statements of a policy that an authorizer answers, whose form IAM does not check. */
+    public static List<Statement> ofAuthorizer(String document, Consumer<String> problem) {
+        return asked(parsed(document, problem), problem);
+    }
+
+    private static List<Statement> asked(List<JsonNode> parsed, Consumer<String> problem) {
         var statements = new ArrayList<Statement>();
-        for (var statement : parsed(document, problem)) {
+        for (var statement : parsed) {
             if (isAboutOthers(statement)) {
                 Condition.ofStatement(statement, problem);
                 continue;
@@ -111,20 +122,19 @@ public final class PolicyDocument {
 
     private static List<JsonNode> parsed(String document, Consumer<String> problem) {
         try {
-            var statement = JSON.readTree(document).path("Statement");
-            if (statement.isArray()) {
-                var all = new ArrayList<JsonNode>();
-                statement.forEach(all::add);
-                return all;
+            var given = JSON.readTree(document).path("Statement");
+            if (!given.isArray() && !given.isObject()) {
+                problem.accept("has no Statement; expected an object or a list of them");
+                return List.of();
             }
-            if (statement.isObject()) {
-                return List.of(statement);
-            }
-            problem.accept("has no Statement; expected an object or a list of them");
+            var statements = new ArrayList<JsonNode>();
+            (given.isArray() ? given : List.of(given)).forEach(statements::add);
+            statements.forEach(statement -> PolicyGrammar.refuseMalformed(statement, problem));
+            return statements;
         } catch (JsonProcessingException noJson) {
             problem.accept("is not JSON: " + noJson.getOriginalMessage());
+            return List.of();
         }
-        return List.of();
     }
 
     private static void refuseUnknown(JsonNode statement, Set<String> known, Consumer<String> problem) {
@@ -162,7 +172,11 @@ public final class PolicyDocument {
         if (node.isTextual()) {
             texts.add(node.asText());
         }
-        node.forEach(item -> texts.add(item.asText()));
+        node.forEach(item -> {
+            if (item.isTextual()) {
+                texts.add(item.asText());
+            }
+        });
         return node.isObject() ? List.of() : texts;
     }
 }

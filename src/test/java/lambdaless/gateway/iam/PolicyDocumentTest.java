@@ -28,12 +28,13 @@ final class PolicyDocumentTest {
             value = {
                 "ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`*`}",
                 "ALLOWED|{`Effect`:`Allow`,`Action`:`DynamoDB:getitem`,`Resource`:`*`}",
-                "ALLOWED|{`Effect`:`Allow`,`Action`:[`s3:*`,`dynamodb:*Item`],`Resource`:[`x`,`arn:aws:dynamodb:*:*:table/?`]}",
+                "ALLOWED|{`Effect`:`Allow`,`Action`:[`s3:*`,`dynamodb:*Item`],`Resource`:[`arn:aws:s3:::x`,`arn:aws:dynamodb:*:*:table/?`]}",
                 "ALLOWED|{`Effect`:`Allow`,`NotAction`:`dynamodb:Put*`,`Resource`:`*`}",
+                "ALLOWED|{`Effect`:`Allow`,`Action`:`*:*`,`Resource`:`arn:*`}",
                 "ALLOWED|{`Effect`:`Allow`,`Action`:`*`,`NotResource`:`arn:aws:s3:*`}",
                 "NOT_ALLOWED|[]",
                 "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItems`,`Resource`:`*`}",
-                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`ARN:aws:dynamodb:*`}",
+                "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`arn:AWS:dynamodb:*`}",
                 "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`arn:aws:dynamodb:*:*:table/t/*`}",
                 "NOT_ALLOWED|{`Effect`:`Allow`,`NotAction`:`dynamodb:*`,`Resource`:`*`}",
                 "NOT_ALLOWED|{`Effect`:`Allow`,`Action`:`*`,`NotResource`:`*`}",
@@ -47,7 +48,7 @@ final class PolicyDocumentTest {
     @Test
     void what_is_about_other_services_alone_is_left_out_with_its_conditions() {
         var ofKey =
-                "{`Effect`:`Allow`,`Action`:[`kms:Decrypt`,`S3:Get*`],`Resource`:`${aws:username}`,`Condition`:{`StringEquals`:"
+                "{`Effect`:`Allow`,`Action`:[`kms:Decrypt`,`S3:Get*`],`Resource`:`arn:aws:kms:*:*:key/${aws:username}`,`Condition`:{`StringEquals`:"
                         + "{`kms:ViaService`:`dynamodb.eu-west-1.amazonaws.com`}}}";
 
         assertThat(decision("[" + ofKey + ",{`Effect`:`Allow`,`Action`:`dynamodb:GetItem`,`Resource`:`*`}]"))
@@ -76,7 +77,7 @@ final class PolicyDocumentTest {
                 "{`Effect`:`Maybe`,`Action`:`*`,`Resource`:`*`}|has the Effect `Maybe`; expected Allow or Deny",
                 "{`Effect`:`Allow`,`Resource`:`*`}|has a statement without Action and NotAction",
                 "{`Effect`:`Allow`,`Action`:`*`}|has a statement without Resource and NotResource",
-                "{`Effect`:`Allow`,`Action`:`*`,`Resource`:`a/${aws:username}`}|has the policy variable a/${aws:username}, "
+                "{`Effect`:`Allow`,`Action`:`*`,`Resource`:`arn:${aws:username}`}|has the policy variable arn:${aws:username}, "
                         + "which the role check does not know",
                 "{`Effect`:`Allow`,`Action`:`s3:GetObject`,`Resource`:`*`,`Condition`:{`Bool`:true}}|has the condition operator Bool "
                         + "with true; expected an object of keys and values",
@@ -86,6 +87,41 @@ final class PolicyDocumentTest {
         decision(statements);
 
         assertThat(problems).containsExactly(problem.replace('`', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "`Action`:`dynamodb:GetItem`,`NotAction`:`dynamodb:PutItem`,`Resource`:`*`|has a statement with both Action and "
+                        + "NotAction; expected one of them",
+                "`Action`:`*`,`Resource`:`*`,`NotResource`:`*`|has a statement with both Resource and NotResource; expected one of "
+                        + "them",
+                "`Action`:`GetItem`,`Resource`:`*`|has the Action `GetItem`; expected * or an action of a service, such as "
+                        + "dynamodb:GetItem",
+                "`NotAction`:[`s3:*`,`:GetItem`],`Resource`:`*`|has the NotAction `:GetItem`; expected * or an action of a service, "
+                        + "such as dynamodb:GetItem",
+                "`Action`:`s3:`,`Resource`:`*`|has the Action `s3:`; expected * or an action of a service, such as dynamodb:GetItem",
+                "`Action`:`*`,`Resource`:`items`|has the Resource `items`; expected * or an ARN",
+                "`Action`:`*`,`Resource`:[`*`,`ARN:aws:dynamodb:*`]|has the Resource `ARN:aws:dynamodb:*`; expected * or an ARN",
+                "`Action`:`s3:GetObject`,`NotResource`:`*/items`|has the NotResource `*/items`; expected * or an ARN",
+                "`Action`:[`s3:*`,7],`Resource`:`*`|has the Action 7; expected a text",
+                "`Action`:`*`,`Resource`:[`*`,[`*`]]|has the Resource [`*`]; expected a text",
+            })
+    void what_iam_refuses_is_told_of_other_services_as_well(String elements, String problem) {
+        decision("{`Effect`:`Allow`," + elements + "}");
+
+        assertThat(problems).containsExactly(problem.replace('`', '"'));
+    }
+
+    @Test
+    void a_policy_of_an_authorizer_may_have_resources_that_are_not_arns() {
+        var statement = "{\"Effect\":\"Allow\",\"Action\":\"execute-api:Invoke\",\"Resource\":\"*/GET/a\"}";
+
+        assertThat(PolicyDocument.ofAuthorizer("{\"Statement\":" + statement + "}", problems::add))
+                .hasSize(1);
+        assertThat(problems).isEmpty();
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ public final class PolicyDocument {
                     .map(action -> Statement.pattern(action, Pattern.CASE_INSENSITIVE))
                     .anyMatch(action -> action.matcher(ASSUME_ROLE).matches());
             if (assumes
-                    && (principal.asText().equals("*")
+                    && (ResourcePolicy.principals(principal).contains(ResourcePolicy.ANYBODY)
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
                 boolean allow = isAllow(statement, problem);
                 boolean applies = Conditions.hold(conditions, problem, allow ? unmet : condition -> {});

@@ -12,9 +12,9 @@ import lambdaless.gateway.iam.Permissions.Decision;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html">Resource policies</a>
  */
 public record ResourcePolicy(List<ForCallers> statements) {
+    static final String ANYBODY = "*";
     private static final String INVOKE = "execute-api:Invoke";
     private static final String RELATIVE = "\"execute-api:/";
-    private static final String ANYBODY = "*";
 
     /**
      * A statement, the principals that it is about, and its conditions.
@@ -65,6 +65,11 @@ public record ResourcePolicy(List<ForCallers> statements) {
                 resource);
     }
 
+    /**
+     * The accounts and ARNs that a statement is about; {@code {"AWS": "*"}} is everybody, as {@code "*"} is.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principals</a>
+     */
     static List<String> principals(JsonNode principal) {
         return principal.isTextual() ? List.of(principal.asText()) : PolicyDocument.texts(principal.path("AWS"));
     }

@@ -132,6 +132,12 @@ final class PolicyDocumentTest {
                 "true|[{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Service`:`apigateway.amazonaws.com`}}]",
                 "true|{`Effect`:`Allow`,`Action`:[`sts:AssumeRole`],`Principal`:{`Service`:[`x`,`apigateway.amazonaws.com`]}}",
                 "true|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:`*`}",
+                "true|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`AWS`:`*`}}",
+                "true|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`AWS`:[`111111111111`,`*`]}}",
+                "false|[{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:`*`},{`Effect`:`Deny`,`Action`:`sts:AssumeRole`,"
+                        + "`Principal`:{`AWS`:`*`}}]",
+                "false|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`AWS`:`111111111111`}}",
+                "false|{`Effect`:`Allow`,`Action`:`sts:AssumeRole`,`Principal`:{`Federated`:`*`}}",
                 "true|{`Effect`:`Allow`,`Action`:`sts:assumeRole`,`Principal`:`*`}",
                 "true|{`Effect`:`Allow`,`Action`:`STS:Assume*`,`Principal`:`*`}",
                 "true|{`Effect`:`Allow`,`Action`:`*`,`Principal`:`*`}",

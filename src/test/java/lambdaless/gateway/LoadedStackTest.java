@@ -152,6 +152,21 @@ final class LoadedStackTest {
         return resource("usagePlanKey:UsagePlanKey", "b", Map.of("keyId", keyId, "usagePlanId", planId));
     }
 
+    @Test
+    void a_quota_of_a_period_that_api_gateway_does_not_have() {
+        assertThat(problem(plan(Map.of("limit", 3, "period", "YEAR"))))
+                .contains("UsagePlan \"p\" has a quota of the period \"YEAR\"; expected DAY, WEEK or MONTH");
+        assertThat(problem(plan(Map.of("limit", 3, "period", "day")))).isPresent();
+        assertThat(problem(plan(Map.of("limit", 3))))
+                .contains("UsagePlan \"p\" has a quota without a period; expected DAY, WEEK or MONTH");
+        assertThat(problem(plan(Map.of("limit", 3, "period", "WEEK")))).isEmpty();
+        assertThat(problem(plan(Map.of()))).isEmpty();
+    }
+
+    private static RecordedResource plan(Map<String, Object> quota) {
+        return resource("usagePlan:UsagePlan", "p", Map.of("quotaSettings", quota));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "users", "users/get", "a b/GET", "*", "us*/GET"})
     void a_method_path_that_is_no_path_with_a_verb(String path) {

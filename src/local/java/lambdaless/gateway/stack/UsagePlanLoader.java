@@ -104,10 +104,19 @@ record UsagePlanLoader(Resources resources) {
     }
 
     private static Optional<Quota> quota(Properties quota) {
-        return quota.number("limit")
-                .flatMap(limit -> List.of(Period.values()).stream()
-                        .filter(period -> period.name().equals(quota.text("period", "")))
-                        .findFirst()
-                        .map(period -> new Quota(limit.intValue(), period)));
+        return quota.number("limit").flatMap(limit -> period(quota).map(period -> new Quota(limit.intValue(), period)));
+    }
+
+    private static Optional<Period> period(Properties quota) {
+        var given = quota.text("period", "");
+        var known = List.of(Period.values()).stream()
+                .filter(period -> period.name().equals(given))
+                .findFirst();
+        if (known.isEmpty()) {
+            quota.problem(
+                    (given.isEmpty() ? "has a quota without a period" : "has a quota of the period \"" + given + "\"")
+                            + "; expected DAY, WEEK or MONTH");
+        }
+        return known;
     }
 }

@@ -147,6 +147,25 @@ final class UnservableStackTest {
                                 + "not a model of the API; expected #/… or https://apigateway.amazonaws.com/restapis/api1/models/NAME");
     }
 
+    @Test
+    void names_a_call_of_dynamodb_with_another_method_than_post() {
+        var stack = """
+                {"methods": {
+                  "GET /get": {"action": "GetItem", "integration": {"integrationHttpMethod": "GET"}},
+                  "GET /small": {"action": "GetItem", "integration": {"integrationHttpMethod": "post"}},
+                  "GET /none": {"action": "GetItem", "integration": {"integrationHttpMethod": null}},
+                  "GET /mock": {"integration": {"integrationHttpMethod": "GET"}}}}""";
+
+        assertThat(problems(CaseStack.of(Fidelity.tree(stack))))
+                .containsExactlyInAnyOrder(
+                        "the stack cannot be served:",
+                        "Integration \"GET /get\" has the integrationHttpMethod \"GET\"; expected POST, which is all that DynamoDB "
+                                + "takes",
+                        "Integration \"GET /small\" has the integrationHttpMethod \"post\"; expected POST, which is all that "
+                                + "DynamoDB takes",
+                        "Integration \"GET /none\" has no integrationHttpMethod; expected POST, which is all that DynamoDB takes");
+    }
+
     private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {
         return new RecordedResource("aws:apigateway/" + type, name, name, inputs, Map.of());
     }

@@ -74,6 +74,8 @@ final class MixedExportTest {
         return Map.of(
                 "type",
                 "AWS",
+                "integrationHttpMethod",
+                "POST",
                 "uri",
                 "arn:aws:apigateway:us-west-2:dynamodb:action/ListTables",
                 "credentials",

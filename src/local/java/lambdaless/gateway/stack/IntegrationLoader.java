@@ -24,6 +24,7 @@ import lambdaless.gateway.model.StageVariables;
 
 /** Loads integrations and their responses. */
 record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problems problems) {
+    private static final String VERB = "integrationHttpMethod";
     private static final String TIMEOUT = "timeoutMilliseconds";
     private static final int SHORTEST_TIMEOUT_MILLIS = 50;
     private static final int DEFAULT_TIMEOUT_MILLIS = 29_000;
@@ -47,11 +48,21 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                     "is of type " + type + (uri.isEmpty() ? "" : " and calls " + uri) + "; "
                             + UnservedKind.SERVED_INTEGRATIONS);
         }
+        refuseOtherThanPost(integration);
         var credentials = integration.text("credentials", "");
         if (!roleArns.contains(credentials) && !StageVariables.areNamedIn(credentials)) {
             return unserved(UnservedKind.UNKNOWN_ROLE, method, integration, callsWithUnknownRole(credentials));
         }
         return served(integration, new DynamoDb(uri, credentials, timeoutMillis(integration)));
+    }
+
+    /** DynamoDB takes POST alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html */
+    private static void refuseOtherThanPost(Properties integration) {
+        var verb = integration.text(VERB, "");
+        if (!verb.equals("POST")) {
+            integration.problem((verb.isEmpty() ? "has no " + VERB : "has the " + VERB + " \"" + verb + "\"")
+                    + "; expected POST, which is all that DynamoDB takes");
+        }
     }
 
     static String callsWithUnknownRole(String credentials) {

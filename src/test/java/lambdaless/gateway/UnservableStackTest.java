@@ -136,9 +136,9 @@ final class UnservableStackTest {
     @Test
     void names_a_reference_of_a_model_that_leads_nowhere() {
         var models = """
-                {"models": {"Dangling": {"properties": {
+                {"models": {"Dangling": {"definitions": {"here": {}}, "properties": {
                   "here": {"$ref": "#/definitions/here"},
-                  "known": {"$ref": "https://apigateway.amazonaws.com/restapis/api1/models/Error#/properties"},
+                  "known": {"$ref": "https://apigateway.amazonaws.com/restapis/api1/models/Error#"},
                   "gone": {"$ref": "https://apigateway.amazonaws.com/restapis/api1/models/Gone"}}}}}""";
 
         assertThat(problems(CaseStack.of(Fidelity.tree(models))))

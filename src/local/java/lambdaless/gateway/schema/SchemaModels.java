@@ -9,17 +9,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.fge.jsonschema.cfg.ValidationConfiguration;
 import com.github.fge.jsonschema.core.exceptions.ProcessingException;
+import com.github.fge.jsonschema.core.load.SchemaLoader;
 import com.github.fge.jsonschema.core.load.configuration.LoadingConfiguration;
+import com.github.fge.jsonschema.core.report.ListProcessingReport;
 import com.github.fge.jsonschema.core.report.LogLevel;
 import com.github.fge.jsonschema.core.report.ProcessingMessage;
+import com.github.fge.jsonschema.core.util.ValueHolder;
 import com.github.fge.jsonschema.main.JsonSchema;
 import com.github.fge.jsonschema.main.JsonSchemaFactory;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lambdaless.gateway.log.Shortened;
 import lambdaless.gateway.model.BodyModel;
@@ -55,6 +60,7 @@ public final class SchemaModels {
 
     private final String address;
     private final Map<String, JsonNode> schemas;
+    private final SchemaLoader loader;
     private final JsonSchemaFactory factory;
     private final Lock oneLargeBody = new ReentrantLock();
 
@@ -65,10 +71,12 @@ public final class SchemaModels {
         var loading = LoadingConfiguration.newBuilder();
         FROM_ELSEWHERE.forEach(loading::removeScheme);
         schemas.forEach((name, schema) -> loading.preloadSchema(address + name, ofDefaultLibrary(schema)));
+        var models = loading.freeze();
+        this.loader = new SchemaLoader(models);
         this.factory = JsonSchemaFactory.newBuilder()
-                .setLoadingConfiguration(loading.freeze())
+                .setLoadingConfiguration(models)
                 .setValidationConfiguration(ValidationConfiguration.newBuilder()
-                        .setDefaultLibrary(address, BoundedPattern.draft4())
+                        .setDefaultLibrary(address, ResolvedReference.in(BoundedPattern.draft4(), loader))
                         .freeze())
                 .setReportProvider(FirstProblems.provider())
                 .freeze();
@@ -97,6 +105,44 @@ public final class SchemaModels {
         }
     }
 
+    /** The places where a model is not a schema of draft 4, each with the reason; no body fits a model that has one. */
+    public List<Problem> malformed(String name) {
+        if (!schemas.containsKey(name)) {
+            return List.of();
+        }
+        var report = new ListProcessingReport();
+        try {
+            var schema = loader.get(URI.create(address + name));
+            factory.getSyntaxValidator().getProcessor().process(report, ValueHolder.hold(schema));
+        } catch (ProcessingException invalid) {
+            return List.of(new Problem("", invalid.getProcessingMessage().getMessage()));
+        }
+        return said(report, SchemaModels::keyword);
+    }
+
+    private static List<Problem> said(
+            Iterable<ProcessingMessage> messages, Function<ProcessingMessage, String> pointer) {
+        var problems = new ArrayList<Problem>();
+        for (var message : messages) {
+            if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
+                problems.add(
+                        new Problem(pointer.apply(message), Shortened.text(message.getMessage(), LONGEST_PROBLEM)));
+            }
+        }
+        return problems;
+    }
+
+    /** The place in a schema that a message is about, which is the schema itself where that is not one. */
+    private static String keyword(ProcessingMessage message) {
+        var told = message.asJson();
+        var pointer = told.path("schema").path("pointer").asText();
+        return told.has("keyword") ? pointer + "/" + told.path("keyword").asText() : pointer;
+    }
+
+    private static String value(ProcessingMessage message) {
+        return message.asJson().path("instance").path("pointer").asText();
+    }
+
     /** A schema; of large bodies it reads one at a time, since a tree and its problems are many times as large. */
     private record SchemaModel(JsonSchema schema, Lock oneLargeBody) implements BodyModel {
         @Override
@@ -115,31 +161,17 @@ public final class SchemaModels {
         private List<Problem> found(String body) {
             try {
                 var tree = JSON.readTree(body);
-                return tree.isMissingNode() ? UNREADABLE : said(schema.validate(tree));
+                return tree.isMissingNode() ? UNREADABLE : said(schema.validate(tree), SchemaModels::value);
             } catch (JsonProcessingException | NumberFormatException | StackOverflowError noJson) {
                 return UNREADABLE;
             } catch (FirstProblems.TooMany tooMany) {
-                return said(tooMany.first());
+                return said(tooMany.first(), SchemaModels::value);
             } catch (BoundedPattern.TooLongToMatch tooLong) {
                 return List.of(new Problem("", String.valueOf(tooLong.getMessage())));
             } catch (ProcessingException invalidSchema) {
                 return List.of(
                         new Problem("", invalidSchema.getProcessingMessage().getMessage()));
             }
-        }
-
-        private static List<Problem> said(Iterable<ProcessingMessage> messages) {
-            var problems = new ArrayList<Problem>();
-            for (var message : messages) {
-                if (message.getLogLevel().compareTo(LogLevel.ERROR) >= 0) {
-                    problems.add(new Problem(pointer(message), Shortened.text(message.getMessage(), LONGEST_PROBLEM)));
-                }
-            }
-            return problems;
-        }
-
-        private static String pointer(ProcessingMessage message) {
-            return message.asJson().path("instance").path("pointer").asText();
         }
     }
 }

@@ -26,10 +26,17 @@ final class ModelLoader {
         declared.forEach(model -> schema(model).ifPresent(schema -> schemas.put(model.required("name"), schema)));
         declared.forEach(model -> refuseDangling(model, schemas, SchemaModels.address(apiId)));
         this.models = new SchemaModels(apiId, schemas);
+        declared.forEach(this::refuseMalformed);
     }
 
     Optional<BodyModel> model(String name) {
         return models.model(name);
+    }
+
+    private void refuseMalformed(Properties model) {
+        models.malformed(model.required("name"))
+                .forEach(problem -> model.problem("has a schema that is not one of draft 4"
+                        + (problem.pointer().isEmpty() ? ": " : ", at ") + problem.placed()));
     }
 
     /** Refuses a reference that leads neither into its own schema nor to a model of the API. */
@@ -50,7 +57,11 @@ final class ModelLoader {
 
     private static Optional<JsonNode> schema(Properties model) {
         try {
-            return Optional.of(JSON.readTree(model.document("schema")));
+            var schema = JSON.readTree(model.document("schema"));
+            if (schema.isMissingNode()) {
+                model.problem("has a schema of white space alone; expected JSON");
+            }
+            return Optional.of(schema).filter(given -> !given.isMissingNode());
         } catch (JsonProcessingException noJson) {
             model.problem("has a schema that is not JSON: " + noJson.getOriginalMessage());
             return Optional.empty();

@@ -34,7 +34,7 @@ final class BrokenTemplatesTest {
     void is_refused() {
         assertThatThrownBy(() -> loaded(Set.of()))
                 .isInstanceOf(UnservableStack.class)
-                .hasMessage(PROBLEM);
+                .hasMessage(PROBLEM + "; -Dlocal.partial=true serves the rest");
     }
 
     @Test

@@ -1,12 +1,17 @@
 package lambdaless.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lambdaless.gateway.stack.Allowance;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.stack.TemplateOrigins;
 import lambdaless.gateway.stack.UnservableStack;
 import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.api.Test;
@@ -18,11 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MalformedModelsTest {
     private static final String MODELS = "https://apigateway.amazonaws.com/restapis/api1/models/";
 
-    private static void load(String schema) {
+    private static final String WAY_OUT = "; -Dlocal.partial=true serves the rest";
+
+    private static List<String> load(String schema, Allowance... allowances) {
         var resources = new ArrayList<>(CaseStack.of(Fidelity.tree("{\"methods\": {\"GET /a\": {}}}")));
         Map<String, Object> model = Map.of("restApi", "api1", "name", "M", "schema", schema);
         resources.add(new RecordedResource("aws:apigateway/model:Model", "M", "M", model, Map.of()));
-        new StackLoader(new TemplateEngine()).load(resources);
+        return new StackLoader(new TemplateEngine(), TemplateOrigins.unknown(), Set.of(allowances))
+                .load(resources)
+                .notes();
     }
 
     @ParameterizedTest
@@ -43,7 +52,16 @@ final class MalformedModelsTest {
     void tells_where_its_schema_is_not_one_of_draft_4(String schema, String problem) {
         assertThatThrownBy(() -> load(schema.replace("MODELS/", MODELS)))
                 .isInstanceOf(UnservableStack.class)
-                .hasMessage("Model \"M\" has a schema that is not one of draft 4" + problem.replace("MODELS/", MODELS));
+                .hasMessage("Model \"M\" has a schema that is not one of draft 4" + problem.replace("MODELS/", MODELS)
+                        + WAY_OUT);
+    }
+
+    @Test
+    void is_served_in_part_and_fits_no_body() {
+        assertThat(load("[]", Allowance.PARTIAL))
+                .containsExactly(
+                        "Model \"M\" has a schema that is not one of draft 4: JSON value is of type array, not a"
+                                + " JSON Schema (expected an object); no body fits it");
     }
 
     @Test

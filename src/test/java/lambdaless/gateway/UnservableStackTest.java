@@ -54,7 +54,7 @@ final class UnservableStackTest {
                                 + "and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "Method \"GET /without\" has no integration",
                         "Integration \"GET /template\" has a template that does not parse, at line 2, column 7: "
-                                + "Encountered \"x\"",
+                                + "Encountered \"x\"; -Dlocal.partial=true serves the rest",
                         "Method \"GET /model\" has the model \"Gone\", which is not in the stack",
                         "Method \"GET /authorizer\" has the authorizer \"gone\", which is not in the stack",
                         "Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS and "

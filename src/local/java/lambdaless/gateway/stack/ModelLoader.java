@@ -35,8 +35,10 @@ final class ModelLoader {
 
     private void refuseMalformed(Properties model) {
         models.malformed(model.required("name"))
-                .forEach(problem -> model.problem("has a schema that is not one of draft 4"
-                        + (problem.pointer().isEmpty() ? ": " : ", at ") + problem.placed()));
+                .forEach(problem -> model.problemOfCalls(
+                        "has a schema that is not one of draft 4"
+                                + (problem.pointer().isEmpty() ? ": " : ", at ") + problem.placed(),
+                        "no body fits it"));
     }
 
     /** Refuses a reference that leads neither into its own schema nor to a model of the API. */

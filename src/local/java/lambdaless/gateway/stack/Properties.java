@@ -34,12 +34,16 @@ final class Properties {
         problems.add(resource, problem);
     }
 
-    /** A problem that API Gateway has only with the calls that come to it, and answers 500 to. */
-    void problemOfCalls(String problem) {
+    /**
+     * A problem of the calls that come to the resource, which leaves the rest of the stack to be served.
+     *
+     * @param consequence for these calls
+     */
+    void problemOfCalls(String problem, String consequence) {
         if (problems.allows(Allowance.PARTIAL)) {
-            problems.note(resource.label() + " " + problem + "; its calls answer 500");
+            problems.note(resource.label() + " " + problem + "; " + consequence);
         } else {
-            problem(problem);
+            problem(problem + "; " + Allowance.PARTIAL.option() + " serves the rest");
         }
     }
 

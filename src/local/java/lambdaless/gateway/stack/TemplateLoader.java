@@ -52,8 +52,11 @@ final class TemplateLoader {
 
     /** Reports a line of a file once, however many templates it is a line of. */
     private void report(Properties resource, TemplateSource source, TemplateSyntaxError error) {
-        if (source.origins().isEmpty() || reported.add(error.place())) {
-            resource.problemOfCalls("has a template that does not parse, at " + error.place() + ": " + error.reason());
+        var problem = "has a template that does not parse, at " + error.place() + ": " + error.reason();
+        if (source.origins().isEmpty()) {
+            resource.problemOfCalls(problem, "its calls answer 500");
+        } else if (reported.add(error.place())) {
+            resource.problem(problem);
         }
     }
 }

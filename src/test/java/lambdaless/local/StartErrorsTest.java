@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ConnectException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import lambdaless.api.Api;
 import lambdaless.api.Operations;
 import lambdaless.api.Templates;
@@ -120,28 +116,6 @@ final class StartErrorsTest {
     }
 
     @Test
-    void an_error_that_nobody_foresaw_leaves_nothing_open() {
-        var address = new AtomicReference<String>();
-        StackSource failing = new StackSource() {
-            @Override
-            public StackSnapshot load(UnaryOperator<String> invokeUrl) {
-                address.set(invokeUrl.apply("dev"));
-                throw new StackOverflowError("unforeseen");
-            }
-
-            @Override
-            public List<Path> files() {
-                return List.of();
-            }
-        };
-
-        assertThatThrownBy(() -> serve(failing)).isInstanceOf(StackOverflowError.class);
-        assertThatThrownBy(
-                        () -> new Socket("localhost", URI.create(address.get()).getPort()).close())
-                .isInstanceOf(ConnectException.class);
-    }
-
-    @Test
     void settings_with_several_problems_all_at_once() throws Exception {
         var file = Files.writeString(
                 folder.resolve("Pulumi.dev.yaml"),
@@ -192,13 +166,10 @@ final class StartErrorsTest {
     }
 
     private static void start(Path stackFile) {
-        serve(new ProgramSource(Api.ofProject(), new SettingsFile(stackFile)));
-    }
-
-    private static void serve(StackSource source) {
         var properties = new Properties();
         properties.setProperty("local.port", "0");
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var source = new ProgramSource(Api.ofProject(), new SettingsFile(stackFile));
         LocalGateway.start(Options.of(properties), source, silence).close();
     }
 

@@ -14,12 +14,14 @@ import lambdaless.gateway.message.Header;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
 import lambdaless.local.console.Console;
+import lambdaless.local.console.OwnPage;
 
 /**
  * All that is served: the stages, and beside them the sample front end with the outputs that it reads, and the gateway's own
  * paths, among them the console.
  */
 final class Site implements Function<HttpRequest, HttpResponse> {
+    private static final String OTHER_PAGE = "{\"message\": \"asked by a page of another site\"}\n";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String EXPECTED = "; expected localhost or 127.0.0.1";
@@ -96,7 +98,7 @@ final class Site implements Function<HttpRequest, HttpResponse> {
                 Optional.of(
                         ofOwnPage(request, () -> TestInvoke.answer(serving.get().gateway(), request)));
             case "/_local/tokens" ->
-                Optional.of(ofOwnPage(
+                Optional.of(ofLocalPage(
                         request, () -> serving.get().callers().tokens().token(request)));
             case "/_local/.well-known/jwks.json" ->
                 Optional.of(serving.get().callers().tokens().jwks());
@@ -106,13 +108,16 @@ final class Site implements Function<HttpRequest, HttpResponse> {
         };
     }
 
-    /** A page of another site may have the browser send this, and gets nothing. */
+    /** A page of another origin may have the browser send this, and gets nothing. */
     private static HttpResponse ofOwnPage(HttpRequest request, Supplier<HttpResponse> answer) {
+        return OwnPage.asks(request) ? answer.get() : answer(FORBIDDEN, JSON, OTHER_PAGE);
+    }
+
+    /** The same, but for the pages that are developed on other ports of this machine. */
+    private static HttpResponse ofLocalPage(HttpRequest request, Supplier<HttpResponse> answer) {
         var foreign =
                 request.header("Origin").filter(origin -> !HostNames.isLocal(origin.replaceFirst("^https?://", "")));
-        return foreign.isPresent()
-                ? answer(FORBIDDEN, JSON, "{\"message\": \"asked by a page of another site\"}\n")
-                : answer.get();
+        return foreign.isPresent() ? answer(FORBIDDEN, JSON, OTHER_PAGE) : answer.get();
     }
 
     /** True if it is asked for by a local name: a page of another site that has its name resolved to here gets nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import lambdaless.gateway.http.RawClient;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page but the console's own reads or changes anything by the console's addresses. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,19 +46,22 @@ final class ConsoleGuardTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void a_page_of_another_origin_is_refused(String address) throws IOException {
-        var own = "Host: localhost:" + port;
-        for (var headers : new String[] {
-            own + "\r\nOrigin: https://evil.example",
-            own + "\r\nOrigin: http://localhost:5173",
-            own + "\r\nOrigin: http://localhost:" + port + ".evil.example",
-            own + "\r\nOrigin: null",
-            own + "\r\nSec-Fetch-Site: cross-site",
-            own + "\r\nSec-Fetch-Site: same-site",
-            "Host: evil.example\r\nOrigin: http://evil.example",
-            "Host: evil.example"
-        }) {
+        for (var headers : foreign()) {
             assertThat(exchange(address, headers)).as(headers).startsWith("HTTP/1.1 403 ");
         }
+    }
+
+    private List<String> foreign() {
+        var own = "Host: localhost:" + port;
+        return List.of(
+                own + "\r\nOrigin: https://evil.example",
+                own + "\r\nOrigin: http://localhost:5173",
+                own + "\r\nOrigin: http://localhost:" + port + ".evil.example",
+                own + "\r\nOrigin: null",
+                own + "\r\nSec-Fetch-Site: cross-site",
+                own + "\r\nSec-Fetch-Site: same-site",
+                "Host: evil.example\r\nOrigin: http://evil.example",
+                "Host: evil.example");
     }
 
     @ParameterizedTest
@@ -80,12 +85,12 @@ final class ConsoleGuardTest {
         assertThat(exchange("GET ../console/index.html", "Host: localhost")).startsWith("HTTP/1.1 40");
     }
 
-    @Test
-    void methods_and_templates_are_for_no_other_site() throws IOException {
-        var headers = "Host: localhost:" + port + "\r\nOrigin: https://evil.example";
-
-        assertThat(exchange("GET methods", headers)).startsWith("HTTP/1.1 403 ");
-        assertThat(exchange("GET templates?method=get-user", headers)).startsWith("HTTP/1.1 403 ");
+    @ParameterizedTest
+    @ValueSource(strings = {"GET methods", "GET templates?method=get-user", "POST test-invoke"})
+    void methods_templates_and_tests_are_for_no_other_origin(String address) throws IOException {
+        for (var headers : foreign()) {
+            assertThat(exchange(address, headers)).as(headers).startsWith("HTTP/1.1 403 ");
+        }
     }
 
     @Test

@@ -6,11 +6,11 @@ import lambdaless.gateway.message.HttpRequest;
  * Tells the console's own page from those of other origins. A client that is not a browser sends neither of the headers that are
  * looked at; a page cannot leave them out.
  */
-final class OwnPage {
+public final class OwnPage {
     private OwnPage() {}
 
     /** True unless a page of another origin asks, another port of this machine included. */
-    static boolean asks(HttpRequest request) {
+    public static boolean asks(HttpRequest request) {
         var origin = request.header("Origin");
         var own = "http://" + request.header("Host").orElse("");
         var site = request.header("Sec-Fetch-Site").orElse("none");

@@ -16,7 +16,7 @@ import lambdaless.gateway.model.Mapping;
 record Substitution(Invocation invocation, Map<String, String> pathParameters) {
     private static final String NAME = "(?:context|stageVariables)\\.[\\w.-]*\\w";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<braced>" + NAME + ")}|\\$(?<bare>" + NAME
-            + ")|\\$?\\b(?<parameter>method\\.request\\.(?:header|querystring|path)\\.[\\w.$-]*[\\w$-])");
+            + ")|\\$?\\b(?<parameter>method\\.request\\.(?:header|querystring|path)\\.[\\w-]+)");
 
     String text(String template) {
         var text = new StringBuilder();

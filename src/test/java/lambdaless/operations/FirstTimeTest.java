@@ -18,6 +18,8 @@ final class FirstTimeTest {
             Map.of("PASSPHRASE_DEV", "secret-of-dev", "PASSPHRASE_PROD", "secret-of-prod");
     private static final List<String> FOR_ADA = List.of("--repository", "acme/music", "--reviewer", "ada");
 
+    private static final List<String> STACKS = List.of("dev", "prod"); // the checkout may have files of others
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -47,6 +49,7 @@ final class FirstTimeTest {
             throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(FOR_ADA);
+        all.addAll(STACKS);
         return scripts.run(environment, "scripts/first-time", all.toArray(String[]::new));
     }
 

@@ -4,7 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import lambdaless.api.Api;
-import lambdaless.api.DefinitionErrors;
+import lambdaless.api.InvalidDefinition;
 import lambdaless.settings.InvalidSettings;
 
 /** The main class of {@code pulumi up}. */
@@ -18,10 +18,8 @@ public final class App {
     private static void deploy(Context context) {
         try {
             deploy(context, Api.ofProject());
-        } catch (
-                ExceptionInInitializerError
-                        inLists) { // the lists of tables and operations are made as their classes are loaded
-            throw new RunException(DefinitionErrors.message(inLists));
+        } catch (InvalidDefinition inLists) {
+            throw new RunException(inLists.getMessage());
         }
     }
 

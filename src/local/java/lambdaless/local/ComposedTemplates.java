@@ -26,7 +26,7 @@ public final class ComposedTemplates {
         try {
             int written = write(Api.ofProject(), TARGET);
             System.out.println(written + " composed templates are in " + TARGET);
-        } catch (InvalidTemplate invalid) {
+        } catch (IllegalArgumentException invalid) {
             System.err.println(invalid.getMessage());
             System.exit(UNUSABLE);
         } catch (IOException unwritable) {

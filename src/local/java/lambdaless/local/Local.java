@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
-import lambdaless.api.DefinitionErrors;
+import lambdaless.api.InvalidDefinition;
 import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.stack.UnservableStack;
 
@@ -28,10 +28,7 @@ public final class Local {
                 System.err.println("With -Dlocal.partial=true the rest is served, and these methods answer 501.");
             }
             System.exit(FAILURE);
-        } catch (ExceptionInInitializerError inLists) {
-            System.err.println(DefinitionErrors.message(inLists));
-            System.exit(FAILURE);
-        } catch (UserError problem) {
+        } catch (UserError | InvalidDefinition problem) {
             System.err.println(Printed.lines(String.valueOf(problem.getMessage())));
             System.exit(FAILURE);
         } catch (RuntimeException | Error unforeseen) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lambdaless.api.Api;
-import lambdaless.api.InvalidTemplate;
 import lambdaless.api.Json;
 import lambdaless.api.Partition;
 import lambdaless.settings.Settings;
@@ -24,7 +23,7 @@ public final class WriteOpenApi {
         try {
             write(Api.ofProject(), config, TARGET)
                     .forEach(file -> System.out.println("The API of " + config + " is described in " + file));
-        } catch (UserError | InvalidTemplate problem) {
+        } catch (UserError | IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
             System.exit(UNUSABLE);
         } catch (IOException unwritable) {

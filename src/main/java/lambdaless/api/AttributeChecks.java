@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lambdaless.api.AttributeType.NumberSet;
 import lambdaless.api.AttributeType.TextSet;
 import lambdaless.api.AttributeType.TimeToLive;
@@ -14,6 +15,7 @@ import lambdaless.api.AttributeType.TimeToLive;
 /** Refuses attributes that cannot stand where they are declared, before a template is made of them. */
 final class AttributeChecks {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+    private static final Pattern INDEX_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
     /** The words that a template would take for a directive where they stand after {@code #}. */
     private static final Set<String> DIRECTIVES = Set.of(
@@ -95,6 +97,12 @@ final class AttributeChecks {
         refuseMany(table, "time of creation", attributes, Attribute::isTimeOfCreation);
         refuseMany(table, "time of the last write", attributes, Attribute::isTimeOfWrite);
         refuseMany(table, "time to live", attributes, one -> one.type() instanceof TimeToLive);
+        refuseAlike(
+                "table " + table,
+                attributes.stream()
+                        .filter(Attribute::isKey)
+                        .map(Attribute::name)
+                        .toList());
         attributes.stream()
                 .filter(Attribute::isKey)
                 .filter(key -> !key.isWritable() || !isTextOrNumber(key))
@@ -105,8 +113,22 @@ final class AttributeChecks {
                 });
     }
 
-    /** Refuses an index on what the table does not have, or on what cannot be a key. */
+    /** Refuses an index on what the table does not have, or on what cannot be a key, and one that DynamoDB would refuse. */
     static void ofIndex(TableDefinition table, String index, List<String> keys) {
+        if (!INDEX_NAME.matcher(index).matches()
+                || table.indexes().stream().anyMatch(other -> other.name().equals(index))) {
+            throw new IllegalArgumentException("table " + table.tableName() + " has an index of the name \"" + index
+                    + "\"; expected another one, of 3 to 255 letters, digits, dots, hyphens and underscores");
+        }
+        refuseAlike(
+                "index " + index + " of table " + table.tableName(),
+                Stream.concat(keys.stream(), table.keys().stream().map(Attribute::name))
+                        .distinct()
+                        .toList());
+        if (Set.copyOf(keys).size() < keys.size()) {
+            throw new IllegalArgumentException("index " + index + " of table " + table.tableName() + " has the keys "
+                    + String.join(", ", keys) + "; expected each once");
+        }
         keys.stream()
                 .map(table::attribute)
                 .filter(key -> !isTextOrNumber(key))
@@ -139,6 +161,14 @@ final class AttributeChecks {
                         owner + " has the attribute " + name + " " + count + " times; expected it once");
             }
         });
+    }
+
+    /** Templates have a variable for each key, with its name after a word of theirs: {@code $valueUserId}. */
+    private static void refuseAlike(String owner, List<String> keys) {
+        if (keys.stream().map(Names::capitalised).distinct().count() < keys.size()) {
+            throw new IllegalArgumentException(owner + " has the keys " + String.join(", ", keys)
+                    + "; expected names that differ in more than the case of their first letter");
+        }
     }
 
     private static void refuseMany(String table, String what, List<Attribute> attributes, Predicate<Attribute> is) {

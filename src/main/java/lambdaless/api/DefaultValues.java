@@ -21,13 +21,18 @@ final class DefaultValues {
      * @throws IllegalArgumentException if a client could not send it
      */
     static JsonElement of(Attribute attribute, Object value) {
-        var json = (JsonPrimitive) Json.element(value);
-        if (!fits(attribute.type(), json)) {
+        if (!isPrimitive(value)
+                || !(Json.element(value) instanceof JsonPrimitive json)
+                || !fits(attribute.type(), json)) {
             throw new IllegalArgumentException("the default of attribute " + attribute.name() + " is " + value
                     + "; expected a text, number or boolean that fits "
                     + Json.text(attribute.type().schema()));
         }
         return json;
+    }
+
+    private static boolean isPrimitive(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static boolean fits(AttributeType type, JsonPrimitive value) {

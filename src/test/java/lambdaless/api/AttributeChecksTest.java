@@ -54,6 +54,43 @@ final class AttributeChecksTest {
     }
 
     @Test
+    void keys_differ_in_more_than_the_case_of_their_first_letter() {
+        refused(
+                () -> table(partitionKey("id"), text("Id").asSortKey()),
+                "table things has the keys id, Id; expected names that differ in more than the case of their first letter");
+        refused(
+                () -> table(partitionKey("id"), text("Id"), text("a")).withIndex("byId", "Id", "a"),
+                "index byId of table things has the keys Id, a, id; expected names that differ in more than the case of"
+                        + " their first letter");
+    }
+
+    @Test
+    void an_index_has_a_name_of_its_own_and_each_key_once() {
+        var named =
+                " of the name \"by a\"; expected another one, of 3 to 255 letters, digits, dots, hyphens and underscores";
+
+        refused(
+                () -> table(partitionKey("id"), text("a")).withIndex("by a", "a", "id"),
+                "table things has an index" + named);
+        refused(
+                () -> table(partitionKey("id"), text("a"))
+                        .withIndex("byA", "a", "id")
+                        .withIndex("byA", "a", "id"),
+                "table things has an index" + named.replace("by a", "byA"));
+        refused(
+                () -> table(partitionKey("id"), text("a")).withIndex("byA", "a", "a"),
+                "index byA of table things has the keys a, a; expected each once");
+    }
+
+    @Test
+    void a_path_has_each_parameter_once() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Operations.all().get(0).at("/things/{id}/tags/{id}"))
+                .withMessageContaining("/things/{id}/tags/{id}")
+                .withMessageContaining("each parameter once");
+    }
+
+    @Test
     void an_index_is_on_texts_and_numbers_of_the_table() {
         refused(
                 () -> table(partitionKey("id"), bool("f")).withIndex("byF", "f", "id"),

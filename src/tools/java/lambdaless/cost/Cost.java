@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
+import lambdaless.api.InvalidDefinition;
 import lambdaless.local.UserError;
 
 /** The command {@code mvn -Pcost}: prints what a month of a stack costs under a load, direct and with a Lambda between. */
@@ -28,8 +29,8 @@ public final class Cost {
 
     /** The exit code: 0, or 1 when a file or an option cannot be used. */
     static int run(Properties properties, PrintStream out, PrintStream err) {
-        var api = Api.ofProject();
         try {
+            var api = Api.ofProject();
             if (properties.getProperty(PAGE) != null) {
                 var page = Path.of(properties.getProperty(PAGE));
                 CostPage.of(api).writeInto(page);
@@ -40,7 +41,7 @@ public final class Cost {
             var load = Path.of(properties.getProperty(LOAD, DEFAULT_LOAD.toString()));
             out.println(new Report(Calculation.of(api, config, load), config.toString(), load.toString()).text());
             return FINE;
-        } catch (Refused | UserError problem) {
+        } catch (Refused | UserError | InvalidDefinition problem) {
             err.println(problem.getMessage());
         } catch (IOException unwritable) {
             err.println("the page cannot be written (" + unwritable + "); expected a file that you may write to");

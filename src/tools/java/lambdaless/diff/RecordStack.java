@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 import lambdaless.api.Api;
+import lambdaless.api.InvalidDefinition;
 import lambdaless.local.ProgramRun;
 import lambdaless.local.UserError;
 
@@ -20,7 +21,7 @@ public final class RecordStack {
         try {
             Recording.of(ProgramRun.of(Api.ofProject(), config)).write(file);
             System.exit(0); // Pulumi's runner leaves threads behind
-        } catch (UserError problem) {
+        } catch (UserError | InvalidDefinition problem) {
             System.err.println(problem.getMessage());
         } catch (IOException unwritable) {
             System.err.println("recording " + file + " cannot be written (" + unwritable

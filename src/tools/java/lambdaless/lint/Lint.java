@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import lambdaless.api.Api;
+import lambdaless.api.InvalidDefinition;
 import lambdaless.api.InvalidTemplate;
 
 /** The command {@code mvn -Plint}: prints {@code FILE:LINE: RULE: TEXT} for each finding in the project's templates. */
@@ -15,9 +16,18 @@ public final class Lint {
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = run(Api.ofProject(), out, System.err);
+        int code = ofProject(out);
         if (code != FINE) {
             System.exit(code);
+        }
+    }
+
+    private static int ofProject(PrintStream out) {
+        try {
+            return run(Api.ofProject(), out, System.err);
+        } catch (InvalidDefinition invalid) {
+            System.err.println(invalid.getMessage());
+            return FINDINGS;
         }
     }
 

@@ -3,6 +3,8 @@ package lambdaless.gateway.vtl;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import lambdaless.gateway.json.JsonPaths;
 import lambdaless.gateway.vtl.InputVariable.RequestParameters;
 import org.apache.velocity.Template;
@@ -26,15 +28,15 @@ public final class TemplateEngine {
     private final RuntimeInstance velocity = new RuntimeInstance();
     private final JsonPaths paths = new JsonPaths();
     private final UtilVariable util = new UtilVariable(paths);
-    private final Duration longest;
+    private final Supplier<TimeLimit> limits;
 
     public TemplateEngine() {
-        this(LONGEST);
+        this(LONGEST, System::nanoTime);
     }
 
-    /** An engine with another limit for a rendering. */
-    TemplateEngine(Duration longest) {
-        this.longest = longest;
+    /** An engine with another limit for a rendering, and another clock. */
+    TemplateEngine(Duration longest, LongSupplier nanoTime) {
+        this.limits = () -> new TimeLimit(longest, nanoTime);
         velocity.setProperties(properties());
         velocity.init();
     }
@@ -45,12 +47,12 @@ public final class TemplateEngine {
      * @throws TemplateSyntaxError with the place of the error
      */
     public MappingTemplate compile(TemplateSource source) {
-        return new MappingTemplate(source, parsed(source), util, longest);
+        return new MappingTemplate(source, parsed(source), util, limits);
     }
 
     /** A template that does not parse, which fails each time that it is rendered. */
     public MappingTemplate broken(TemplateSource source) {
-        return new MappingTemplate(source, new Template(), util, longest);
+        return new MappingTemplate(source, new Template(), util, limits);
     }
 
     /**

@@ -5,6 +5,11 @@ import java.io.Writer;
 /** Gathers the output of a template for one thread: a page of 25 albums renders 9 % faster than into a StringWriter (228 µs, not 252). */
 final class TextWriter extends Writer {
     private final StringBuilder text = new StringBuilder(512);
+    private final TimeLimit limit;
+
+    TextWriter(TimeLimit limit) {
+        this.limit = limit;
+    }
 
     @Override
     public void write(int c) {
@@ -13,6 +18,7 @@ final class TextWriter extends Writer {
 
     @Override
     public void write(String string) {
+        limit.check();
         text.append(string);
     }
 

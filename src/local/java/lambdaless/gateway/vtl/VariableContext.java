@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class VariableContext extends AbstractContext {
     private final Map<String, Object> variables;
-    private final Deadline deadline;
+    private final TimeLimit limit;
 
     /**
      * A context.
      *
-     * @param deadline looked at whenever a variable is set, which each turn of a loop does
+     * @param limit of the rendering, checked whenever a variable is read or set
      */
-    VariableContext(Map<String, Object> variables, Deadline deadline) {
+    VariableContext(Map<String, Object> variables, TimeLimit limit) {
         this.variables = variables;
-        this.deadline = deadline;
+        this.limit = limit;
     }
 
     @Override
@@ -29,12 +29,13 @@ final class VariableContext extends AbstractContext {
 
     @Override
     public @Nullable Object internalGet(String name) {
+        limit.check();
         return variables.get(name);
     }
 
     @Override
     public @Nullable Object internalPut(String name, Object value) {
-        deadline.look();
+        limit.check();
         return variables.put(name, value);
     }
 

@@ -48,6 +48,15 @@ final class CanaryStageTest {
                 .isEqualTo(Fidelity.tree("{\"ours\": \"canary\", \"more\": \"canary\", \"isCanary\": \"true\"}"));
     }
 
+    @Test
+    void that_gets_no_calls_leaves_the_stage_as_it_is() {
+        for (var settings : List.of("\"percentTraffic\": 0, ", "")) {
+            assertThat(printed("{\"variables\": {\"ours\": \"stage\"}, \"canarySettings\": {" + settings
+                            + "\"stageVariableOverrides\": {\"ours\": \"canary\"}}}"))
+                    .isEqualTo(Fidelity.tree("{\"ours\": \"stage\", \"more\": \"\", \"isCanary\": \"false\"}"));
+        }
+    }
+
     private static JsonNode printed(String stage) {
         var template = "{\"ours\": \"$stageVariables.ours\", \"more\": \"$stageVariables.more\","
                 + " \"isCanary\": \"$context.isCanaryRequest\"}";

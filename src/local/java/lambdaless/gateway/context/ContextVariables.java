@@ -51,9 +51,7 @@ public final class ContextVariables {
         context.put("requestTimeEpoch", time.toEpochMilli());
         context.put("stage", stage.name());
         context.put("identity", identity(request));
-        if (stage.canary()) {
-            context.put("isCanaryRequest", "true");
-        }
+        stage.canary().ifPresent(called -> context.put("isCanaryRequest", String.valueOf(called)));
         return context;
     }
 

@@ -8,7 +8,7 @@ import lambdaless.gateway.log.AccessLogFormat;
  * A stage of a REST API.
  *
  * @param accessLogFormat the line per request, with {@code $context} variables
- * @param canary whether it has a canary, which then gets all calls
+ * @param canary whether all calls get its canary; empty if it has none
  * @param cached whether the stage has a cache
  */
 public record Stage(
@@ -16,7 +16,7 @@ public record Stage(
         String name,
         String deploymentId,
         Map<String, String> variables,
-        boolean canary,
+        Optional<Boolean> canary,
         MethodSettings settings,
         boolean cached,
         Optional<AccessLogFormat> accessLogFormat) {}

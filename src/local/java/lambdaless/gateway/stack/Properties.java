@@ -128,6 +128,11 @@ final class Properties {
         return map;
     }
 
+    /** True if there is a nested object. */
+    boolean has(String key) {
+        return values.get(key) instanceof Map;
+    }
+
     /** A nested object; empty when there is none. */
     Properties nested(String key) {
         return new Properties(resource, object(values.get(key)), problems);

@@ -55,7 +55,7 @@ record RoleLoader(Resources resources, Problems problems) {
     private Set<String> used() {
         var stages = Stream.concat(
                         resources.all(ResourceType.STAGE).stream(), resources.all(ResourceType.DEPLOYMENT).stream())
-                .map(stage -> stage.textMap("variables"))
+                .map(StageCanary::variables)
                 .toList();
         var used = new TreeSet<String>();
         credentials().forEach(credentials -> {

@@ -50,7 +50,7 @@ record StageLoader(Resources resources, Problems problems) {
 
     /** A stack has one API, as it is declared now; what an earlier deployment has of it is known to AWS alone. */
     private void noteCanary(Properties stage) {
-        canary(stage)
+        StageCanary.percent(stage)
                 .ifPresent(percent -> problems.note("all calls get the API as it is declared; on AWS "
                         + BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " % of the calls to stage "
                         + stage.text("stageName", "")
@@ -62,26 +62,14 @@ record StageLoader(Resources resources, Problems problems) {
                 api,
                 name(stage),
                 deploymentId,
-                variables(stage),
-                canary(stage).isPresent(),
+                StageCanary.variables(stage),
+                StageCanary.flag(stage),
                 new MethodSettings(settings(api, stage.text("stageName", ""))),
                 stage.flag("cacheClusterEnabled", false),
                 stage.nested("accessLogSettings")
                         .text("format")
                         .filter(format -> !format.isEmpty())
                         .map(AccessLogFormat::of));
-    }
-
-    /** The share of the calls that a canary gets; empty without one. */
-    private static Optional<Double> canary(Properties stage) {
-        return stage.nested("canarySettings").number("percentTraffic");
-    }
-
-    /** Those of the stage, with the canary's own in their place. */
-    private static Map<String, String> variables(Properties stage) {
-        var variables = new TreeMap<>(stage.textMap("variables"));
-        variables.putAll(stage.nested("canarySettings").textMap("stageVariableOverrides"));
-        return variables;
     }
 
     private static String name(Properties stage) {

@@ -10,6 +10,7 @@ import lambdaless.gateway.stack.UnservableStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A resource policy that API Gateway does not take is refused when the stack is loaded. */
 final class MalformedResourcePolicyTest {
@@ -27,6 +28,28 @@ final class MalformedResourcePolicyTest {
         assertThatThrownBy(() -> load(stack(statement("Allow", ", \"Condition\": " + condition))))
                 .isInstanceOf(UnservableStack.class)
                 .hasMessage("RestApiPolicy \"policy\" has a policy that " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[\"*\"]",
+                "\"111111111111\"",
+                "{\"AWS\": null}",
+                "{\"AWS\": []}",
+                "{\"AWS\": [\"\"]}",
+                "{\"aws\": \"*\"}"
+            })
+    void is_refused_for_a_principal_that_is_nobody(String principal) {
+        var nobodys = statement("Deny", "").replace("\"Principal\": \"*\"", "\"Principal\": " + principal);
+
+        assertThatThrownBy(() -> load(stack(ALLOW, nobodys)))
+                .isInstanceOf(UnservableStack.class)
+                .hasMessage("RestApiPolicy \"policy\" has a policy that has the Principal "
+                        + Fidelity.tree(principal) + "; expected \"*\", or an object of AWS, Service, Federated,"
+                        + " CanonicalUser with texts");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Conditions {
 
     private static Optional<Boolean> holdsWithoutKey(String operator, List<String> values) {
         if (operator.equals("Null")) {
-            return Optional.of(values.contains("true"));
+            return Optional.of(values.stream().anyMatch("true"::equalsIgnoreCase));
         }
         var parts = OPERATOR.matcher(operator);
         if (!parts.matches()) {

@@ -34,8 +34,11 @@ public final class PolicyDocument {
 
     /** The statements of an identity-based policy; those about other services alone are left out, since nobody asks for these. */
     public static List<Statement> statements(String document, Consumer<String> problem) {
-        var statements = parsed(document, problem);
+        var statements = wellFormed(document, problem);
         statements.forEach(statement -> PolicyGrammar.refuseUnqualified(statement, problem));
+        statements.stream()
+                .filter(PolicyDocument::isAboutOthers)
+                .forEach(statement -> Condition.ofStatement(statement, problem));
         return asked(statements, problem);
     }
 
@@ -47,24 +50,20 @@ public final class PolicyDocument {
     private static List<Statement> asked(List<JsonNode> parsed, Consumer<String> problem) {
         var statements = new ArrayList<Statement>();
         for (var statement : parsed) {
-            if (isAboutOthers(statement)) {
-                Condition.ofStatement(statement, problem);
-                continue;
+            if (!isAboutOthers(statement)) {
+                refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
+                statements.add(statement(statement, problem));
             }
-            refuseUnknown(statement, IDENTITY_ELEMENTS, problem);
-            statements.add(statement(statement, problem));
         }
         return statements;
     }
 
     /** The statements of a policy of a resource, each with whom it is about. */
     static List<ForCallers> ofResource(String document, Consumer<String> problem) {
-        return parsed(document, problem).stream()
+        return wellFormed(document, problem).stream()
                 .map(statement -> {
                     refuseUnknown(statement, RESOURCE_ELEMENTS, problem);
-                    if (!statement.has("Principal")) {
-                        problem.accept("has a statement without Principal");
-                    }
+                    PolicyGrammar.refuseNobody(statement, problem);
                     return new ForCallers(
                             statement(statement, problem),
                             ResourcePolicy.principals(statement.path("Principal")),
@@ -89,7 +88,7 @@ public final class PolicyDocument {
      */
     public static boolean trustsApiGateway(String document, Consumer<String> problem, Consumer<String> unmet) {
         boolean trusted = false;
-        for (var statement : parsed(document, problem)) {
+        for (var statement : wellFormed(document, problem)) {
             refuseUnknown(statement, TRUST_ELEMENTS, problem);
             var conditions = Condition.ofStatement(statement, problem);
             var principal = statement.path("Principal");
@@ -120,6 +119,12 @@ public final class PolicyDocument {
                                 || ASKED.contains(service.toLowerCase(Locale.ROOT)));
     }
 
+    private static List<JsonNode> wellFormed(String document, Consumer<String> problem) {
+        var statements = parsed(document, problem);
+        statements.forEach(statement -> PolicyGrammar.refuseMalformed(statement, problem));
+        return statements;
+    }
+
     private static List<JsonNode> parsed(String document, Consumer<String> problem) {
         try {
             var given = JSON.readTree(document).path("Statement");
@@ -129,7 +134,6 @@ public final class PolicyDocument {
             }
             var statements = new ArrayList<JsonNode>();
             (given.isArray() ? given : List.of(given)).forEach(statements::add);
-            statements.forEach(statement -> PolicyGrammar.refuseMalformed(statement, problem));
             return statements;
         } catch (JsonProcessingException noJson) {
             problem.accept("is not JSON: " + noJson.getOriginalMessage());

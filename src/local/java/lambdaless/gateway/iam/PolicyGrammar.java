@@ -2,6 +2,7 @@ package lambdaless.gateway.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PolicyGrammar {
     private static final List<String> ELEMENTS = List.of("Action", "Resource");
+    private static final List<String> PRINCIPALS = List.of("AWS", "Service", "Federated", "CanonicalUser");
     private static final Pattern ACTION = Pattern.compile("\\*|[^:\\s]+:[^:\\s]+");
     private static final Pattern RESOURCE = Pattern.compile("\\*|arn:.*", Pattern.DOTALL);
 
@@ -32,6 +34,29 @@ final class PolicyGrammar {
                 }
             }
         }
+    }
+
+    /** Refuses a statement of a resource's policy that is about nobody: its Allow, or its Deny, would never apply. */
+    static void refuseNobody(JsonNode statement, Consumer<String> problem) {
+        var principal = statement.path("Principal");
+        if (statement.has("NotPrincipal") || principal.asText().equals("*")) {
+            return; // the one is refused as an element that is not known
+        }
+        if (principal.isMissingNode()) {
+            problem.accept("has a statement without Principal");
+        } else if (!principal.isObject()
+                || principal.isEmpty()
+                || !principal.properties().stream().allMatch(PolicyGrammar::isPrincipal)) {
+            problem.accept("has the Principal " + principal + "; expected \"*\", or an object of "
+                    + String.join(", ", PRINCIPALS) + " with texts");
+        }
+    }
+
+    private static boolean isPrincipal(Map.Entry<String, JsonNode> given) {
+        var texts = PolicyDocument.texts(given.getValue());
+        return PRINCIPALS.contains(given.getKey())
+                && !texts.isEmpty()
+                && texts.stream().noneMatch(String::isBlank);
     }
 
     /** Refuses actions without a service, and resources that are not ARNs, as IAM does in the policies of identities. */

@@ -44,29 +44,24 @@ final class MalformedModelsTest {
             {"type":"object","required":"id"}      | , at /required: value has incorrect type (found string, expected one of [array])
             {"properties":{"id":{"pattern":"("}}}  | , at /properties/id/pattern: string "(" is not a valid ECMA 262 regular expression
             {"items":{"minLength":"a"}}            | , at /items/minLength: value has incorrect type (found string, expected one of [integer])
-            {"$ref":"#"}                           | , at /$ref: JSON Reference "MODELS/M#" loops on itself
-            {"items":{"$ref":"#/definitions/x"}}   | , at /items/$ref: JSON Reference "MODELS/M#/definitions/x" cannot be resolved
-            {"items":{"$ref":"MODELS/Error#/x"}}   | , at /items/$ref: JSON Reference "MODELS/Error#/x" cannot be resolved
-            {"type":"object","not":{"$ref":"#/type"}} | , at /not/$ref: JSON Reference "#/type" does not lead to a schema
             """)
     void tells_where_its_schema_is_not_one_of_draft_4(String schema, String problem) {
-        assertThatThrownBy(() -> load(schema.replace("MODELS/", MODELS)))
+        assertThatThrownBy(() -> load(schema))
                 .isInstanceOf(UnservableStack.class)
-                .hasMessage("Model \"M\" has a schema that is not one of draft 4" + problem.replace("MODELS/", MODELS)
-                        + WAY_OUT);
+                .hasMessage("Model \"M\" has a schema that is not valid in draft 4" + problem + WAY_OUT);
     }
 
     @Test
     void is_served_in_part_and_fits_no_body() {
         assertThat(load("[]", Allowance.PARTIAL))
                 .containsExactly(
-                        "Model \"M\" has a schema that is not one of draft 4: JSON value is of type array, not a"
+                        "Model \"M\" has a schema that is not valid in draft 4: JSON value is of type array, not a"
                                 + " JSON Schema (expected an object); no body fits it");
     }
 
     @Test
     void has_a_schema_that_is_json() {
-        assertThatThrownBy(() -> load(" ")).hasMessage("Model \"M\" has a schema of white space alone; expected JSON");
+        assertThatThrownBy(() -> load(" ")).hasMessage("Model \"M\" has an empty schema; expected JSON");
         assertThatThrownBy(() -> load("{")).hasMessageStartingWith("Model \"M\" has a schema that is not JSON: ");
     }
 

@@ -76,7 +76,7 @@ public final class SchemaModels {
         this.factory = JsonSchemaFactory.newBuilder()
                 .setLoadingConfiguration(models)
                 .setValidationConfiguration(ValidationConfiguration.newBuilder()
-                        .setDefaultLibrary(address, ResolvedReference.in(BoundedPattern.draft4(), loader))
+                        .setDefaultLibrary(address, BoundedPattern.draft4())
                         .freeze())
                 .setReportProvider(FirstProblems.provider())
                 .freeze();

@@ -36,7 +36,7 @@ final class ModelLoader {
     private void refuseMalformed(Properties model) {
         models.malformed(model.required("name"))
                 .forEach(problem -> model.problemOfCalls(
-                        "has a schema that is not one of draft 4"
+                        "has a schema that is not valid in draft 4"
                                 + (problem.pointer().isEmpty() ? ": " : ", at ") + problem.placed(),
                         "no body fits it"));
     }
@@ -61,7 +61,7 @@ final class ModelLoader {
         try {
             var schema = JSON.readTree(model.document("schema"));
             if (schema.isMissingNode()) {
-                model.problem("has a schema of white space alone; expected JSON");
+                model.problem("has an empty schema; expected JSON");
             }
             return Optional.of(schema).filter(given -> !given.isMissingNode());
         } catch (JsonProcessingException noJson) {

@@ -160,10 +160,11 @@ final class UnservableStackTest {
                 .containsExactlyInAnyOrder(
                         "the stack cannot be served:",
                         "Integration \"GET /get\" has the integrationHttpMethod \"GET\"; expected POST, which is all that DynamoDB "
-                                + "takes",
+                                + "takes; -Dlocal.partial=true serves the rest",
                         "Integration \"GET /small\" has the integrationHttpMethod \"post\"; expected POST, which is all that "
-                                + "DynamoDB takes",
-                        "Integration \"GET /none\" has no integrationHttpMethod; expected POST, which is all that DynamoDB takes");
+                                + "DynamoDB takes; -Dlocal.partial=true serves the rest",
+                        "Integration \"GET /none\" has no integrationHttpMethod; expected POST, which is all that DynamoDB takes;"
+                                + " -Dlocal.partial=true serves the rest");
     }
 
     private static RecordedResource resource(String type, String name, Map<String, Object> inputs) {

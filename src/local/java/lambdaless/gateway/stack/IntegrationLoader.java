@@ -60,8 +60,10 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
     private static void refuseOtherThanPost(Properties integration) {
         var verb = integration.text(VERB, "");
         if (!verb.equals("POST")) {
-            integration.problem((verb.isEmpty() ? "has no " + VERB : "has the " + VERB + " \"" + verb + "\"")
-                    + "; expected POST, which is all that DynamoDB takes");
+            integration.problemOfCalls(
+                    (verb.isEmpty() ? "has no " + VERB : "has the " + VERB + " \"" + verb + "\"")
+                            + "; expected POST, which is all that DynamoDB takes",
+                    "its calls are made with POST");
         }
     }
 

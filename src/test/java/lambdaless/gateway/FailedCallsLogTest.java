@@ -2,11 +2,19 @@ package lambdaless.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import lambdaless.gateway.context.CompletedInvocation;
+import lambdaless.gateway.integration.Endpoint;
+import lambdaless.gateway.invocation.Gateway;
+import lambdaless.gateway.invocation.GatewayState;
 import lambdaless.gateway.log.ExecutionLog.Line;
 import lambdaless.gateway.message.HttpRequest;
+import lambdaless.gateway.stack.StackLoader;
+import lambdaless.gateway.vtl.TemplateEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,12 +32,23 @@ final class FailedCallsLogTest {
                 + " \"methodSettings\": {\"*/*\": {\"loggingLevel\": \"ERROR\"}},"
                 + " \"methods\": {\"GET /a\": {\"action\": \"GetItem\"}}}");
 
-        CaseGateway.of(each, told::add)
-                .gateway()
+        gateway(each, told)
                 .handle(new HttpRequest("GET", "/dev/a", "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1"));
 
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).accessLogLine().orElseThrow()).matches(status + " \\| - \\| \\d+ \\| " + reason);
+        assertThat(told.get(0).accessLogLine().orElseThrow())
+                .matches(status + " \\| - \\| (?:[2-9]\\d|\\d{3,}) \\| " + reason);
         assertThat(told.get(0).record().log().lines().stream().map(Line::text)).contains(reason);
+    }
+
+    private static Gateway gateway(JsonNode each, List<CompletedInvocation> told) {
+        var engine = new TemplateEngine();
+        var backend = CaseBackend.of(each);
+        Endpoint slow = call -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+            return backend.call(call);
+        };
+        var stack = new StackLoader(engine).load(CaseStack.of(each));
+        return new Gateway(stack, new Gateway.Backends(slow, backend), engine, new GatewayState(), told::add);
     }
 }

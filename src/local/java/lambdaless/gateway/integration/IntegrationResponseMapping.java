@@ -116,7 +116,7 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
                 ? given
                 : response.statusCode();
         if (status < LOWEST_FINAL_STATUS) {
-            throw GatewayException.configuration("Status " + status + " is not that of a final response");
+            throw GatewayException.configuration("Status " + status + " is interim");
         }
         return status;
     }

@@ -39,16 +39,7 @@ public record Api(List<TableDefinition> tables, List<Operation> operations, Temp
      * @throws InvalidDefinition when its lists contradict themselves or each other
      */
     public static Api ofProject() {
-        try {
-            return new Api(Tables.all(), Operations.all(), Templates.ofProject());
-        } catch (IllegalArgumentException invalid) {
-            throw new InvalidDefinition(invalid);
-        } catch (ExceptionInInitializerError inLists) { // the lists are made as their classes are loaded
-            if (inLists.getCause() instanceof IllegalArgumentException invalid) {
-                throw new InvalidDefinition(invalid);
-            }
-            throw inLists;
-        }
+        return InvalidDefinition.of(() -> new Api(Tables.all(), Operations.all(), Templates.ofProject()));
     }
 
     /** The operations of a stack whose callers have this access, those on their own rows among them. */

@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Test;
 
 /** What is wrong in the lists is one exception, however the lists come to be made. */
 final class InvalidDefinitionTest {
-    private static final IllegalArgumentException INVALID =
+    private static final IllegalArgumentException invalid =
             new IllegalArgumentException("\"get-user\" is declared twice");
 
     @Test
     void says_what_is_wrong_in_a_list_and_among_lists() {
         assertThatExceptionOfType(InvalidDefinition.class)
                 .isThrownBy(() -> InvalidDefinition.of(() -> {
-                    throw INVALID;
+                    throw invalid;
                 }))
                 .withMessage("\"get-user\" is declared twice");
         assertThatExceptionOfType(InvalidDefinition.class)
                 .isThrownBy(() -> InvalidDefinition.of(() -> {
-                    throw new ExceptionInInitializerError(INVALID);
+                    throw new ExceptionInInitializerError(invalid);
                 }))
                 .withMessage("\"get-user\" is declared twice");
     }

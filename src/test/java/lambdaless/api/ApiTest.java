@@ -111,9 +111,9 @@ final class ApiTest {
 
     @Test
     void what_is_looked_up_in_vain_is_named_with_what_there_is() {
-        var things = TableDefinition.of("things", "thing", Attribute.partitionKey("id"));
+        var things = TableDefinition.of("things", "thing", Attribute.partitionKey("id"), Attribute.text("name"));
         var api = new Api(
-                List.of(things.withIndex("byId", "id", "id")), List.of(Standard.get(things)), Templates.ofProject());
+                List.of(things.withIndex("byId", "id", "name")), List.of(Standard.get(things)), Templates.ofProject());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.table(Tables.USERS))

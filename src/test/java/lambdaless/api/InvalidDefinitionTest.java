@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is wrong in the lists is one exception, however the lists come to be made. */
 final class InvalidDefinitionTest {
-    private static final IllegalArgumentException invalid =
-            new IllegalArgumentException("\"get-user\" is declared twice");
+    private final IllegalArgumentException invalid = new IllegalArgumentException("\"get-user\" is declared twice");
 
     @Test
     void says_what_is_wrong_in_a_list_and_among_lists() {

@@ -29,7 +29,7 @@ final class LoadDecoderTest {
         assertThat(load("requestsPerMonth: {get-user: 7}"))
                 .isEqualTo(new Load(
                         Map.of("get-user", 7.0),
-                        Map.of("users", 1024, "albums", 1024),
+                        Map.of(),
                         25,
                         25,
                         0,

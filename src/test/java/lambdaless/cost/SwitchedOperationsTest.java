@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import lambdaless.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SwitchedOperationsTest {
     private static final SwitchedStack DEV = SwitchedStack.ofDev();
     private static final double GIGABYTE = 1024.0 * 1024 * 1024;
+    private static final Api API = Api.ofProject();
 
     @TempDir
     private Path folder = Path.of("");
@@ -21,10 +23,29 @@ final class SwitchedOperationsTest {
         return DEV.change(folder, settings);
     }
 
+    /** The tables and their indexes. */
+    private static long targets() {
+        return API.tables().size()
+                + API.tables().stream()
+                        .mapToLong(table -> table.indexes().size())
+                        .sum();
+    }
+
+    /** The metrics of calls: one for each action on a table. */
+    private static long calls() {
+        return API.operations().stream()
+                .map(operation -> operation.target().tableName() + " " + operation.action())
+                .distinct()
+                .count();
+    }
+
     @Test
     void alarms_add_the_metrics_that_they_watch_and_those_that_filters_make() throws IOException {
+        double ofStage = 6;
+        double throttles = 2 * targets(); // of reads and of writes
+
         assertThat(change("alarmTopicArn: arn:aws:sns:eu-west-1:123456789012:on-call"))
-                .isEqualTo(Map.of("alarms", 24.0, "metrics", 2.0));
+                .isEqualTo(Map.of("alarms", ofStage + calls() + throttles, "metrics", 2.0));
     }
 
     @Test
@@ -67,8 +88,6 @@ final class SwitchedOperationsTest {
 
     @Test
     void provisioned_capacity_takes_the_place_of_units() throws IOException {
-        double targets = 3;
-
         assertThat(change("billingMode: provisioned"))
                 .isEqualTo(Map.of(
                         "dynamodb-reads",
@@ -76,9 +95,9 @@ final class SwitchedOperationsTest {
                         "dynamodb-writes",
                         -DEV.units().getOrDefault("dynamodb-writes", 0.0),
                         "dynamodb-read-capacity",
-                        targets * 5 * 730,
+                        targets() * 5.0 * 730,
                         "dynamodb-write-capacity",
-                        targets * 5 * 730));
+                        targets() * 5.0 * 730));
     }
 
     @Test

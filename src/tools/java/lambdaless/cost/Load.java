@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The work of a stack in a month.
  *
  * @param requests by operation, and for preflights
- * @param itemBytes the size of an item, by table
+ * @param itemBytes the size of an item, by table; tables without one have the usual size
  * @param pageItems the items of a page of a list
  * @param batchItems the items of a batch
  * @param cachedShare the part of the requests to cached operations that the stage's cache answers

@@ -12,8 +12,6 @@ import lambdaless.cost.Load.Function;
 
 /** Reads a load; all that is wrong with it is said in one message. */
 final class LoadDecoder {
-    static final int DEFAULT_ITEM_BYTES = 1024;
-
     private static final String PER_MONTH = "requestsPerMonth";
     private static final String PER_SECOND = "requestsPerSecond";
     static final List<String> KEYS = List.of(
@@ -78,11 +76,10 @@ final class LoadDecoder {
 
     private Map<String, Integer> itemBytes(JsonNode sizes) {
         var bytes = new TreeMap<String, Integer>();
-        tables.forEach(table -> bytes.put(table, DEFAULT_ITEM_BYTES));
         known("itemBytes", sizes, tables, "table");
         sizes.properties()
-                .forEach(size -> bytes.put(size.getKey(), (int)
-                        whole(sizes, "itemBytes.", size.getKey(), new Bounds(1, 400 * 1024), DEFAULT_ITEM_BYTES)));
+                .forEach(size -> bytes.put(
+                        size.getKey(), (int) whole(sizes, "itemBytes.", size.getKey(), new Bounds(1, 400 * 1024), 1)));
         return bytes;
     }
 

@@ -49,9 +49,9 @@ final class Measurement implements AutoCloseable {
         this.items = api.tables().stream()
                 .collect(toMap(
                         TableDefinition::tableName,
-                        table -> SampleItems.of(
-                                table,
-                                load.itemBytes().getOrDefault(table.tableName(), LoadDecoder.DEFAULT_ITEM_BYTES))));
+                        table -> Optional.ofNullable(load.itemBytes().get(table.tableName()))
+                                .map(bytes -> SampleItems.of(table, bytes))
+                                .orElseGet(() -> SampleItems.ofUsualSize(table))));
         this.requests = new SampleRequests(api, items, load);
         this.gateway = QuietGateway.open(api, settings(), this::metered, last::set);
     }

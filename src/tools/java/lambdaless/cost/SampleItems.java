@@ -19,6 +19,7 @@ import lambdaless.api.TableDefinition;
 record SampleItems(TableDefinition table, ObjectNode item) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int DIGITS = 4;
+    private static final int USUAL_BYTES = 1024;
 
     /**
      * Items of a size.
@@ -36,6 +37,13 @@ record SampleItems(TableDefinition table, ObjectNode item) {
             throw new Refused("itemBytes." + table.tableName() + " is " + bytes + "; expected " + expected
                     + ", since the measured items have all fields of the table");
         }
+        return samples;
+    }
+
+    /** Items of a kilobyte, or of the size next to it that the table's items can have. */
+    static SampleItems ofUsualSize(TableDefinition table) {
+        var samples = new SampleItems(table, example(table));
+        samples.filled(USUAL_BYTES - size(table, samples.number(0)));
         return samples;
     }
 

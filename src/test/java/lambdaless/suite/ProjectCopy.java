@@ -33,7 +33,7 @@ public record ProjectCopy(Path folder) {
     Path compiled(List<String> sources) throws IOException {
         var classes = Files.createDirectories(folder.resolve("target").resolve("classes"));
         var arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-classpath", TestRun.classpath()));
+                List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-classpath", OtherJava.classpath()));
         sources.forEach(source -> arguments.add(folder.resolve(source).toString()));
         int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (exit != 0) {

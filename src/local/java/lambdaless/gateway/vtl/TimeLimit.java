@@ -7,7 +7,7 @@ import org.apache.velocity.exception.VelocityException;
 /** The time limit of a rendering, checked as it goes on: loops within loops would keep a thread for hours. */
 final class TimeLimit {
     /** Reading the clock at each step would make a page of 25 albums slower. */
-    private static final int STEPS = 16;
+    private static final int STEPS = 64;
 
     private final Duration longest;
     private final LongSupplier nanoTime;
@@ -26,7 +26,7 @@ final class TimeLimit {
     }
 
     /**
-     * Called whenever a variable is read or set, and whenever text is written.
+     * Called whenever a variable is set, as each turn of a loop does, and whenever text is written.
      *
      * @throws VelocityException when the time is over
      */

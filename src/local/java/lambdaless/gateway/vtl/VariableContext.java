@@ -15,7 +15,7 @@ final class VariableContext extends AbstractContext {
     /**
      * A context.
      *
-     * @param limit of the rendering, checked whenever a variable is read or set
+     * @param limit of the rendering, checked whenever a variable is set, which each turn of a loop does
      */
     VariableContext(Map<String, Object> variables, TimeLimit limit) {
         this.variables = variables;
@@ -29,7 +29,6 @@ final class VariableContext extends AbstractContext {
 
     @Override
     public @Nullable Object internalGet(String name) {
-        limit.check();
         return variables.get(name);
     }
 

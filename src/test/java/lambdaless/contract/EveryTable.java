@@ -1,5 +1,6 @@
 package lambdaless.contract;
 
+import java.util.List;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.Samples;
@@ -8,18 +9,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Every table of the stage that the contract is tried on and, where that is one on this machine, of the samples. */
 final class EveryTable implements ArgumentsProvider {
     private static final Namespace SUITE = Namespace.create(EveryTable.class);
 
-    /** Those of which batches are created. */
-    static final class WithBatches implements ArgumentsProvider {
+    /** Those that an annotation chooses. */
+    static final class With implements ArgumentsProvider, AnnotationConsumer<TablesWith> {
+        private List<String> kinds = List.of();
+
+        @Override
+        public void accept(TablesWith chosen) {
+            kinds = List.of(chosen.value());
+        }
+
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return having("create-batch", context);
+            return tables(context)
+                    .filter(table -> table.isWritten() && kinds.stream().allMatch(table::has))
+                    .map(Arguments::of);
         }
     }
 
@@ -29,18 +40,9 @@ final class EveryTable implements ArgumentsProvider {
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
             return tables(context)
-                    .filter(table -> table.operation("create-batch").isPresent()
-                            && table.keys().stream().anyMatch(TableContract::isNumber))
+                    .filter(table ->
+                            table.has("create-batch") && table.keys().stream().anyMatch(TableContract::isNumber))
                     .map(Arguments::of);
-        }
-    }
-
-    /** Those with sets whose members are added and removed. */
-    static final class WithSets implements ArgumentsProvider {
-        @Override
-        public Stream<? extends Arguments> provideArguments(
-                ParameterDeclarations parameters, ExtensionContext context) {
-            return having("change-member", context);
         }
     }
 
@@ -50,7 +52,7 @@ final class EveryTable implements ArgumentsProvider {
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
             return tables(context)
-                    .filter(table -> table.keys().stream().anyMatch(TableContract::isNumber))
+                    .filter(table -> table.isWritten() && table.keys().stream().anyMatch(TableContract::isNumber))
                     .map(Arguments::of);
         }
     }
@@ -58,12 +60,6 @@ final class EveryTable implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         return tables(context).map(Arguments::of);
-    }
-
-    private static Stream<Arguments> having(String kind, ExtensionContext context) {
-        return tables(context)
-                .filter(table -> table.operation(kind).isPresent())
-                .map(Arguments::of);
     }
 
     private static Stream<TableContract> tables(ExtensionContext context) {

@@ -2,6 +2,7 @@ package lambdaless.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,10 +29,12 @@ final class NumberKeysTest {
                 var taken = item(table, key, longest);
                 var refused = item(table, key, longest + "1");
 
-                assertThat(table.created(taken).status()).isEqualTo(201);
-                assertThat(table.stage().get(table.path(taken)).status()).isEqualTo(200);
-                assertThat(table.created(refused).status()).isEqualTo(400);
-                assertThat(table.stage().get(table.path(refused)).status()).isEqualTo(400);
+                assertThat(table.written(taken).status()).isEqualTo(201);
+                assertThat(table.written(refused).status()).isEqualTo(400);
+                if (table.has("get")) {
+                    assertThat(table.get(taken).status()).isEqualTo(200);
+                    assertThat(table.get(refused).status()).isEqualTo(400);
+                }
             }
         });
     }
@@ -43,7 +46,7 @@ final class NumberKeysTest {
         for (var key : table.keys().stream().filter(TableContract::isNumber).toList()) {
             var first = item(table, key, "7");
             var second = item(table, key, "8");
-            Stream.of(first, second).forEach(item -> table.stage().clearUpLater(table.path(item)));
+            Stream.of(first, second).forEach(table::clearUpLater);
             var written = "\"" + key.name() + "\":7";
 
             assertThat(table.stage()
@@ -56,7 +59,7 @@ final class NumberKeysTest {
                                             first.toString().replace(written, written + ".0")))
                             .status())
                     .isEqualTo(400);
-            assertThat(table.stage().get(table.path(first)).status()).isEqualTo(404);
+            assertThat(table.read(first).stream()).allMatch(JsonNode::isMissingNode);
             assertThat(table.stage()
                             .send("POST", batch, batch(table, first.toString(), second.toString()))
                             .status())
@@ -69,24 +72,31 @@ final class NumberKeysTest {
     void a_list_goes_on_after_a_number_of_any_length(TableContract table) {
         var lists = table.operations("query")
                 .filter(list -> list.target() instanceof Index index
-                        && table.attribute(index.sortKey()).type() instanceof Decimal)
+                        && attribute(table, index.sortKey()).type() instanceof Decimal)
                 .toList();
         var key = table.keys().get(table.keys().size() - 1);
 
         for (var list : lists) {
-            var sorted = table.attribute(((Index) list.target()).sortKey());
+            var sorted = attribute(table, ((Index) list.target()).sortKey());
             var items = LONG_NUMBERS.stream()
                     .map(number -> item(table, key, "4" + LONG_NUMBERS.indexOf(number))
                             .put(sorted.name(), new BigDecimal(number)))
                     .toList();
-            items.forEach(table::created);
+            items.forEach(table::written);
             var keys = items.stream().map(item -> item.path(key.name()).asInt()).toList();
 
-            assertThat(table.listed(table.pathOf(list, items.get(0)), 1).stream()
+            assertThat(table.stage().listed(table.pathOf(list, items.get(0)), 1).stream()
                             .map(item -> item.path(key.name()).asInt())
                             .filter(keys::contains))
                     .containsExactlyElementsOf(keys);
         }
+    }
+
+    private static Attribute attribute(TableContract table, String name) {
+        return table.table().attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ObjectNode item(TableContract table, Attribute key, String number) {

@@ -2,6 +2,7 @@ package lambdaless.contract;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A stage, wherever it is served; it is spoken to in HTTP and nothing else, and left as it was found. */
 final class Stage implements AutoCloseable {
@@ -55,6 +59,19 @@ final class Stage implements AutoCloseable {
 
     Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
+    }
+
+    /** Every item of a list, page by page. */
+    List<JsonNode> listed(String path, int limit) {
+        var items = Stream.<JsonNode>builder();
+        var next = "?limit=" + limit;
+        while (!next.isEmpty()) {
+            var page = get(path + next).json();
+            Iterator<JsonNode> shown = page.path("items").elements();
+            shown.forEachRemaining(items);
+            next = page.path("next").asText();
+        }
+        return items.build().toList();
     }
 
     Answer delete(String path, String... headers) {

@@ -1,8 +1,8 @@
 package lambdaless.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +14,12 @@ import lambdaless.api.Operation;
 import lambdaless.api.SampleValues;
 import lambdaless.api.TableDefinition;
 
-/** A table of an API that is served on a stage, and the paths that its standard operations have there. */
+/** A table of an API that is served on a stage, and requests to the standard operations that it has there. */
 record TableContract(Stage stage, Api api, TableDefinition table) {
+    private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
+    private static final int OK = 200;
+    private static final int LARGEST_PAGE = 100;
+
     static Stream<TableContract> all(Stage stage, Api api) {
         return api.tables().stream().map(table -> new TableContract(stage, api, table));
     }
@@ -25,7 +29,22 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
         return table.tableName();
     }
 
-    /** The operation with that request template: {@code get}. */
+    /** True if it has an operation with that request template: {@code get}. */
+    boolean has(String kind) {
+        return operation(kind).isPresent();
+    }
+
+    /** The operations that answer with pages of its items, or of those of an index. */
+    Stream<Operation> lists() {
+        return Stream.concat(operations("query"), operations("list"));
+    }
+
+    /** True if an operation puts items into it. */
+    boolean isWritten() {
+        return has("create") || has("replace") || has("create-batch");
+    }
+
+    /** The operation with that request template. */
     Optional<Operation> operation(String kind) {
         return operations(kind).findFirst();
     }
@@ -33,7 +52,8 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
     Stream<Operation> operations(String kind) {
         return api.operations().stream()
                 .filter(operation -> operation.target().tableName().equals(table.tableName()))
-                .filter(operation -> operation.request().equals("requests/" + kind));
+                .filter(operation ->
+                        operation.request().replaceFirst("-keeping-time$", "").equals("requests/" + kind));
     }
 
     List<Attribute> keys() {
@@ -42,13 +62,6 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
 
     static boolean isNumber(Attribute attribute) {
         return attribute.type().dynamoDbType().equals("N");
-    }
-
-    Attribute attribute(String name) {
-        return table.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     List<Attribute> fields() {
@@ -86,9 +99,25 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
         return item.deepCopy().without(keys().stream().map(Attribute::name).toList());
     }
 
-    /** The path of an item. */
-    String path(JsonNode item) {
-        return pathOf(operation("get").orElseThrow(), item);
+    Answer get(JsonNode item, String... headers) {
+        return stage.get(path("get", item), headers);
+    }
+
+    /** Replaces the item with that key by one with these fields. */
+    Answer put(JsonNode item, JsonNode fields, String... headers) {
+        return stage.put(path("replace", item), fields, headers);
+    }
+
+    Answer patch(JsonNode item, JsonNode change, String... headers) {
+        return stage.patch(path("update", item), change, headers);
+    }
+
+    Answer delete(JsonNode item, String... headers) {
+        return stage.delete(path("delete", item), headers);
+    }
+
+    private String path(String kind, JsonNode item) {
+        return pathOf(operation(kind).orElseThrow(), item);
     }
 
     /** The path of an operation, with the item's attributes in the place of its parameters. */
@@ -101,9 +130,46 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
         return path;
     }
 
-    Answer created(ObjectNode item) {
-        stage.clearUpLater(path(item));
-        return stage.post(operation("create").orElseThrow().path(), item);
+    Answer created(ObjectNode item, String... headers) {
+        clearUpLater(item);
+        return stage.post(operation("create").orElseThrow().path(), item, headers);
+    }
+
+    /** Puts an item into the table by the operation that there is for it. */
+    Answer written(ObjectNode item) {
+        if (has("create")) {
+            return created(item);
+        }
+        clearUpLater(item);
+        return has("replace")
+                ? put(item, withoutKey(item))
+                : stage.post(operation("create-batch").orElseThrow().path(), batch(List.of(item)));
+    }
+
+    /** The body that creates these items. */
+    ObjectNode batch(List<ObjectNode> items) {
+        var batch = Items.object();
+        batch.putArray(table.tableName()).addAll(items);
+        return batch;
+    }
+
+    void clearUpLater(JsonNode item) {
+        operation("delete").ifPresent(delete -> stage.clearUpLater(pathOf(delete, item)));
+    }
+
+    /** An item as it is read alone, or else in a list of the table: a missing one if it is not there, none if nothing reads it. */
+    Optional<JsonNode> read(ObjectNode item) {
+        if (has("get")) {
+            var answer = get(item);
+            return Optional.of(answer.status() == OK ? answer.json() : MISSING);
+        }
+        return lists().filter(list -> list.target() instanceof TableDefinition)
+                .findFirst()
+                .map(list -> stage.listed(pathOf(list, item), LARGEST_PAGE).stream()
+                        .filter(shown -> keys().stream()
+                                .allMatch(key -> shown.path(key.name()).equals(item.path(key.name()))))
+                        .findFirst()
+                        .orElse(MISSING));
     }
 
     /** The item without the times that the API writes. */
@@ -126,18 +192,5 @@ record TableContract(Stage stage, Api api, TableDefinition table) {
         return table.attributes().stream()
                 .filter(attribute -> attribute.type() instanceof WriteTime)
                 .toList();
-    }
-
-    /** Every item of a list, page by page. */
-    List<JsonNode> listed(String path, int limit) {
-        var items = Stream.<JsonNode>builder();
-        var next = "?limit=" + limit;
-        while (!next.isEmpty()) {
-            var page = stage.get(path + next).json();
-            Iterator<JsonNode> shown = page.path("items").elements();
-            shown.forEachRemaining(items);
-            next = page.path("next").asText();
-        }
-        return items.build().toList();
     }
 }

@@ -31,9 +31,11 @@ public final class SampleValues {
         if (type instanceof IntegerNumber whole) {
             return NODES.numberNode(whole.maximum());
         } else if (type instanceof Decimal decimal) {
-            return NODES.numberNode(decimal.maximum() - 0.25);
+            return NODES.numberNode(Math.max(decimal.minimum(), decimal.maximum() - 0.25));
         } else if (type instanceof KeyDecimal decimal) {
-            return NODES.numberNode(decimal.maximum() - 0.25);
+            return decimal.decimals() < 2
+                    ? NODES.numberNode(decimal.maximum())
+                    : NODES.numberNode(Math.max(decimal.minimum(), decimal.maximum() - 0.25));
         } else if (type instanceof TimeToLive) {
             return NODES.numberNode(SOON);
         } else if (type instanceof Bool) {
@@ -42,19 +44,39 @@ public final class SampleValues {
             return NODES.textNode(oneOf.values().get(oneOf.values().size() - 1));
         } else if (type instanceof TextSet) {
             return NODES.arrayNode().add(text);
-        } else if (type instanceof TextList) {
-            return NODES.arrayNode().add(text).add("second").add(text);
+        } else if (type instanceof TextList list) {
+            return first(list.maxItems(), NODES.textNode(text), NODES.textNode("second"), NODES.textNode(text));
         } else if (type instanceof NumberSet numbers) {
             return NODES.arrayNode().add(numbers.members().maximum());
         } else if (type instanceof ObjectList objects) {
-            return NODES.arrayNode()
-                    .add(object(objects.fields(), text))
-                    .add(least(objects.fields(), text))
-                    .add(object(objects.fields(), "x"));
+            return first(
+                    objects.maxItems(),
+                    object(objects.fields(), text),
+                    least(objects.fields(), text),
+                    object(objects.fields(), "x"));
         } else if (type instanceof NestedObject object) {
             return object(object.fields(), text);
         }
         return NODES.textNode(text);
+    }
+
+    /** A list of as many of these as it can have. */
+    private static JsonNode first(int maxItems, JsonNode... values) {
+        return NODES.arrayNode().addAll(List.of(values).subList(0, Math.min(maxItems, values.length)));
+    }
+
+    /** The least value of a number. */
+    public static long minimum(AttributeType type) {
+        return type.schema().get("minimum").getAsLong();
+    }
+
+    /** True if a value of the type has a text in it that a client chooses. */
+    public static boolean takesText(AttributeType type) {
+        return type instanceof Text
+                || type instanceof KeyText
+                || type instanceof TextSet
+                || type instanceof TextList
+                || type.fields().stream().anyMatch(field -> takesText(field.type()));
     }
 
     /** An object with every field that clients give. */

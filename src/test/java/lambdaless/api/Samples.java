@@ -83,7 +83,43 @@ public final class Samples {
                             text("name")))
             .withIndex("byKind", "kind", "amount");
 
+    /** A table whose keys, sets and lists have few values, and whose index has no text. */
+    private static final TableDefinition TICKETS = TableDefinition.of(
+                    "tickets",
+                    "ticket",
+                    integer("day", 1, 7).asPartitionKey(),
+                    decimal("score", -5, 5).asSortKey(),
+                    oneOf("kind", "salt", "heat").defaultsTo("salt"),
+                    integer("hour", 0, 23),
+                    numberSet("seats", 9, 0, 5),
+                    textList("names", 2),
+                    objectList("guests", 1, text("name").required()))
+            .withIndex("byKind", "kind", "hour");
+
     private Samples() {}
+
+    /** The API of a table whose keys, sets and lists have few values. */
+    public static Api narrow() {
+        return new Api(
+                List.of(TICKETS),
+                List.of(
+                        Standard.create(TICKETS),
+                        Standard.createBatch(TICKETS),
+                        Standard.listByPartitionKey(TICKETS),
+                        Standard.listByIndex(TICKETS, "byKind"),
+                        Standard.get(TICKETS),
+                        Standard.update(TICKETS),
+                        Standard.delete(TICKETS),
+                        Standard.listMembers(TICKETS, "seats"),
+                        Standard.addMember(TICKETS, "seats", "seat"),
+                        Standard.removeMember(TICKETS, "seats", "seat")),
+                Templates.ofProject());
+    }
+
+    /** An attribute of that table, for another one. */
+    public static Attribute attribute(String name) {
+        return TICKETS.attribute(name);
+    }
 
     /** The API of a table of notes, which belong to callers and have a sort key. */
     public static Api notes() {

@@ -3,12 +3,15 @@ package lambdaless.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lambdaless.api.Operation;
+import lambdaless.api.SampleValues;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -43,9 +46,13 @@ final class EveryListTest {
         return IntStream.rangeClosed(1, ITEMS)
                 .mapToObj(number -> {
                     var item = table.item(text);
-                    return key.type().dynamoDbType().equals("N")
-                            ? item.put(key.name(), number)
-                            : item.put(key.name(), item.path(key.name()).asText() + " " + number);
+                    var last = item.path(key.name());
+                    item.set(
+                            key.name(),
+                            last.isNumber()
+                                    ? LongNode.valueOf(SampleValues.minimum(key.type()) + number)
+                                    : TextNode.valueOf(last.asText() + " " + number));
+                    return (ObjectNode) Answer.tree(item.toString());
                 })
                 .toList();
     }

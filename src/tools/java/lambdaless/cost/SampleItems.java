@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import lambdaless.api.Attribute;
 import lambdaless.api.AttributeType.Text;
 import lambdaless.api.AttributeType.TextSet;
@@ -12,7 +13,7 @@ import lambdaless.api.TableDefinition;
 
 /**
  * Items of a table that have all its fields and one size, as clients write them. They share the partition, of the table where it has a
- * sort key and of each index, so that a list finds all of them. The first one has the keys of the examples in the API's description.
+ * sort key with enough values and of each index, so that a list finds all of them. The first one has the keys of the examples in the API's description.
  *
  * @param item the first one
  */
@@ -105,14 +106,12 @@ record SampleItems(TableDefinition table, ObjectNode item) {
 
     private static ObjectNode numbered(TableDefinition table, ObjectNode item, int number) {
         var numbered = item.deepCopy();
-        var key = table.sortKey().orElseGet(table::partitionKey).name();
-        var first = item.path(key);
-        if (first.isNumber()) {
-            numbered.put(key, first.asInt() + number);
-        } else if (number > 0) {
-            var end = String.valueOf(number + 1); // the first one ends with 1
-            numbered.put(
-                    key, first.asText().substring(0, Math.max(0, first.asText().length() - end.length())) + end);
+        long left = number;
+        for (var key : (Iterable<Attribute>)
+                Stream.concat(table.sortKey().stream(), Stream.of(table.partitionKey()))::iterator) {
+            var values = new KeyValues(key.type(), item.path(key.name()));
+            numbered.set(key.name(), values.at(left % values.count()));
+            left /= values.count();
         }
         return numbered;
     }

@@ -49,6 +49,21 @@ final class Derived {
         return SampleValues.object(table.attributes(), text);
     }
 
+    /** True if the body of an operation has a text in it that a client chooses. */
+    static boolean takesText(Operation operation) {
+        boolean withKey = operation.body() == Body.NEW_ITEM || operation.body() == Body.BATCH;
+        return table(operation).attributes().stream()
+                .filter(attribute -> withKey || !attribute.isKey())
+                .anyMatch(attribute -> SampleValues.takesText(attribute.type()));
+    }
+
+    /** True if a parameter with the name of an attribute, or with another one, takes any text. */
+    static boolean takesText(Operation operation, String parameter) {
+        return table(operation).attributes().stream()
+                .filter(attribute -> attribute.name().equals(parameter))
+                .allMatch(attribute -> SampleValues.takesText(attribute.type()));
+    }
+
     private static Set<String> parameters(Operation operation) {
         return DEFINITION.methods().stream()
                 .filter(method -> method.name().equals(operation.name()))

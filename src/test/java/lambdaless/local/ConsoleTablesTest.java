@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
+import lambdaless.api.Samples;
 import lambdaless.gateway.invocation.GatewayState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,17 @@ final class ConsoleTablesTest {
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(reset).isEqualTo(tree("{\"deleted\": " + created + "}"));
         assertThat(console.get("tables").findValuesAsText("items")).isNotEmpty().containsOnly("0");
+    }
+
+    @Test
+    void the_examples_of_a_table_whose_keys_are_numbers_are_different_items() {
+        try (var other = LocalStage.start(Samples.narrow(), CONTRACT)) {
+            var seeded = ConsoleClient.of(other).post("seed", "{}");
+
+            assertThat(seeded).isEqualTo(tree("{\"created\": 6, \"refused\": 0}"));
+            assertThat(ConsoleClient.of(other).get("tables/tickets/items").path("items"))
+                    .hasSize(6);
+        }
     }
 
     @Test

@@ -1,9 +1,6 @@
 package lambdaless.local.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +14,7 @@ import lambdaless.gateway.testinvoke.TestInvocation;
 /** Empties the tables, and fills them with the examples of the API's own description. */
 final class TableContents {
     private static final String DESCRIPTION = "/openapi.json";
+    private static final String EXAMPLE = "example";
     private static final int AT_ONCE = 25;
     private static final int COPIES = 3;
     private static final int CONFLICT = 409;
@@ -85,32 +83,20 @@ final class TableContents {
         int created = 0;
         for (var stage : served.stack().stages()) {
             var description = description(stage);
+            var examples = new NumberedExamples(
+                    description,
+                    TableItems.all(served).stream().map(TableRecord::key).toList());
             for (var method : stage.api().methods()) {
-                var example = example(description, method);
-                for (int copy = 0; example.isPresent() && copy < COPIES; copy++) {
-                    var body = numbered(example.get(), ++asked).toString();
+                var content = content(description, method);
+                for (int copy = 0; content.isPresent() && copy < COPIES; copy++) {
+                    var body = examples.body(
+                                    content.get().path("schema"), content.get().path(EXAMPLE), ++asked)
+                            .toString();
                     created += tested(stage, method, body).response().status() == CREATED ? 1 : 0;
                 }
             }
         }
         return Reply.json(Reply.object().put("created", created).put("refused", asked - created));
-    }
-
-    /** The same, with another number where a text ends in 1: {@code "user-1"} becomes {@code "user-2"}. */
-    private static JsonNode numbered(JsonNode example, int number) {
-        if (example.isTextual()) {
-            return TextNode.valueOf(example.asText().replaceFirst("\\b1$", String.valueOf(number)));
-        }
-        var copy = example.deepCopy();
-        if (copy instanceof ObjectNode object) {
-            object.properties().forEach(field -> field.setValue(numbered(field.getValue(), number)));
-        }
-        if (copy instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, numbered(array.get(i), number));
-            }
-        }
-        return copy;
     }
 
     private JsonNode description(Stage stage) {
@@ -122,16 +108,17 @@ final class TableContents {
                 .orElseGet(Reply::object);
     }
 
-    private static Optional<JsonNode> example(JsonNode description, Method method) {
+    /** The content that a POST takes, where it is described by example. */
+    private static Optional<JsonNode> content(JsonNode description, Method method) {
         return Optional.of(description
                         .path("paths")
                         .path(method.resourcePath())
                         .path("post")
                         .path("requestBody")
                         .path("content")
-                        .path("application/json")
-                        .path("example"))
-                .filter(example -> example.isObject() && method.httpMethod().equals("POST"));
+                        .path("application/json"))
+                .filter(content ->
+                        content.path(EXAMPLE).isObject() && method.httpMethod().equals("POST"));
     }
 
     private TestInvocation.Answer tested(Stage stage, Method method, String body) {

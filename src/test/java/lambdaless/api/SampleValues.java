@@ -31,11 +31,9 @@ public final class SampleValues {
         if (type instanceof IntegerNumber whole) {
             return NODES.numberNode(whole.maximum());
         } else if (type instanceof Decimal decimal) {
-            return NODES.numberNode(Math.max(decimal.minimum(), decimal.maximum() - 0.25));
-        } else if (type instanceof KeyDecimal decimal) {
-            return decimal.decimals() < 2
-                    ? NODES.numberNode(decimal.maximum())
-                    : NODES.numberNode(Math.max(decimal.minimum(), decimal.maximum() - 0.25));
+            return decimal((double) decimal.minimum(), (double) decimal.maximum());
+        } else if (type instanceof KeyDecimal key) {
+            return decimal(key);
         } else if (type instanceof TimeToLive) {
             return NODES.numberNode(SOON);
         } else if (type instanceof Bool) {
@@ -58,6 +56,16 @@ public final class SampleValues {
             return object(object.fields(), text);
         }
         return NODES.textNode(text);
+    }
+
+    private static JsonNode decimal(KeyDecimal key) {
+        return key.decimals() < 2
+                ? NODES.numberNode(key.maximum())
+                : decimal((double) key.minimum(), (double) key.maximum());
+    }
+
+    private static JsonNode decimal(double minimum, double maximum) {
+        return NODES.numberNode(Math.max(minimum, maximum - 0.25));
     }
 
     /** A list of as many of these as it can have. */

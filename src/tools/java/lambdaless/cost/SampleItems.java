@@ -13,7 +13,8 @@ import lambdaless.api.TableDefinition;
 
 /**
  * Items of a table that have all its fields and one size, as clients write them. They share the partition, of the table where it has a
- * sort key with enough values and of each index, so that a list finds all of them. The first one has the keys of the examples in the API's description.
+ * sort key with enough values and of each index, so that a list finds all of them. The first one has the keys of the examples in the
+ * API's description.
  *
  * @param item the first one
  */

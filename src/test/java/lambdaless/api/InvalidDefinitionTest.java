@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 
-/** What is wrong in the lists is one exception, however the lists come to be made. */
+/** Mistakes in the lists are one exception, however the lists come to be made. */
 final class InvalidDefinitionTest {
     private final IllegalArgumentException invalid = new IllegalArgumentException("\"get-user\" is declared twice");
 

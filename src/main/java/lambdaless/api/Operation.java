@@ -3,8 +3,8 @@ package lambdaless.api;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -32,23 +32,13 @@ public record Operation(
         Optional<Right> right) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PATH = Pattern.compile("(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\{[a-zA-Z][a-zA-Z0-9]*}))+");
-    private static final Pattern PARAMETER = Pattern.compile("\\{.+?}");
     static final String OF_ITS_OWN = "/request";
 
     public Operation {
         require(NAME.matcher(name).matches(), "operation name", name, "words of small letters, joined by hyphens");
         require(PATH.matcher(path).matches(), "path of " + name, path, "segments such as /users or /{userId}");
-        require(
-                PARAMETER
-                                .matcher(path)
-                                .results()
-                                .map(MatchResult::group)
-                                .distinct()
-                                .count()
-                        == PARAMETER.matcher(path).results().count(),
-                "path of " + name,
-                path,
-                "each parameter once");
+        var parameters = PathShape.parameters(path);
+        require(Set.copyOf(parameters).size() == parameters.size(), "path of " + name, path, "each parameter once");
         require(isSuccess(responses.success()), "success status of " + name, "" + responses.success(), "200 to 299");
         require(
                 !cached || !right.equals(Optional.of(Right.OWN)),

@@ -9,15 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.fge.jsonschema.cfg.ValidationConfiguration;
 import com.github.fge.jsonschema.core.exceptions.ProcessingException;
-import com.github.fge.jsonschema.core.load.SchemaLoader;
 import com.github.fge.jsonschema.core.load.configuration.LoadingConfiguration;
-import com.github.fge.jsonschema.core.report.ListProcessingReport;
 import com.github.fge.jsonschema.core.report.LogLevel;
 import com.github.fge.jsonschema.core.report.ProcessingMessage;
-import com.github.fge.jsonschema.core.util.ValueHolder;
 import com.github.fge.jsonschema.main.JsonSchema;
 import com.github.fge.jsonschema.main.JsonSchemaFactory;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +56,6 @@ public final class SchemaModels {
 
     private final String address;
     private final Map<String, JsonNode> schemas;
-    private final SchemaLoader loader;
     private final JsonSchemaFactory factory;
     private final Lock oneLargeBody = new ReentrantLock();
 
@@ -71,10 +66,8 @@ public final class SchemaModels {
         var loading = LoadingConfiguration.newBuilder();
         FROM_ELSEWHERE.forEach(loading::removeScheme);
         schemas.forEach((name, schema) -> loading.preloadSchema(address + name, ofDefaultLibrary(schema)));
-        var models = loading.freeze();
-        this.loader = new SchemaLoader(models);
         this.factory = JsonSchemaFactory.newBuilder()
-                .setLoadingConfiguration(models)
+                .setLoadingConfiguration(loading.freeze())
                 .setValidationConfiguration(ValidationConfiguration.newBuilder()
                         .setDefaultLibrary(address, BoundedPattern.draft4())
                         .freeze())
@@ -107,17 +100,10 @@ public final class SchemaModels {
 
     /** The places where a model is not a schema of draft 4, each with the reason; no body fits a model that has one. */
     public List<Problem> malformed(String name) {
-        if (!schemas.containsKey(name)) {
-            return List.of();
-        }
-        var report = new ListProcessingReport();
-        try {
-            var schema = loader.get(URI.create(address + name));
-            factory.getSyntaxValidator().getProcessor().process(report, ValueHolder.hold(schema));
-        } catch (ProcessingException invalid) {
-            return List.of(new Problem("", invalid.getProcessingMessage().getMessage()));
-        }
-        return said(report, SchemaModels::keyword);
+        return Optional.ofNullable(schemas.get(name))
+                .map(schema -> factory.getSyntaxValidator().validateSchema(ofDefaultLibrary(schema)))
+                .map(report -> said(report, SchemaModels::keyword))
+                .orElseGet(List::of);
     }
 
     private static List<Problem> said(

@@ -62,8 +62,9 @@ final class ModelLoader {
             var schema = JSON.readTree(model.document("schema"));
             if (schema.isMissingNode()) {
                 model.problem("has an empty schema; expected JSON");
+                return Optional.empty();
             }
-            return Optional.of(schema).filter(given -> !given.isMissingNode());
+            return Optional.of(schema);
         } catch (JsonProcessingException noJson) {
             model.problem("has a schema that is not JSON: " + noJson.getOriginalMessage());
             return Optional.empty();

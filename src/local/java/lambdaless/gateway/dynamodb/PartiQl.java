@@ -32,10 +32,12 @@ final class PartiQl {
             Set.of("", "WHERE", "ORDER", "VALUE", "SET", "REMOVE", "RETURNING", ")");
 
     private final List<String> tokens;
+    private final List<String> words;
     private int next;
 
     private PartiQl(String statement) {
         tokens = TOKEN.matcher(statement).results().map(MatchResult::group).toList();
+        words = tokens.stream().map(PartiQl::word).toList();
     }
 
     /** The accesses of a statement. */
@@ -44,9 +46,8 @@ final class PartiQl {
         return read.isPlain() ? read.accesses() : ANYTHING;
     }
 
-    /** True if there is no comment in it, and no statement within another. */
+    /** True if it has neither a comment nor another statement within it. */
     private boolean isPlain() {
-        var words = tokens.stream().map(PartiQl::word).toList();
         return words.stream().noneMatch(COMMENTS::contains)
                 && ONCE.stream().allMatch(word -> words.indexOf(word) == words.lastIndexOf(word));
     }
@@ -76,7 +77,7 @@ final class PartiQl {
     }
 
     private boolean skipsProjection() {
-        next = tokens.stream().map(PartiQl::word).toList().indexOf("FROM") + 1;
+        next = words.indexOf("FROM") + 1;
         return next > 0;
     }
 
@@ -96,9 +97,9 @@ final class PartiQl {
         return name.startsWith("\"") ? name.substring(1, name.length() - 1) : name;
     }
 
-    /** The next token; empty at the end. */
+    /** The next word; empty at the end. */
     private String next() {
-        return next < tokens.size() ? word(tokens.get(next)) : "";
+        return next < words.size() ? words.get(next) : "";
     }
 
     /** A token as words are compared: in capitals, unless it is in quotes. */

@@ -99,7 +99,7 @@ public final class PolicyDocument {
                     && (ResourcePolicy.principals(principal).contains(ResourcePolicy.ANYBODY)
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
                 boolean allow = isAllow(statement, problem);
-                boolean applies = Conditions.hold(conditions, problem, allow ? unmet : condition -> {});
+                boolean applies = TrustConditions.hold(conditions, problem, allow ? unmet : condition -> {});
                 if (applies && !allow) {
                     return false;
                 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html">Set
  *     operators</a>
  */
-final class Conditions {
+final class TrustConditions {
     private static final Set<String> NOT_SENT = Set.of("aws:sourceaccount", "aws:sourcearn");
     private static final String POSITIVE = "StringEquals|StringEqualsIgnoreCase|StringLike"
             + "|NumericEquals|NumericLessThan|NumericLessThanEquals|NumericGreaterThan|NumericGreaterThanEquals"
@@ -27,7 +27,7 @@ final class Conditions {
     private static final Pattern OPERATOR = Pattern.compile("(?:(?<set>ForAllValues|ForAnyValue):)?(?:(?<positive>"
             + POSITIVE + ")|(?<negated>" + NEGATED + "))(?<ifExists>IfExists)?");
 
-    private Conditions() {}
+    private TrustConditions() {}
 
     /**
      * True if all conditions of a statement hold.

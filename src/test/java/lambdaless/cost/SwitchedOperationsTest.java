@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SwitchedOperationsTest {
     private static final SwitchedStack DEV = SwitchedStack.ofDev();
     private static final double GIGABYTE = 1024.0 * 1024 * 1024;
-    private static final Api API = Api.ofProject();
+    private static final Api API = SwitchedStack.API;
 
     @TempDir
     private Path folder = Path.of("");

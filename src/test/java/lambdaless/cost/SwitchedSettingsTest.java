@@ -41,7 +41,7 @@ final class SwitchedSettingsTest {
 
     @Test
     void a_cache_adds_its_hours_and_takes_reads_of_lists_away() throws IOException {
-        double readsOfLists = (20_000 + 150_000 + 80_000) * 5 / 1e6;
+        double readsOfLists = SwitchedStack.REQUESTS_TO_LISTS * 5 / 1e6;
 
         assertThat(change("cacheSize: \"1.6\""))
                 .isEqualTo(Map.of("cache-1.6", 730.0, "dynamodb-reads", -readsOfLists / 2));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ final class RemovalsTest {
             Removal.of("plan Plus", "AwsSolutions-COG8", Edit.set("cognito.UserPool", "userPoolTier", "PLUS")),
             Removal.of("demanded factor", "AwsSolutions-COG2", Edit.set("cognito.UserPool", "mfaConfiguration", "ON")));
 
+    private static final Map<String, Map<String, Set<String>>> OF_WHOLE_STACKS = new ConcurrentHashMap<>();
+
     private static Map<String, Set<String>> findings(Stack stack) {
         return Rules.ALL.stream()
                 .filter(Rule::isApplicable)
@@ -64,42 +67,38 @@ final class RemovalsTest {
                                 .collect(toSet())));
     }
 
-    /** The ids of the rules that find something in a stack which they do not find in another. */
-    private static List<String> more(Stack stack, Stack than) {
-        var known = findings(than);
-        return findings(stack).entrySet().stream()
-                .filter(found -> !known.getOrDefault(found.getKey(), Set.of()).containsAll(found.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    private static Map<String, Set<String>> findingsInWhole(Removal removal) {
+        return OF_WHOLE_STACKS.computeIfAbsent(removal.stack(), stack -> findings(Stacks.named(stack)));
     }
 
-    private static Stack stack(Removal removal) {
-        return Stacks.all().stream()
-                .filter(one -> one.name().equals(removal.stack()))
-                .findFirst()
-                .orElseThrow();
+    private static Map<String, Set<String>> findingsAfter(Removal removal) {
+        return findings(removal.edit().apply(Stacks.named(removal.stack())));
+    }
+
+    /** The ids of the rules that find something which is not among other findings. */
+    private static List<String> more(Map<String, Set<String>> findings, Map<String, Set<String>> than) {
+        return findings.entrySet().stream()
+                .filter(found -> !than.getOrDefault(found.getKey(), Set.of()).containsAll(found.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @TestFactory
     Stream<DynamicTest> without_a_control_its_rules_fail_and_no_others() {
         return REMOVALS.stream()
-                .map(removal -> dynamicTest(removal.control(), () -> {
-                    var whole = stack(removal);
-
-                    assertThat(more(removal.edit().apply(whole), whole))
-                            .containsExactlyInAnyOrderElementsOf(removal.rules());
-                }));
+                .map(removal -> dynamicTest(
+                        removal.control(),
+                        () -> assertThat(more(findingsAfter(removal), findingsInWhole(removal)))
+                                .containsExactlyInAnyOrderElementsOf(removal.rules())));
     }
 
     @TestFactory
     Stream<DynamicTest> with_what_an_exception_does_without_its_rules_pass_and_no_others() {
         return ADDITIONS.stream()
-                .map(addition -> dynamicTest(addition.control(), () -> {
-                    var whole = stack(addition);
-
-                    assertThat(more(whole, addition.edit().apply(whole)))
-                            .containsExactlyInAnyOrderElementsOf(addition.rules());
-                }));
+                .map(addition -> dynamicTest(
+                        addition.control(),
+                        () -> assertThat(more(findingsInWhole(addition), findingsAfter(addition)))
+                                .containsExactlyInAnyOrderElementsOf(addition.rules())));
     }
 
     @Test

@@ -2,6 +2,8 @@ package lambdaless.rules;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.local.ProgramRun;
@@ -10,29 +12,28 @@ import lambdaless.local.ProgramRun;
 final class Stacks {
     private static final Path FOLDER = Path.of("src", "test", "resources", "stacks");
 
-    private Stacks() {}
-
     private static final List<String> OF_PROJECT = List.of("dev", "prod");
     private static final List<String> OF_TESTS = List.of("iam", "cognito", "existing", "lambda", "full");
 
-    private static final class Recorded {
-        static final List<Stack> ALL = Stream.concat(
-                        OF_PROJECT.stream().map(name -> file(Path.of(""), name)),
-                        OF_TESTS.stream().map(name -> file(FOLDER, name)))
-                .map(file -> Stack.of(ProgramRun.of(Api.ofProject(), file)))
-                .toList();
-    }
+    private static final Map<String, Stack> RECORDED = new ConcurrentHashMap<>();
+
+    private Stacks() {}
 
     static List<String> names() {
         return Stream.concat(OF_PROJECT.stream(), OF_TESTS.stream()).toList();
     }
 
-    /** The program with the settings of each, run once for all tests. */
     static List<Stack> all() {
-        return Recorded.ALL;
+        return names().stream().map(Stacks::named).toList();
     }
 
-    private static Path file(Path folder, String stack) {
-        return folder.resolve("Pulumi." + stack + ".yaml");
+    /** The program with the settings of one, run once for all tests. */
+    static Stack named(String name) {
+        return RECORDED.computeIfAbsent(name, Stacks::recorded);
+    }
+
+    private static Stack recorded(String name) {
+        var folder = OF_PROJECT.contains(name) ? Path.of("") : FOLDER;
+        return Stack.of(ProgramRun.of(Api.ofProject(), folder.resolve("Pulumi." + name + ".yaml")));
     }
 }

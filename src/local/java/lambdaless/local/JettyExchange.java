@@ -2,7 +2,6 @@ package lambdaless.local;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -29,16 +28,92 @@ import org.eclipse.jetty.util.Callback;
 final class JettyExchange {
     private static final int NOT_SET = 0;
 
-    private final HttpFields requestHeaders;
-    private final ByteBuffer requestBody;
-    private final HttpFields.Mutable responseHeaders = HttpFields.build();
-    private final ByteArrayOutputStream responseBody = new ByteArrayOutputStream();
+    private static final Request NO_REQUEST = refusing(Request.class);
+    private static final Response NO_RESPONSE = refusing(Response.class);
+
+    private final Sent request;
+    private final Answer response = new Answer();
     private final CompletableFuture<EndpointReply> reply = new CompletableFuture<>();
-    private volatile int status = NOT_SET;
 
     private JettyExchange(HttpFields headers, byte[] body) {
-        this.requestHeaders = headers;
-        this.requestBody = ByteBuffer.wrap(body);
+        this.request = new Sent(headers, body);
+    }
+
+    private static final class Sent extends Request.Wrapper {
+        private final HttpFields headers;
+        private final ByteBuffer body;
+
+        Sent(HttpFields headers, byte[] body) {
+            super(NO_REQUEST);
+            this.headers = headers;
+            this.body = ByteBuffer.wrap(body);
+        }
+
+        @Override
+        public String getMethod() {
+            return "POST";
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public Content.Chunk read() {
+            if (!body.hasRemaining()) {
+                return Content.Chunk.EOF;
+            }
+            var whole = body.duplicate();
+            body.position(body.limit());
+            return Content.Chunk.from(whole, true);
+        }
+    }
+
+    private final class Answer extends Response.Wrapper {
+        private final HttpFields.Mutable headers = HttpFields.build();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private volatile int status = NOT_SET;
+
+        Answer() {
+            super(NO_REQUEST, NO_RESPONSE);
+        }
+
+        @Override
+        public HttpFields.Mutable getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public int getStatus() {
+            return status;
+        }
+
+        @Override
+        public void setStatus(int code) {
+            status = code;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            var written = new byte[bytes.remaining()];
+            bytes.get(written);
+            body.writeBytes(written);
+            if (last) {
+                complete();
+            }
+            callback.succeeded();
+        }
+
+        private void complete() {
+            if (status == NOT_SET || body.size() == 0) {
+                completed();
+                return;
+            }
+            var fields = new ArrayList<Header>();
+            headers.forEach(field -> fields.add(new Header(field.getName(), field.getValue())));
+            reply.complete(new EndpointReply(status, fields, body.toByteArray()));
+        }
     }
 
     /**
@@ -57,8 +132,6 @@ final class JettyExchange {
 
     private void send(Handler handler) {
         try {
-            var request = proxy(Request.class, this::answerRequest);
-            var response = proxy(Response.class, this::answerResponse);
             if (!handler.handle(request, response, Callback.from(this::completed, this::failed))) {
                 failed(new IllegalStateException("it does not handle the request"));
             }
@@ -90,57 +163,10 @@ final class JettyExchange {
         reply.completeExceptionally(cause);
     }
 
-    private Object answerRequest(Object proxy, Method method, Object[] arguments) {
-        return switch (method.getName()) {
-            case "getHeaders" -> requestHeaders;
-            case "getMethod" -> "POST";
-            case "read" -> requestBody.hasRemaining() ? chunk() : Content.Chunk.EOF;
-            default -> throw new UnsupportedOperationException(method.toString());
+    private static <T> T refusing(Class<T> type) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            throw new UnsupportedOperationException(method.toString());
         };
-    }
-
-    private Content.Chunk chunk() {
-        var whole = requestBody.duplicate();
-        requestBody.position(requestBody.limit());
-        return Content.Chunk.from(whole, true);
-    }
-
-    private Object answerResponse(Object proxy, Method method, Object[] arguments) {
-        switch (method.getName()) {
-            case "getHeaders" -> {
-                return responseHeaders;
-            }
-            case "getStatus" -> {
-                return status;
-            }
-            case "setStatus" -> status = (int) arguments[0];
-            case "write" -> write((boolean) arguments[0], (ByteBuffer) arguments[1], (Callback) arguments[2]);
-            default -> throw new UnsupportedOperationException(method.toString());
-        }
-        return method; // of methods without a result, as these last two are, nobody reads it
-    }
-
-    private void write(boolean last, ByteBuffer bytes, Callback callback) {
-        var written = new byte[bytes.remaining()];
-        bytes.get(written);
-        responseBody.writeBytes(written);
-        if (last) {
-            complete();
-        }
-        callback.succeeded();
-    }
-
-    private void complete() {
-        if (status == NOT_SET || responseBody.size() == 0) {
-            completed();
-            return;
-        }
-        var headers = new ArrayList<Header>();
-        responseHeaders.forEach(field -> headers.add(new Header(field.getName(), field.getValue())));
-        reply.complete(new EndpointReply(status, headers, responseBody.toByteArray()));
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -97,8 +97,13 @@ public final class Parameters {
         return last;
     }
 
+    /** A semicolon splits as an ampersand does: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
+    private static String[] pairs(HttpRequest request) {
+        return request.query().split("[&;]", -1);
+    }
+
     private static void eachPair(HttpRequest request, BiConsumer<String, String> use) {
-        for (var pair : request.query().split("&", -1)) {
+        for (var pair : pairs(request)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);
@@ -124,7 +129,7 @@ public final class Parameters {
      * mapping asks for it.
      */
     public boolean areWellEncoded() {
-        return Stream.of(request.query().split("&", -1))
+        return Stream.of(pairs(request))
                 .map(pair -> pair.indexOf('=') < 0 ? "" : pair.substring(pair.indexOf('=') + 1))
                 .allMatch(PercentEncoding::isValid);
     }

@@ -105,7 +105,7 @@ public final class Gateway {
         var record = new InvocationRecord();
         var invocation = Optional.<Invocation>empty();
         try {
-            var request = ContentCoding.decoded(sent);
+            var request = overridden(ContentCoding.decoded(sent));
             invocation =
                     locator.locate(request).map(location -> invocation(request, sent.body(), location, ids, record));
             var response = invocation.map(pipeline::invoke).orElseGet(() -> withoutStage(request, ids, record));
@@ -115,6 +115,14 @@ public final class Gateway {
             var response = GatewayResponses.withoutStage(GatewayException.unforeseen(unforeseen), ids.requestId());
             return new Answered(sent, invocation, record, response);
         }
+    }
+
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
+    private static HttpRequest overridden(HttpRequest request) {
+        return request.header("X-HTTP-Method-Override")
+                .filter(method -> !method.isBlank())
+                .map(request::withMethod)
+                .orElse(request);
     }
 
     private HttpResponse withoutStage(HttpRequest request, RequestIds ids, InvocationRecord record) {

@@ -59,6 +59,11 @@ public record HttpRequest(
         return new HttpRequest(method, path, query, protocol, headers, otherBody, sourceIp, port, defect);
     }
 
+    /** The same with another method. */
+    public HttpRequest withMethod(String otherMethod) {
+        return new HttpRequest(otherMethod, path, query, protocol, headers, body, sourceIp, port, defect);
+    }
+
     /** The same with other headers. */
     public HttpRequest with(List<Header> otherHeaders) {
         return new HttpRequest(method, path, query, protocol, otherHeaders, body, sourceIp, port, defect);

@@ -40,6 +40,8 @@ final class UnservedMethodsTest {
               "GET /http2": {"integration": {"type": "HTTP_PROXY", "uri": "https://example.com"}},
               "GET /queue": {"integration": {"type": "AWS", "uri": "arn:aws:apigateway:eu-west-1:sqs:path/1/q"}},
               "GET /new": {"method": {"authorization": "NEW_KIND", "apiKeyRequired": true}},
+              "GET /unsigned": {"action": "GetItem", "integration": {"credentials": ""}},
+              "GET /caller": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::*:user/*"}},
               "GET /role": {"action": "GetItem", "integration": {"credentials": "arn:aws:iam::1:role/path/gone"}}}}""".replace("LAMBDA", LAMBDA);
 
     private static GatewayModel load(Allowance... allowances) {
@@ -74,6 +76,8 @@ final class UnservedMethodsTest {
                                 + "the gateway serves MOCK, and AWS with a DynamoDB action; -Dlocal.partial=true serves the rest",
                         "  - Integration \"GET /role\" calls with the role \"arn:aws:iam::1:role/path/gone\", which is not "
                                 + "in the stack; -Dlocal.trustUnknownRoles=true serves it; -Dlocal.partial=true serves the rest",
+                        "  - 2 methods name no role to call with (GET /unsigned, GET /caller); the gateway calls with a role, "
+                                + "whose ARN is the integration's credentials; -Dlocal.partial=true serves the rest",
                         "  - Method \"GET /new\" has the authorization NEW_KIND; the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS "
                                 + "and CUSTOM; -Dlocal.partial=true serves the rest");
     }
@@ -98,6 +102,7 @@ final class UnservedMethodsTest {
                         "2 methods call HTTP endpoints and answer 501: GET /http, GET /http2",
                         "1 method calls another service of AWS and answers 501: GET /queue",
                         "1 method calls with a role that is not in the stack and answers 501: GET /role",
+                        "2 methods name no role to call with and answer 501: GET /unsigned, GET /caller",
                         "1 method has an authorization that the gateway does not know and answers 501: GET /new");
     }
 
@@ -107,6 +112,8 @@ final class UnservedMethodsTest {
                     /http  | calls an HTTP endpoint
                     /queue | calls another service of AWS
                     /role  | calls with a role that is not in the stack
+                    /unsigned | names no role to call with
+                    /caller | names no role to call with
                     /new   | has an authorization that the gateway does not know
                     """)
     void served_in_part_such_a_method_answers_501_and_why(String path, String reason) {

@@ -54,12 +54,16 @@ public final class IntegrationResponseMapping implements Step<IntegrationReply, 
         return new MethodReply(request, new Answer(status(response, request.overrides()), mapped, answer));
     }
 
+    /** Of several that match, the one with the endpoint's own status, as was measured: https://github.com/ministackorg/ministack/pull/1756 */
     private static IntegrationResponse selected(MethodRequest request, EndpointReply reply) {
         var status = String.valueOf(reply.status());
         var responses = request.method().responses();
-        var selected = responses.stream()
-                .filter(response -> response.matches(status))
+        var matching =
+                responses.stream().filter(response -> response.matches(status)).toList();
+        var selected = matching.stream()
+                .filter(response -> response.statusCode() == reply.status())
                 .findFirst()
+                .or(() -> matching.stream().findFirst())
                 .or(() -> responses.stream()
                         .filter(response -> response.pattern().isEmpty())
                         .findFirst())

@@ -51,7 +51,9 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
         refuseOtherThanPost(integration);
         var credentials = integration.text("credentials", "");
         if (!roleArns.contains(credentials) && !StageVariables.areNamedIn(credentials)) {
-            return unserved(UnservedKind.UNKNOWN_ROLE, method, integration, callsWithUnknownRole(credentials));
+            return RoleLoader.isRole(credentials)
+                    ? unserved(UnservedKind.UNKNOWN_ROLE, method, integration, callsWithUnknownRole(credentials))
+                    : unserved(UnservedKind.NO_ROLE, method, integration, callsWithout(credentials));
         }
         return served(integration, new DynamoDb(uri, credentials, timeoutMillis(integration)));
     }
@@ -65,6 +67,11 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                             + "; expected POST, which is all that DynamoDB takes",
                     "its calls are made with POST");
         }
+    }
+
+    private static String callsWithout(String credentials) {
+        return (credentials.isEmpty() ? "has no credentials" : "has the credentials \"" + credentials + "\"") + "; "
+                + UnservedKind.CREDENTIALS;
     }
 
     static String callsWithUnknownRole(String credentials) {
@@ -151,10 +158,14 @@ record IntegrationLoader(TemplateLoader templates, Set<String> roleArns, Problem
                 choice(response, "contentHandling", ContentHandling.NONE));
     }
 
+    /**
+     * None on the default. The documentation of providers had a hyphen for that, which API Gateway does not store:
+     * https://github.com/hashicorp/terraform-provider-aws/issues/10222
+     */
     private static Optional<Pattern> pattern(Properties response) {
         try {
             return response.text("selectionPattern")
-                    .filter(pattern -> !pattern.isEmpty())
+                    .filter(pattern -> !pattern.isEmpty() && !pattern.equals("-"))
                     .map(Pattern::compile);
         } catch (PatternSyntaxException invalid) {
             response.problem("has an invalid selectionPattern: " + invalid.getDescription());

@@ -8,12 +8,14 @@ enum UnservedKind {
     HTTP("calls an HTTP endpoint", "call HTTP endpoints"),
     OTHER_SERVICE("calls another service of AWS", "call other services of AWS"),
     UNKNOWN_ROLE("calls with a role that is not in the stack", "call with roles that are not in the stack"),
+    NO_ROLE("names no role to call with", "name no role to call with"),
     AUTHORIZATION(
             "has an authorization that the gateway does not know",
             "have authorizations that the gateway does not know"),
     OTHER("has an integration that the gateway does not know", "have integrations that the gateway does not know");
 
     static final String SERVED_INTEGRATIONS = "the gateway serves MOCK, and AWS with a DynamoDB action";
+    static final String CREDENTIALS = "the gateway calls with a role, whose ARN is the integration's credentials";
     static final String KNOWN_AUTHORIZATIONS = "the gateway knows NONE, AWS_IAM, COGNITO_USER_POOLS and CUSTOM";
 
     /** A service of AWS's in an integration's URI, but DynamoDB. */
@@ -51,6 +53,7 @@ enum UnservedKind {
         return switch (this) {
             case LAMBDA, HTTP, OTHER_SERVICE, OTHER -> SERVED_INTEGRATIONS;
             case AUTHORIZATION -> KNOWN_AUTHORIZATIONS;
+            case NO_ROLE -> CREDENTIALS;
             case UNKNOWN_ROLE -> Allowance.UNKNOWN_ROLES.option() + " serves them";
         };
     }

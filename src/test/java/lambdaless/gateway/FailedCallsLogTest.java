@@ -30,7 +30,8 @@ final class FailedCallsLogTest {
         var each = Fidelity.tree("{\"endpoint\": \"" + endpoint + "\", \"stage\": {\"accessLogSettings\": {\"format\":"
                 + " \"$context.status | $context.integration.status | $context.integration.latency | $context.integration.error\"}},"
                 + " \"methodSettings\": {\"*/*\": {\"loggingLevel\": \"ERROR\"}},"
-                + " \"methods\": {\"GET /a\": {\"action\": \"GetItem\"}}}");
+                + " \"methods\": {\"GET /a\": {\"action\": \"GetItem\","
+                + " \"integration\": {\"requestTemplates\": {\"application/json\": \"{}\"}}}}}");
 
         gateway(each, told)
                 .handle(new HttpRequest("GET", "/dev/a", "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1"));

@@ -23,10 +23,12 @@ public final class Call {
 
     private final String action;
     private final JsonNode body;
+    private final byte[] bytes;
 
-    private Call(String action, JsonNode body) {
+    private Call(String action, JsonNode body, byte[] bytes) {
         this.action = action;
         this.body = body;
+        this.bytes = bytes;
     }
 
     /**
@@ -39,15 +41,19 @@ public final class Call {
         try {
             var tree = STRICT.readTree(body);
             if (!tree.isObject()) {
-                throw new SerializationException("the body is not an object");
+                throw SerializationException.unreadable("the body is not an object");
             }
-            ParameterTypes.check(tree);
-            return new Call(action, tree);
+            return new Call(action, tree, ParameterTypes.read(tree) ? STRICT.writeValueAsBytes(tree) : body);
         } catch (JsonProcessingException noJson) {
-            throw new SerializationException(noJson.getOriginalMessage());
+            throw SerializationException.unreadable(noJson.getOriginalMessage());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The call with booleans where DynamoDB takes a text for one, which DynamoDB Local does not always. */
+    public byte[] bytes() {
+        return bytes;
     }
 
     /** The tables and indexes that the call touches, with the action it needs on each; one for each item of a transaction or batch. */

@@ -1,100 +1,105 @@
 package lambdaless.gateway.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lambdaless.gateway.dynamodb.TypedReading.Type;
 
-/** The types of a call's parameters and attribute values. DynamoDB refuses another; DynamoDB Local takes some. */
+/** The types of a call's parameters and attribute values. DynamoDB Local takes some that DynamoDB refuses, and fails with others. */
 final class ParameterTypes {
-    private static final Set<String> ATTRIBUTE_MAPS =
-            Set.of("Item", "Key", "ExclusiveStartKey", "ExpressionAttributeValues");
-    private static final Set<String> WHOLE_NUMBERS = Set.of("Limit", "Segment", "TotalSegments");
-    private static final Set<String> FLAGS = Set.of("ConsistentRead", "ScanIndexForward");
-    private static final Set<String> TEXTS = Set.of(
-            "TableName",
-            "IndexName",
-            "ConditionExpression",
-            "UpdateExpression",
-            "FilterExpression",
-            "KeyConditionExpression",
-            "ProjectionExpression",
-            "ReturnValues",
-            "ReturnValuesOnConditionCheckFailure",
-            "ReturnConsumedCapacity",
-            "ReturnItemCollectionMetrics",
-            "Select",
-            "ClientRequestToken",
-            "Statement");
-    private static final Map<String, Predicate<JsonNode>> VALUE_TYPES = Map.of(
-            "S", JsonNode::isTextual,
-            "N", JsonNode::isTextual,
-            "B", JsonNode::isTextual,
-            "BOOL", JsonNode::isBoolean,
-            "NULL", JsonNode::isBoolean,
-            "SS", ParameterTypes::isTexts,
-            "NS", ParameterTypes::isTexts,
-            "BS", ParameterTypes::isTexts,
-            "L", ParameterTypes::isValues,
-            "M", ParameterTypes::isValueMap);
+    private static final Map<String, Type> VALUES = Map.of(
+            "S", TypedReading::text,
+            "N", TypedReading::text,
+            "B", TypedReading::bytes,
+            "BOOL", TypedReading::flag,
+            "NULL", TypedReading::flag,
+            "SS", (reading, list) -> reading.elements(list, TypedReading::text),
+            "NS", (reading, list) -> reading.elements(list, TypedReading::text),
+            "BS", (reading, list) -> reading.elements(list, TypedReading::bytes),
+            "L", (reading, list) -> reading.elements(list, ParameterTypes::value),
+            "M", ParameterTypes::values);
+
+    private static final Map<String, Type> PARAMETERS = Stream.of(
+                    all(ParameterTypes::values, "Item", "Key", "ExclusiveStartKey", "ExpressionAttributeValues"),
+                    all((reading, list) -> reading.elements(list, ParameterTypes::values), "Keys"),
+                    all(
+                            (reading, list) -> reading.elements(list, ParameterTypes::value),
+                            "AttributeValueList",
+                            "Parameters"),
+                    all(ParameterTypes::value, "Value"),
+                    all(TypedReading::whole, "Limit", "Segment", "TotalSegments"),
+                    all(TypedReading::flag, "ConsistentRead", "ScanIndexForward"),
+                    all(
+                            TypedReading::text,
+                            "TableName",
+                            "IndexName",
+                            "ConditionExpression",
+                            "UpdateExpression",
+                            "FilterExpression",
+                            "KeyConditionExpression",
+                            "ProjectionExpression",
+                            "ReturnValues",
+                            "ReturnValuesOnConditionCheckFailure",
+                            "ReturnConsumedCapacity",
+                            "ReturnItemCollectionMetrics",
+                            "Select",
+                            "ClientRequestToken",
+                            "Statement"),
+                    all(
+                            ParameterTypes::named,
+                            "RequestItems",
+                            "ExpressionAttributeNames",
+                            "Expected",
+                            "KeyConditions",
+                            "QueryFilter",
+                            "ScanFilter",
+                            "AttributeUpdates"))
+            .flatMap(types -> types.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private ParameterTypes() {}
 
-    /** Checks a call, or a part of it such as one item of a transaction. */
-    static void check(JsonNode parameters) {
-        for (var parameter : parameters.properties()) {
-            checkParameter(parameter.getKey(), parameter.getValue());
+    private static Map<String, Type> all(Type type, String... names) {
+        return Stream.of(names).collect(Collectors.toMap(name -> name, name -> type));
+    }
+
+    /**
+     * Reads a call. A text that is a boolean becomes one, in its place.
+     *
+     * @return true if there was such a text
+     * @throws SerializationException when DynamoDB would refuse the call
+     */
+    static boolean read(JsonNode call) {
+        var reading = new TypedReading();
+        nested(reading, call);
+        return reading.hasRewritten();
+    }
+
+    /** Reads a call, or a part of it such as one item of a transaction. */
+    private static JsonNode nested(TypedReading reading, JsonNode parameters) {
+        if (parameters instanceof ArrayNode list) {
+            return reading.elements(list, ParameterTypes::nested);
         }
+        return parameters instanceof ObjectNode object
+                ? reading.members(object, PARAMETERS, ParameterTypes::nested)
+                : parameters;
     }
 
-    private static void checkParameter(String name, JsonNode value) {
-        if (ATTRIBUTE_MAPS.contains(name)) {
-            require(isValueMap(value), value, "a map of attribute values", name);
-        } else if (WHOLE_NUMBERS.contains(name)) {
-            require(value.isIntegralNumber(), value, "Integer", name);
-        } else if (FLAGS.contains(name)) {
-            require(value.isBoolean(), value, "Boolean", name);
-        } else if (TEXTS.contains(name)) {
-            require(value.isTextual(), value, "String", name);
-        } else if (value.isContainerNode()) {
-            checkNested(value);
-        }
+    /** Reads members that have the names of tables or attributes. */
+    private static JsonNode named(TypedReading reading, JsonNode parameters) {
+        return parameters instanceof ObjectNode object
+                ? reading.members(object, Map.of(), ParameterTypes::nested)
+                : parameters;
     }
 
-    private static void checkNested(JsonNode value) {
-        if (value.isArray()) {
-            value.forEach(ParameterTypes::check);
-        } else {
-            check(value);
-        }
+    private static JsonNode values(TypedReading reading, JsonNode map) {
+        return reading.map(map, ParameterTypes::value);
     }
 
-    private static boolean isValue(JsonNode value) {
-        for (var typed : value.properties()) {
-            var type = VALUE_TYPES.get(typed.getKey());
-            if (type != null && !type.test(typed.getValue())) {
-                return false;
-            }
-        }
-        return value.isObject();
-    }
-
-    private static boolean isValueMap(JsonNode map) {
-        return map.isObject() && map.properties().stream().allMatch(entry -> isValue(entry.getValue()));
-    }
-
-    private static boolean isValues(JsonNode list) {
-        return list.isArray() && list.valueStream().allMatch(ParameterTypes::isValue);
-    }
-
-    private static boolean isTexts(JsonNode list) {
-        return list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
-    }
-
-    private static void require(boolean holds, JsonNode value, String expected, String name) {
-        if (!holds) {
-            throw new SerializationException(
-                    value.getNodeType() + "_VALUE cannot be converted to " + expected + " in " + name);
-        }
+    private static JsonNode value(TypedReading reading, JsonNode value) {
+        return reading.tagged(value, VALUES);
     }
 }

@@ -6,45 +6,51 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.model.Role;
 
-/** Errors as DynamoDB writes them. */
+/**
+ * Errors as DynamoDB writes them: the text is the {@code message} of its own, and the {@code Message} of those that come from the
+ * framework that it is built on, whose types begin with {@code com.amazon.coral.service}.
+ *
+ * @see <a href="https://github.com/aws/aws-sdk-js/issues/832">An AccessDeniedException of DynamoDB's</a>
+ */
 final class DynamoDbError {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String FRAMEWORK = "com.amazon.coral.service#";
     private static final int BAD_REQUEST = 400;
     private static final List<Header> JSON_1_0 = List.of(new Header("Content-Type", "application/x-amz-json-1.0"));
 
     private DynamoDbError() {}
 
-    static EndpointReply serialization(String message) {
-        return reply("com.amazon.coral.service#SerializationException", message);
+    /** The refusal of a call that cannot be read. */
+    static EndpointReply serialization(Optional<String> words) {
+        return reply(FRAMEWORK + "SerializationException", words);
     }
 
     static EndpointReply validation(String message) {
-        return reply("com.amazon.coral.validate#ValidationException", message);
+        return reply("com.amazon.coral.validate#ValidationException", Optional.of(message));
     }
 
     static EndpointReply accessDenied(Role role, String missing, String reason) {
         var session = role.arn().replaceFirst(":iam:", ":sts:").replaceFirst(":role/", ":assumed-role/");
         return reply(
-                "com.amazon.coral.service#AccessDeniedException",
-                "User: " + session + "/BackplaneAssumeRoleSession is not authorized to perform: " + missing + " "
-                        + reason);
+                FRAMEWORK + "AccessDeniedException",
+                Optional.of("User: " + session + "/BackplaneAssumeRoleSession is not authorized to perform: " + missing
+                        + " " + reason));
     }
 
-    /**
-     * The reply with the error's text where AWS has it: DynamoDB Local spells it {@code Message}, in errors that AWS's service
-     * spells with a small letter.
-     */
+    /** The reply with the error's text where AWS has it: DynamoDB Local spells it {@code Message} in all errors. */
     static EndpointReply asOnAws(EndpointReply reply) {
         if (reply.status() < BAD_REQUEST) {
             return reply;
         }
         try {
             JsonNode error = JSON.readTree(reply.body());
-            if (error instanceof ObjectNode object && object.has("Message") && !object.has("message")) {
-                object.set("message", object.remove("Message"));
+            var key = key(error.path("__type").asText());
+            if (error instanceof ObjectNode object && object.has("Message") && !object.has(key)) {
+                object.set(key, object.remove("Message"));
                 return new EndpointReply(reply.status(), reply.headers(), JSON.writeValueAsBytes(object));
             }
             return reply;
@@ -53,9 +59,14 @@ final class DynamoDbError {
         }
     }
 
-    private static EndpointReply reply(String type, String message) {
+    private static String key(String type) {
+        return type.startsWith(FRAMEWORK) ? "Message" : "message";
+    }
+
+    private static EndpointReply reply(String type, Optional<String> message) {
         try {
-            var body = JSON.createObjectNode().put("__type", type).put("message", message);
+            var body = JSON.createObjectNode().put("__type", type);
+            message.ifPresent(text -> body.put(key(type), text));
             return new EndpointReply(BAD_REQUEST, JSON_1_0, JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of texts is JSON", impossible);

@@ -24,7 +24,7 @@ record EndpointError(int status, String type, String message) {
             return new EndpointError(
                     reply.status(),
                     type.substring(type.lastIndexOf('#') + 1),
-                    error.path("message").asText());
+                    error.path(error.has("message") ? "message" : "Message").asText());
         } catch (IOException notJson) {
             return new EndpointError(reply.status(), "", "");
         }

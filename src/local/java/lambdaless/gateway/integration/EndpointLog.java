@@ -13,12 +13,13 @@ final class EndpointLog {
     private EndpointLog() {}
 
     static void calling(Permitted permitted) {
-        var log = permitted.integrationRequest().request().log();
+        var mapped = permitted.integrationRequest();
+        var log = mapped.request().log();
         var call = permitted.call();
         log.info(() -> "Endpoint request URI: " + address(call));
         log.dataTrace(() -> "Endpoint request headers: " + Truncated.text(headers(call)));
         log.dataTrace(() -> "Endpoint request body after transformations: "
-                + Truncated.text(new Payload(call.body(), false).text()));
+                + Truncated.text(mapped.payload().text()));
         log.info(() -> "Sending request to " + address(call));
     }
 

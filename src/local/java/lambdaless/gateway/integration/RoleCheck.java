@@ -62,15 +62,17 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         var uri = DynamoDbUri.parse(StageVariables.interpolated(endpoint.uri(), request.stageVariables()))
                 .orElseThrow(() -> GatewayException.configuration("Invalid endpoint address"));
         var role = role(request, endpoint);
-        var body = mapped.payload().bytes();
         request.invocation().record().calling(uri.action());
         try {
-            return refusal(request, uri, role, body)
+            var call = Call.parse(uri.action(), mapped.payload().bytes());
+            return refusal(request, uri, role, call)
                     .<Checked>map(refusal -> new Refused(mapped, refusal))
-                    .orElseGet(() -> new Permitted(mapped, call(mapped, uri, endpoint)));
+                    .orElseGet(() -> new Permitted(mapped, endpointCall(mapped, uri, endpoint, call)));
         } catch (SerializationException unreadable) {
-            request.log().error("DynamoDB cannot read the call: " + unreadable.reason());
-            return new Refused(mapped, DynamoDbError.serialization(unreadable.reason()));
+            var refused = "DynamoDB cannot read the call: " + unreadable.reason();
+            request.log().error(refused);
+            request.invocation().record().refused(refused);
+            return new Refused(mapped, DynamoDbError.serialization(unreadable.words()));
         }
     }
 
@@ -81,12 +83,8 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
                 .orElseThrow(() -> GatewayException.unassumable(arn));
     }
 
-    /** The refusal of the first thing that the role may not do, or of what DynamoDB takes of nobody. An empty body touches nothing; DynamoDB itself refuses it. */
-    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, byte[] body) {
-        if (body.length == 0) {
-            return Optional.empty();
-        }
-        var call = Call.parse(uri.action(), body);
+    /** The refusal of the first thing that the role may not do, or of what DynamoDB takes of nobody. */
+    private Optional<EndpointReply> refusal(MethodRequest request, DynamoDbUri uri, Role role, Call call) {
         var accesses = call.accesses();
         request.invocation().record().calling(uri.action() + tables(accesses));
         return accesses.stream()
@@ -142,14 +140,14 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         return " " + String.join(", ", names);
     }
 
-    private static EndpointCall call(IntegrationRequest mapped, DynamoDbUri uri, DynamoDb endpoint) {
+    private static EndpointCall endpointCall(IntegrationRequest mapped, DynamoDbUri uri, DynamoDb endpoint, Call call) {
         return new EndpointCall(
                 mapped.request().invocation().api().id(),
                 uri.region(),
                 uri.action(),
                 mapped.query(),
                 mapped.headers(),
-                mapped.payload().bytes(),
+                call.bytes(),
                 endpoint.timeoutMillis());
     }
 }

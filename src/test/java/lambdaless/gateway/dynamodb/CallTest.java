@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that DynamoDB refuses to read, and DynamoDB Local not always. */
 final class CallTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static Call parsed(String body) {
         return Call.parse("PutItem", body.replace('`', '"').getBytes(UTF_8));
     }
@@ -34,18 +38,89 @@ final class CallTest {
                 "{`Item`: {`a`: {`S`: `a\nb`}}}",
                 "{`Item`: {`a`: {`N`: 7}}}",
                 "{`Item`: {`a`: {`S`: 7}}}",
-                "{`Item`: {`a`: {`BOOL`: `true`}}}",
+                "{`Item`: {`a`: {`BOOL`: `maybe`}}}",
                 "{`Item`: {`a`: {`SS`: [7]}}}",
                 "{`Item`: {`a`: {`L`: [{`N`: 7}]}}}",
                 "{`Item`: {`a`: {`M`: {`b`: {`N`: 7}}}}}",
                 "{`Item`: {`a`: `x`}}",
                 "{`Limit`: `25`}",
-                "{`ConsistentRead`: `true`}",
+                "{`ConsistentRead`: `maybe`}",
                 "{`TableName`: 7}",
+                "{`RequestItems`: {`t`: {`Keys`: [{`a`: {`N`: 7}}]}}}",
+                "{`KeyConditions`: {`a`: {`AttributeValueList`: [{`N`: 7}]}}}",
+                "{`Expected`: {`a`: {`Value`: {`N`: 7}}}}",
+                "{`Parameters`: [{`N`: 7}]}",
                 "{`TransactItems`: [{`Put`: {`Item`: {`a`: {`N`: 7}}}}]}"
             })
     void is_refused(String body) {
         assertThatExceptionOfType(SerializationException.class).isThrownBy(() -> parsed(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{`BOOL`: `dog`} | Unexpected token received from parser | BOOL",
+                "{`BOOL`: 1} | NUMBER_VALUE cannot be converted to Boolean | BOOL",
+                "{`NULL`: 34.56} | DECIMAL_VALUE cannot be converted to Boolean | NULL",
+                "{`BOOL`: []} | Unrecognized collection type class java.lang.Boolean | BOOL",
+                "{`BOOL`: {}} | Start of structure or map found where not expected | BOOL",
+                "{`S`: true} | TRUE_VALUE cannot be converted to String | S",
+                "{`N`: false} | FALSE_VALUE cannot be converted to String | N",
+                "{`N`: 23} | NUMBER_VALUE cannot be converted to String | N",
+                "{`B`: 23} | only base-64-encoded strings are convertible to bytes | B",
+                "{`B`: `23456`} | only base-64-encoded strings are convertible to bytes | B",
+                "{`BS`: [`YQ==`, `=+/=`]} | only base-64-encoded strings are convertible to bytes | BS.1",
+                "{`B`: []} | Unrecognized collection type class java.nio.ByteBuffer | B",
+                "{`SS`: `a`} | Unexpected field type | SS",
+                "{`L`: {}} | Start of structure or map found where not expected | L",
+                "{`M`: `a`} | Unexpected field type | M",
+                "{`M`: []} | Unrecognized collection type java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue> | M",
+                "{`L`: [{`M`: {`x`: 5}}]} | Unexpected value type in payload | L.0.M.x",
+                "[] | Unrecognized collection type class com.amazonaws.dynamodb.v20120810.AttributeValue | ``"
+            })
+    void of_a_wrong_type_is_refused_in_dynamodbs_words(String value, String words, String place) {
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> parsed("{`Item`: {`a`: " + value + "}}"))
+                .satisfies(refused -> assertThat(refused.words()).contains(words))
+                .satisfies(refused -> assertThat(refused.reason())
+                        .isEqualTo(words + " at "
+                                + String.join(".", "Item.a", place).replaceFirst("\\.``$", "")));
+    }
+
+    @Test
+    void that_is_not_json_is_refused_without_a_word() {
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> parsed("{"))
+                .satisfies(refused -> assertThat(refused.words()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "TRUE,true", "yes,true", "1,true", "False,false", "NO,false", "0,false"})
+    void takes_a_few_texts_for_booleans(String text, boolean value) throws IOException {
+        var call =
+                "{`ConsistentRead`: %1$s, `Item`: {`a`: {`BOOL`: %1$s}, `b`: {`L`: [{`NULL`: %1$s}, {`S`: `%2$s`}]}}}";
+
+        assertThat(JSON.readTree(parsed(call.formatted("`" + text + "`", text)).bytes()))
+                .isEqualTo(JSON.readTree(call.formatted(value, text).replace('`', '"')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{`ConsistentRead`: true, `Item`: {`a`: {`BOOL`: false}}}",
+                "{`ConsistentRead`: null, `Limit`: null, `ConditionExpression`: null, `Item`: null}",
+                "{`Item`: {`a`: null, `b`: {`S`: null}, `c`: {`L`: [null]}}}",
+                "{`Item`: {`a`: {`B`: `YQ==`}, `b`: {`BS`: [``, `YWE=`]}}}",
+                "{`RequestItems`: {`Item`: [], `Limit`: {`Keys`: [{`Key`: {`S`: `x`}}]}}}",
+                "{`AttributeUpdates`: {`Key`: {`Value`: {`N`: `1`}, `Action`: `ADD`}}}",
+                "{`Statement`: `s`, `Parameters`: [{`S`: `x`}]}",
+                "{`KeyConditions`: {`Limit`: {`AttributeValueList`: [{`N`: `1`}]}}}",
+                "{`ExpressionAttributeNames`: {`Key`: `a`}}",
+                "{`Item`: {`Limit`: {`S`: `x`}, `Item`: {`S`: `y`}}}"
+            })
+    void is_sent_as_it_was_rendered_unless_it_has_such_a_text(String body) {
+        assertThat(parsed(body).bytes()).asString(UTF_8).isEqualTo(body.replace('`', '"'));
     }
 
     @Test

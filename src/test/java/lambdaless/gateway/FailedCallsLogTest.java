@@ -15,10 +15,11 @@ import lambdaless.gateway.log.ExecutionLog.Line;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.stack.StackLoader;
 import lambdaless.gateway.vtl.TemplateEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A call that no endpoint replied to, in the access log and the execution log, as logs of deployed APIs have it. */
+/** A call that came to nothing, in the access log and the execution log as logs of deployed APIs have it, and on the console. */
 final class FailedCallsLogTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -40,6 +41,21 @@ final class FailedCallsLogTest {
         assertThat(told.get(0).accessLogLine().orElseThrow())
                 .matches(status + " \\| - \\| (?:[2-9]\\d|\\d{3,}) \\| " + reason);
         assertThat(told.get(0).record().log().lines().stream().map(Line::text)).contains(reason);
+    }
+
+    @Test
+    void says_where_a_call_has_a_wrong_type() {
+        var told = new ArrayList<CompletedInvocation>();
+        var each = Fidelity.tree(
+                "{\"methods\": {\"GET /a\": {\"action\": \"PutItem\", \"integration\": {\"requestTemplates\":"
+                        + " {\"application/json\": \"{\\\"Item\\\": {\\\"age\\\": {\\\"N\\\": 7}}}\"}}}}}");
+
+        gateway(each, told)
+                .handle(new HttpRequest("GET", "/dev/a", "", "HTTP/1.1", List.of(), new byte[0], "10.0.0.1"));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).record().reason())
+                .isEqualTo("DynamoDB cannot read the call: NUMBER_VALUE cannot be converted to String at Item.age.N");
     }
 
     private static Gateway gateway(JsonNode each, List<CompletedInvocation> told) {

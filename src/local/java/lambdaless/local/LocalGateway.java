@@ -116,7 +116,7 @@ final class LocalGateway implements AutoCloseable {
 
     private void serve(HttpFront front, String address, Optional<String> sourceIp, Map<String, String> before) {
         var site = new Site(() -> serving, console, opener.logs(), this::failed);
-        front.start(request -> site.apply(sourceIp.map(request::from).orElse(request)));
+        front.start(request -> site.apply(sourceIp.map(request::from).orElse(request)), this::failed);
         OutputsFile.write(folder(), outputs());
         printNotes();
         folder.note().ifPresent(out::println);

@@ -97,6 +97,20 @@ final class CodedBodiesTest {
         assertThat(response.status()).isEqualTo(415);
     }
 
+    @Test
+    void a_request_of_more_empty_parts_than_java_can_read_is_of_an_unsupported_type() throws IOException {
+        var part = coded("gzip", "");
+        var parts = new ByteArrayOutputStream();
+        while (parts.size() < HttpRequest.LARGEST_BODY - part.length) {
+            parts.write(part);
+        }
+
+        var response = stage("").gateway().handle(post(parts.toByteArray(), "Content-Encoding", "gzip"));
+
+        assertThat(response.status()).isEqualTo(415);
+        assertThat(text(response.body())).isEqualTo("{\"error\":\"unsupported\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate"})
     void a_request_that_is_too_large_once_decoded_is_refused(String coding) throws IOException {

@@ -3,6 +3,7 @@ package lambdaless.gateway.http;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
@@ -29,6 +30,7 @@ final class Exchange {
     private final Response response;
     private final Callback callback;
     private final Function<HttpRequest, HttpResponse> handler;
+    private final Consumer<Throwable> failed;
     private final BodyBudget budget;
     private final ReceivedBody body = new ReceivedBody();
     private int taken;
@@ -39,11 +41,13 @@ final class Exchange {
             Response response,
             Callback callback,
             Function<HttpRequest, HttpResponse> handler,
+            Consumer<Throwable> failed,
             BodyBudget budget) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.handler = handler;
+        this.failed = failed;
         this.budget = budget;
     }
 
@@ -173,6 +177,7 @@ final class Exchange {
         try {
             step.run();
         } catch (RuntimeException | Error unforeseen) {
+            failed.accept(unforeseen);
             forget();
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
             Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);

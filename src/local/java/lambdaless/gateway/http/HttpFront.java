@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lambdaless.gateway.message.HttpRequest;
 import lambdaless.gateway.message.HttpResponse;
@@ -70,16 +71,20 @@ public final class HttpFront implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Begins to answer. */
-    public void start(Function<HttpRequest, HttpResponse> handler) {
+    /**
+     * Begins to answer.
+     *
+     * @param failed told of what keeps a request from coming to the handler
+     */
+    public void start(Function<HttpRequest, HttpResponse> handler, Consumer<Throwable> failed) {
         server.setErrorHandler(new JsonErrors(handler));
-        requests.setHandler(new Adapter(handler, new BodyBudget(server.getThreadPool())));
+        requests.setHandler(new Adapter(handler, failed, new BodyBudget(server.getThreadPool())));
         server.setHandler(requests);
         server.setStopTimeout(LONGEST_SHUTDOWN_MILLIS);
         try {
             server.start();
-        } catch (Exception failed) {
-            throw new IllegalStateException("the server does not start", failed);
+        } catch (Exception unstarted) {
+            throw new IllegalStateException("the server does not start", unstarted);
         }
     }
 
@@ -113,17 +118,19 @@ public final class HttpFront implements AutoCloseable {
 
     private static final class Adapter extends Handler.Abstract {
         private final Function<HttpRequest, HttpResponse> handler;
+        private final Consumer<Throwable> failed;
         private final BodyBudget budget;
 
-        Adapter(Function<HttpRequest, HttpResponse> handler, BodyBudget budget) {
+        Adapter(Function<HttpRequest, HttpResponse> handler, Consumer<Throwable> failed, BodyBudget budget) {
             this.handler = handler;
+            this.failed = failed;
             this.budget = budget;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             if (isFramed(request)) {
-                new Exchange(request, response, callback, handler, budget).begin();
+                new Exchange(request, response, callback, handler, failed, budget).begin();
             } else {
                 response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
                 Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);

@@ -3,6 +3,7 @@ package lambdaless.gateway.http;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import lambdaless.gateway.message.Header;
@@ -11,6 +12,7 @@ import lambdaless.gateway.message.HttpRequest.Defect;
 import lambdaless.gateway.message.HttpResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The gateway's requests and responses, from and to Jetty's. */
 final class Messages {
     private static final byte[] NO_BODY = {};
+    private static final int PIECE = 64 * 1024;
     private static final Pattern OPENING = Pattern.compile("\\s*(\\S+) ([^\\s?]*)");
     /** Jetty's substitute for bytes of a target that are not UTF-8; it makes two such targets equal. */
     private static final char NOT_TEXT = '\uFFFD';
@@ -61,7 +64,19 @@ final class Messages {
                     || field.getHeader() == HttpHeader.CONTENT_LENGTH;
             response.getHeaders().add(asKnown ? field : new HttpField(AS_IT_IS, header.name(), header.value()));
         }
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        write(answer.body(), response, callback);
+    }
+
+    /** In pieces, since Java keeps memory of a write's size for the thread. */
+    private static void write(byte[] body, Response response, Callback callback) {
+        if (body.length <= PIECE) {
+            response.write(true, ByteBuffer.wrap(body), callback);
+            return;
+        }
+        var pieces = new ByteBuffer[(body.length + PIECE - 1) / PIECE];
+        Arrays.setAll(pieces, at -> ByteBuffer.wrap(body, at * PIECE, Math.min(PIECE, body.length - at * PIECE)));
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        Content.copy(Content.Source.from(pieces), response, callback);
     }
 
     private static HttpRequest request(Request request, String target, byte[] body, Defect defect) {

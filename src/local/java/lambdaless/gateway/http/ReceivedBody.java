@@ -84,8 +84,13 @@ final class ReceivedBody implements AutoCloseable {
     private byte[] read(FileChannel from) {
         var whole = ByteBuffer.allocate(size);
         try {
-            while (whole.hasRemaining() && from.read(whole, whole.position()) >= 0) {
-                // a read may give less than there is
+            for (int at = 0;
+                    at < size;
+                    at = whole.position()) { // in pieces: Java keeps memory of a read's size for the thread
+                whole.limit(Math.min(size, at + SMALL));
+                if (from.read(whole, at) < 0) {
+                    break;
+                }
             }
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

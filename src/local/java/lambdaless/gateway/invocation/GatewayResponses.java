@@ -5,6 +5,7 @@ import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_CONFIGURAT
 import static lambdaless.gateway.model.GatewayResponseType.AUTHORIZER_FAILURE;
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_5XX;
+import static lambdaless.gateway.model.GatewayResponseType.INTEGRATION_FAILURE;
 import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
 import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYPE;
 
@@ -43,6 +44,7 @@ final class GatewayResponses {
     private static final Map<GatewayResponseType, String> CODES = Map.of(
             DEFAULT_4XX, "bad_request",
             DEFAULT_5XX, "internal",
+            INTEGRATION_FAILURE, "unavailable",
             REQUEST_TOO_LARGE, "payload_too_large",
             UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type");
 

@@ -1,6 +1,8 @@
 package lambdaless.gateway.message;
 
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
+import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_5XX;
+import static lambdaless.gateway.model.GatewayResponseType.INTEGRATION_FAILURE;
 import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
 import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYPE;
 
@@ -38,6 +40,10 @@ public record HttpRequest(
         NOT_HTTP,
         /** Its body did not come to its end in time. */
         INCOMPLETE,
+        /** The gateway itself failed before it was whole. */
+        FAILED,
+        /** It came while the gateway was ending. */
+        TOO_LATE,
         /** The body is not in the coding that it is said to be in, or the coding is not supported. */
         UNREADABLE_CODING
     }
@@ -105,6 +111,9 @@ public record HttpRequest(
             case INCOMPLETE ->
                 Optional.of(GatewayException.unreadable(
                         TIMEOUT, "Request Timeout", "its body did not come to its end in time"));
+            case FAILED ->
+                Optional.of(GatewayException.because(DEFAULT_5XX, "the gateway failed before the request was whole"));
+            case TOO_LATE -> Optional.of(GatewayException.because(INTEGRATION_FAILURE, "the gateway is ending"));
             case UNREADABLE_CODING -> Optional.of(GatewayException.of(UNSUPPORTED_MEDIA_TYPE));
         };
     }

@@ -84,7 +84,7 @@ final class HttpFrontShutdownTest {
 
     private HttpFront front() throws IOException {
         var front = HttpFront.bind(0);
-        front.start(this::answer);
+        front.start(this::answer, Throwable::printStackTrace);
         return front;
     }
 

@@ -19,10 +19,12 @@ final class StalledBodiesTest {
     @Test
     void others_are_answered_meanwhile_and_the_stalled_ones_when_they_go_on() throws IOException {
         try (var front = HttpFront.bind(0)) {
-            front.start(request -> new HttpResponse(
-                    200,
-                    List.of(),
-                    String.valueOf(Arrays.hashCode(request.body())).getBytes(StandardCharsets.UTF_8)));
+            front.start(
+                    request -> new HttpResponse(
+                            200,
+                            List.of(),
+                            String.valueOf(Arrays.hashCode(request.body())).getBytes(StandardCharsets.UTF_8)),
+                    Throwable::printStackTrace);
             var stalled = new ArrayList<RawClient>();
             for (int n = 0; n < STALLED; n++) {
                 stalled.add(begun(front.port()));

@@ -95,10 +95,10 @@ public final class AuthorizerCheck implements AuthorizationCheck<LambdaAuthorize
             throw GatewayException.of(UNAUTHORIZED);
         } catch (AuthorizerResult.Malformed malformed) {
             request.log().error("Execution failed due to configuration error: " + malformed.getMessage());
-            throw GatewayException.of(AUTHORIZER_CONFIGURATION_ERROR);
+            throw GatewayException.because(AUTHORIZER_CONFIGURATION_ERROR, String.valueOf(malformed.getMessage()));
         } catch (AuthorizerFailure failed) {
             request.log().error("Execution failed due to an authorizer error: " + failed.getMessage());
-            throw GatewayException.of(AUTHORIZER_FAILURE);
+            throw GatewayException.because(AUTHORIZER_FAILURE, String.valueOf(failed.getMessage()));
         }
     }
 

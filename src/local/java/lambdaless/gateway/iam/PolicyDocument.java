@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lambdaless.gateway.iam.ResourcePolicy.ForCallers;
 
@@ -75,9 +76,9 @@ public final class PolicyDocument {
     private static Statement statement(JsonNode statement, Consumer<String> problem) {
         return new Statement(
                 isAllow(statement, problem),
-                patterns(statement, "Action", Pattern.CASE_INSENSITIVE, problem),
+                patterns(statement, "Action", Wildcards::ofActions, problem),
                 statement.has("NotAction"),
-                patterns(statement, "Resource", 0, problem),
+                patterns(statement, "Resource", Wildcards::ofResources, problem),
                 statement.has("NotResource"));
     }
 
@@ -93,8 +94,8 @@ public final class PolicyDocument {
             var conditions = Condition.ofStatement(statement, problem);
             var principal = statement.path("Principal");
             var assumes = texts(statement.path("Action")).stream()
-                    .map(action -> Statement.pattern(action, Pattern.CASE_INSENSITIVE))
-                    .anyMatch(action -> action.matcher(ASSUME_ROLE).matches());
+                    .map(action -> Wildcards.ofActions(action))
+                    .anyMatch(action -> action.matches(ASSUME_ROLE));
             if (assumes
                     && (ResourcePolicy.principals(principal).contains(ResourcePolicy.ANYBODY)
                             || texts(principal.path("Service")).contains(API_GATEWAY))) {
@@ -158,7 +159,8 @@ public final class PolicyDocument {
         return effect.equals("Allow");
     }
 
-    private static List<Pattern> patterns(JsonNode statement, String element, int flags, Consumer<String> problem) {
+    private static List<Wildcards> patterns(
+            JsonNode statement, String element, Function<String, Wildcards> pattern, Consumer<String> problem) {
         var named = statement.has(element) ? statement.path(element) : statement.path("Not" + element);
         var texts = texts(named);
         if (texts.isEmpty()) {
@@ -168,7 +170,7 @@ public final class PolicyDocument {
                 .filter(text -> text.contains("${"))
                 .forEach(text ->
                         problem.accept("has the policy variable " + text + ", which the role check does not know"));
-        return texts.stream().map(text -> Statement.pattern(text, flags)).toList();
+        return texts.stream().map(pattern).toList();
     }
 
     static List<String> texts(JsonNode node) {

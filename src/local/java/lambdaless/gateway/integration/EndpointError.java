@@ -10,11 +10,11 @@ import java.io.IOException;
  */
 record EndpointError(int status, String type, String message) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int CLIENT_ERROR = 400;
+    private static final int OK = 200;
 
-    /** The words for the error of a reply; empty for one that is not an error. */
+    /** The words for the error of a reply; empty for 200, which is DynamoDB's one success. */
     static String text(EndpointReply reply) {
-        return reply.status() < CLIENT_ERROR ? "" : of(reply).toString();
+        return reply.status() == OK ? "" : of(reply).toString();
     }
 
     static EndpointError of(EndpointReply reply) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.iam.PolicyDocument;
 import lambdaless.gateway.iam.Statement;
+import lambdaless.gateway.iam.Wildcards;
 import lambdaless.gateway.model.Role;
 import lambdaless.gateway.model.StageVariables;
 
@@ -23,8 +24,8 @@ record RoleLoader(Resources resources, Problems problems) {
     private static final String CONDITION_OPERATORS =
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html";
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d*:role/.+");
-    private static final Statement ANYTHING = new Statement(
-            true, List.of(Pattern.compile(".*")), false, List.of(Pattern.compile(".*", Pattern.DOTALL)), false);
+    private static final Statement ANYTHING =
+            new Statement(true, List.of(Wildcards.ofActions("*")), false, List.of(Wildcards.ofResources("*")), false);
 
     /** The roles by ARN. */
     Map<String, Role> roles() {

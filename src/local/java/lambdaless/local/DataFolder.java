@@ -1,7 +1,9 @@
 package lambdaless.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder that the embedded database keeps its data in; one gateway uses it at a time. */
 final class DataFolder implements AutoCloseable {
@@ -43,6 +45,23 @@ final class DataFolder implements AutoCloseable {
         }
         if (absolute.equals(Path.of("").toAbsolutePath())) {
             throw new UserError("data folder " + given + " is the project's own folder" + EXPECTED);
+        }
+        if (!Files.exists(DatabaseFile.in(absolute).path())) {
+            others(absolute).ifPresent(other -> {
+                throw new UserError("data folder " + given + " holds other things, such as " + other + EXPECTED);
+            });
+        }
+    }
+
+    /** The first file of a folder that is neither hidden nor a gateway's. */
+    private static Optional<String> others(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals(FolderLock.FILE))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 

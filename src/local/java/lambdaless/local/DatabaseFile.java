@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
@@ -38,7 +39,7 @@ record DatabaseFile(Path path) {
             var storage = new DurableStorage(path.toFile());
             var jobs = new JobsRegister(Executors.newFixedThreadPool(THREADS), STATUS_CHANGES_LATER);
             opened(requests).put(SHARED_DATABASE, new LocalDBClient(storage, jobs));
-        } catch (LocalDBAccessException unusable) {
+        } catch (LocalDBAccessException | DynamoDBLocalServiceException unusable) {
             throw unusable(unusable);
         }
     }
@@ -68,7 +69,8 @@ record DatabaseFile(Path path) {
 
     private UserError unusable(Exception cause) {
         var reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
-        return new UserError("data folder " + path.getParent() + " cannot be used: SQLite says of " + path.getFileName()
+        return new UserError("data folder " + path.getParent() + " cannot be used: the embedded database says of "
+                + path.getFileName()
                 + " \"" + reason + "\"; expected a sound database on a disk with free space: free some, put a copy of"
                 + " the folder in its place, or give another folder with -Dlocal.data");
     }

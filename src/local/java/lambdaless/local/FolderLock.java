@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The exclusive use of a folder: one gateway has it at a time, and its process's end, however it ends, gives it back. */
 final class FolderLock implements AutoCloseable {
-    private static final String FILE = "gateway.lock";
+    static final String FILE = "gateway.lock";
 
     /**
      * Folders that gateways of this process have. They are not to be opened a second time: on POSIX systems a process loses its lock of a

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import lambdaless.gateway.iam.AddressRange;
 import lambdaless.gateway.stack.Allowance;
+import lambdaless.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code -Dlocal.*} properties of {@code mvn -Plocal}. */
@@ -149,11 +150,12 @@ record Options(
     }
 
     private static List<String> origins(String text) {
-        if (!text.matches("https?://[^/\\s,]+(\\s*,\\s*https?://[^/\\s,]+)*")) {
+        var origins = List.of(text.split("\\s*,\\s*", -1));
+        if (!origins.stream().allMatch(origin -> origin.matches(Settings.ORIGIN))) {
             throw new UserError("-Dlocal.origins is \"" + text
                     + "\"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000");
         }
-        return List.of(text.split("\\s*,\\s*"));
+        return origins;
     }
 
     /** An address; underscores in the host are let through, since Docker Compose makes host names with them. */

@@ -1,13 +1,8 @@
 package lambdaless.local;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,11 +25,11 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger leftOut = new AtomicInteger();
     private final PrintStream console;
-    private final PrintStream access;
-    private final PrintStream execution;
+    private final LogFile access;
+    private final LogFile execution;
     private final RepeatedTask writer;
 
-    private RequestLogs(PrintStream console, PrintStream access, PrintStream execution) {
+    private RequestLogs(PrintStream console, LogFile access, LogFile execution) {
         this.console = console;
         this.access = access;
         this.execution = execution;
@@ -45,8 +40,10 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
     /** Opens the logs, empty; the files are {@code access.log} and {@code execution.log} of the folder. */
     static RequestLogs open(PrintStream console, Path folder) {
         try {
-            Files.createDirectories(folder);
-            return new RequestLogs(console, file(folder.resolve("access.log")), file(folder.resolve("execution.log")));
+            return new RequestLogs(
+                    console,
+                    LogFile.create(folder.resolve("access.log")),
+                    LogFile.create(folder.resolve("execution.log")));
         } catch (IOException unwritable) {
             throw new UserError(
                     "folder " + folder + " cannot be written to (" + unwritable + "); expected one for logs");
@@ -68,15 +65,6 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
     public void close() {
         writer.close();
         write();
-        access.close();
-        execution.close();
-    }
-
-    /** Empties the file and appends to it: a file that is emptied while it is written to gets no gap. */
-    private static PrintStream file(Path path) throws IOException {
-        Files.newOutputStream(path).close();
-        var file = Files.newOutputStream(path, StandardOpenOption.APPEND);
-        return new PrintStream(new BufferedOutputStream(file), false, StandardCharsets.UTF_8);
     }
 
     private synchronized void write() {
@@ -90,8 +78,21 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
             lines.append("(").append(missing).append(" more requests)").append(System.lineSeparator());
         }
         if (!lines.isEmpty()) {
+            writeFiles(lines);
             console.print(lines);
-            List.of(console, access, execution).forEach(PrintStream::flush);
+            console.flush();
+        }
+    }
+
+    private void writeFiles(StringBuilder lines) {
+        try {
+            access.flush();
+            execution.flush();
+        } catch (IOException unwritable) {
+            lines.append("(the log files cannot be written: ")
+                    .append(unwritable)
+                    .append(")")
+                    .append(System.lineSeparator());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lambdaless.gateway.integration.Endpoint;
 import lambdaless.gateway.integration.EndpointCall;
 import lambdaless.gateway.integration.EndpointReply;
@@ -41,14 +42,30 @@ final class TableCreator {
      * @throws UserError when a table cannot be made, or is there with another key or other indexes
      */
     void create(List<RecordedResource> resources) {
+        var tables = resources.stream()
+                .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
+                .toList();
+        refuseLikeNames(tables);
         try {
-            resources.stream()
-                    .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
-                    .forEach(this::create);
+            tables.forEach(this::create);
         } catch (Endpoint.Unreachable failed) {
             throw new UserError("the tables cannot be created in " + place() + ": " + failed.getMessage()
                     + "; expected a sound database with room to write: free some space, or give another folder"
                     + " with -Dlocal.data");
+        }
+    }
+
+    /** DynamoDB tells them apart; the file system's and SQLite's names of DynamoDB Local do not. */
+    private static void refuseLikeNames(List<RecordedResource> tables) {
+        var known = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var table : tables) {
+            var name = definition(merged(table)).path("TableName").asText();
+            var other = known.putIfAbsent(name, name);
+            if (other != null && !other.equals(name)) {
+                throw new UserError("the tables " + other + " and " + name + " differ in the case of letters alone,"
+                        + " which the embedded database does not tell apart; expected other names, or another"
+                        + " database with -Dlocal.backend");
+            }
         }
     }
 

@@ -1,11 +1,16 @@
 package lambdaless.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +18,7 @@ import java.util.function.Supplier;
 /** Polls files for changes; native file events arrive late on some systems. */
 final class Watcher implements AutoCloseable {
     private static final int EVERY_MILLIS = 200;
+    private static final String GONE = "gone";
 
     private final Supplier<List<Path>> files;
     private final RepeatedTask task;
@@ -52,14 +58,37 @@ final class Watcher implements AutoCloseable {
         return found;
     }
 
-    /** A file that goes while it is looked at has changed; the next look tells. */
     private static void look(Path root, Map<String, String> found) {
-        try (var paths = Files.walk(root)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                found.put(path.toString(), Files.getLastModifiedTime(path) + " " + Files.size(path));
+        try {
+            Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Look(found));
+        } catch (IOException gone) {
+            found.put(root.toString(), GONE);
+        }
+    }
+
+    /** A file that goes while it is looked at has changed; the next look tells. */
+    private static final class Look extends SimpleFileVisitor<Path> {
+        private final Map<String, String> found;
+
+        Look(Map<String, String> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                found.put(file.toString(), attributes.lastModifiedTime() + " " + attributes.size());
             }
-        } catch (IOException | UncheckedIOException gone) {
-            found.put(root.toString(), "gone");
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A link to a folder that it is in leads to nothing new. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            if (!(unreadable instanceof FileSystemLoopException)) {
+                found.put(file.toString(), GONE);
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 /** The origins that browsers may call from: exact ones, as many as a stage variable holds. */
 record OriginsDecoder(ConfigValues values) {
     private static final String DEFAULT = "[\"http://localhost:8080\"]";
-    /** Scheme, host and port, in characters that a stage variable takes. */
-    private static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
     /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
     private static final int STAGE_VARIABLE_LENGTH = 512;
 
@@ -19,7 +17,8 @@ record OriginsDecoder(ConfigValues values) {
                 "a list with at least one origin: " + DEFAULT);
         var origins = list.items()
                 .map(item -> item.text(
-                        ORIGIN, "an origin in small letters as browsers send it, such as https://app.example.com"))
+                        Settings.ORIGIN,
+                        "an origin in small letters as browsers send it, such as https://app.example.com"))
                 .toList();
         if (new HashSet<>(origins).size() < origins.size()) {
             list.add("no origin twice");

@@ -43,6 +43,9 @@ public record Settings(
     /** The longest name that the program gives to a role; Pulumi puts the project's and the stack's before it. */
     public static final int LONGEST_ROLE_NAME = 32;
 
+    /** An origin as browsers send it, scheme, host and port, in characters that a stage variable takes. */
+    public static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
+
     /** A token bucket: {@code rate} requests per second, refilled into a bucket of {@code burst}. */
     public record Throttle(int rate, int burst) {}
 

@@ -2,6 +2,7 @@ package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.almworks.sqlite4java.SQLiteConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /** A data folder whose database SQLite cannot use keeps the gateway from starting. */
 final class DatabaseFileTest {
@@ -44,6 +46,19 @@ final class DatabaseFileTest {
         assertThatThrownBy(() -> EmbeddedDynamoDb.start(Optional.of(folder)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void a_file_of_another_release() throws Exception {
+        var connection = new SQLiteConnection(DatabaseFile.in(folder).path().toFile());
+        SQLiteLibraryLoader.initialize();
+        connection.open(true).exec("create table dm(a)");
+        connection.dispose();
+
+        assertThatThrownBy(() -> EmbeddedDynamoDb.start(Optional.of(folder)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContainingAll(
+                        "data folder " + folder + " cannot be used", "New release of DynamoDB Local", "-Dlocal.data");
     }
 
     private void assertRefused(UnaryOperator<byte[]> damage) {

@@ -1,6 +1,7 @@
 package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
@@ -43,6 +44,9 @@ final class StartErrorsTest {
                     colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.userPool, -Dlocal.origins, -Dlocal.sourceIp, -Dlocal.partial, -Dlocal.trustUnknownRoles, -Dlocal.checkAnswers
                     origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     origins | http://a.test,   | -Dlocal.origins is "http://a.test,"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://a?b       | -Dlocal.origins is "http://a?b"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://u:p@x     | -Dlocal.origins is "http://u:p@x"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://a, http://é | -Dlocal.origins is "http://a, http://é"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
                     sourceIp | 203.0.113.0/24  | -Dlocal.sourceIp is "203.0.113.0/24"; expected an IP address such as 203.0.113.7 or 2001:db8::7
                     sourceIp | localhost       | -Dlocal.sourceIp is "localhost"; expected an IP address such as 203.0.113.7 or 2001:db8::7
                     partial | yes              | -Dlocal.partial is "yes"; expected true or false
@@ -153,6 +157,27 @@ final class StartErrorsTest {
         assertThatThrownBy(() -> DataFolder.open(Path.of(path)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll("data folder " + path + " is ", "; expected a folder of its own");
+    }
+
+    @Test
+    void a_data_folder_that_holds_other_things() throws Exception {
+        Files.writeString(folder.resolve(".gitignore"), "*");
+        DataFolder.open(folder).close();
+        Files.writeString(folder.resolve("App.java"), "");
+
+        assertThatThrownBy(() -> DataFolder.open(folder))
+                .isInstanceOf(UserError.class)
+                .hasMessage(
+                        "data folder " + folder + " holds other things, such as App.java; expected a folder of its own,"
+                                + " such as -Dlocal.data=data");
+    }
+
+    @Test
+    void a_data_folder_with_a_database_and_other_things() throws Exception {
+        Files.writeString(DatabaseFile.in(folder).path(), "");
+        Files.writeString(folder.resolve("notes.txt"), "");
+
+        assertThatCode(() -> DataFolder.open(folder).close()).doesNotThrowAnyException();
     }
 
     @Test

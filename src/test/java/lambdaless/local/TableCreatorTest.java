@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lambdaless.gateway.stack.RecordedResource;
 import lambdaless.gateway.stack.ResourceType;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,19 @@ final class TableCreatorTest {
                 })
                 .hasMessageContaining(
                         "table others in data folder data lacks local index byLabel on artist (S), label (S) with all attributes");
+    }
+
+    @Test
+    void names_that_differ_in_the_case_of_letters_alone_are_told() {
+        var tables = Stream.concat(table(CREATED).stream(), table(CREATED.replace("albums", "Albums")).stream())
+                .toList();
+        var database = new TableCreator(endpoint, Optional.empty());
+
+        assertThatThrownBy(() -> database.create(tables))
+                .isInstanceOf(UserError.class)
+                .hasMessage(
+                        "the tables albums and Albums differ in the case of letters alone, which the embedded database"
+                                + " does not tell apart; expected other names, or another database with -Dlocal.backend");
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +51,26 @@ final class WatcherTest {
         }
 
         assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void looks_behind_links_and_not_twice_at_a_folder_that_is_in_itself() throws IOException {
+        var elsewhere =
+                Files.createDirectories(folder.resolve("elsewhere/parts")).getParent();
+        Files.writeString(elsewhere.resolve("a.vtl"), "1");
+        var part = Files.writeString(elsewhere.resolve("parts/b.vtl"), "2");
+        Files.createSymbolicLink(elsewhere.resolve("parts/loop"), elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve("gone.vtl"), folder.resolve("nowhere"));
+        var templates = Files.createSymbolicLink(folder.resolve("templates"), elsewhere);
+
+        var before = Watcher.look(List.of(templates));
+        Files.writeString(part, "changed");
+        var after = Watcher.look(List.of(templates));
+
+        assertThat(before).containsOnlyKeys(templates + "/a.vtl", templates + "/parts/b.vtl");
+        assertThat(after).isNotEqualTo(before).containsOnlyKeys(before.keySet().toArray(String[]::new));
+        assertThat(Watcher.look(List.of(folder.resolve("nowhere"))))
+                .isEqualTo(Map.of(folder.resolve("nowhere").toString(), "gone"));
     }
 
     private static RuntimeException throwing(Error error) {

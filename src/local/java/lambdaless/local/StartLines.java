@@ -14,6 +14,10 @@ record StartLines(RunningStack serving, String address) {
         var lines = new ArrayList<String>();
         var names = serving.stages().stream().map(Stage::name).distinct().toList();
         names.forEach(name -> lines.add("Serving " + name + " at " + address + name));
+        serving.stages().stream()
+                .filter(this::sharesItsName)
+                .forEach(stage -> lines.add("Host:    " + stage.api().hostName() + " for " + stage.name() + " of "
+                        + stage.api().name()));
         lines.add("Page:    " + address);
         lines.add("Console: " + address + "_local/");
         serving.stages().stream()
@@ -36,10 +40,22 @@ record StartLines(RunningStack serving, String address) {
         var url = address + stage.name() + method.resourcePath();
         return new CurlCredentials(serving.callers(), address)
                 .of(stage, method)
-                .map(arguments -> "Try it:  curl " + url(url + arguments.query()) + arguments.options())
+                .map(arguments -> "Try it:  curl " + url(url + arguments.query()) + arguments.options() + host(stage))
                 .flatMap(call -> method.apiKeyRequired()
                         ? key(stage).map(key -> call + " -H 'x-api-key: " + key + "'")
                         : Optional.of(call));
+    }
+
+    /** True if only the host tells which API's stage is called. */
+    private boolean sharesItsName(Stage stage) {
+        return serving.stages().stream()
+                        .filter(other -> other.name().equals(stage.name()))
+                        .count()
+                > 1;
+    }
+
+    private String host(Stage stage) {
+        return sharesItsName(stage) ? " -H 'Host: " + stage.api().hostName() + "'" : "";
     }
 
     /** In quotes where a shell would take it for something else. */

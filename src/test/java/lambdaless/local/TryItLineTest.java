@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,11 @@ final class TryItLineTest {
     }
 
     private static String line(ServedResources stack) {
-        return stack.console()
-                .lines()
+        return line(stack.console());
+    }
+
+    private static String line(String console) {
+        return console.lines()
                 .filter(line -> line.startsWith("Try it:"))
                 .map(line -> line.substring("Try it:".length()).strip())
                 .findFirst()
@@ -63,6 +67,18 @@ final class TryItLineTest {
     void is_answered_with_success(String authorizer, String method) throws Exception {
         try (var stack = ServedResources.of(stack(authorizer, method), Map.of())) {
             assertThat(status(line(stack))).as(line(stack)).isEqualTo("200");
+        }
+    }
+
+    @Test
+    void names_the_host_of_an_api_whose_stage_has_the_name_of_another() throws Exception {
+        try (var stack = ServedExport.of(Path.of("src", "test", "resources", "stacks", "notes-py.json"))) {
+            assertThat(stack.console().lines().filter(line -> line.startsWith("Host:")))
+                    .containsExactly(
+                            "Host:    notesapi01.execute-api.us-west-2.amazonaws.com for v1 of notes",
+                            "Host:    pingapi002.execute-api.us-west-2.amazonaws.com for v1 of ping");
+            assertThat(line(stack.console())).contains(" -H 'Host: ");
+            assertThat(status(line(stack.console()))).isEqualTo("200");
         }
     }
 

@@ -37,6 +37,11 @@ public record RestApi(
         return executionArn.split(":", -1)[3];
     }
 
+    /** API Gateway's own name for the API, by which a stage is found whose name several APIs have. */
+    public String hostName() {
+        return id + ".execute-api." + region() + ".amazonaws.com";
+    }
+
     /** The account that the API belongs to. */
     public String accountId() {
         return executionArn.split(":", -1)[4];

@@ -33,7 +33,9 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var gateway = new ProcessBuilder(command(Local.class)).inheritIO().start();
+        var command = command(Local.class);
+        command.add(String.valueOf(ProcessHandle.current().pid()));
+        var gateway = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway), "stop"));
         System.exit(gateway.waitFor());
     }

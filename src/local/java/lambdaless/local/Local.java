@@ -2,7 +2,9 @@ package lambdaless.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import lambdaless.api.Api;
 import lambdaless.api.InvalidDefinition;
 import lambdaless.gateway.invocation.GatewayState;
@@ -14,9 +16,14 @@ public final class Local {
 
     private Local() {}
 
-    /** Pulumi's mock runner and DynamoDB Local log to java.util.logging what nobody who runs a gateway wants to read. */
+    /**
+     * Starts it. Pulumi's mock runner and DynamoDB Local log to java.util.logging what nobody who runs a gateway wants to read.
+     *
+     * @param args the id of the process that it ends with; none where it ends by itself
+     */
     public static void main(String[] args) {
         LogManager.getLogManager().reset();
+        Stream.of(args).map(Long::valueOf).forEach(Local::endWith);
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try {
             var options = Options.of(System.getProperties());
@@ -35,6 +42,14 @@ public final class Local {
             System.err.println("The gateway cannot start: " + Printed.stackTrace(unforeseen));
             System.exit(FAILURE);
         }
+    }
+
+    /** A process that is killed tells nobody; Java looks every few seconds. */
+    private static void endWith(long process) {
+        ProcessHandle.of(process)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(() -> System.exit(FAILURE));
     }
 
     private static void closeAtTheEnd(LocalGateway gateway) {

@@ -104,6 +104,21 @@ final class GatewayProcessTest {
         }
     }
 
+    @Test
+    void a_launcher_that_is_killed_leaves_no_gateway_behind() throws Exception {
+        try (var launcher = GatewayProcess.launch(stack, "port=0")) {
+            client(launcher);
+            var gateways = launcher.children();
+
+            launcher.kill();
+
+            assertThat(gateways).hasSize(1);
+            for (var gateway : gateways) {
+                gateway.onExit().join();
+            }
+        }
+    }
+
     private static void awaitRefusal(Client client) {
         while (isAccepted(URI.create(client.url()))) {
             Thread.onSpinWait();

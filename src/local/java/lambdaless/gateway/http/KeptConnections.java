@@ -2,6 +2,7 @@ package lambdaless.gateway.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -33,6 +34,9 @@ final class KeptConnections extends HttpRequestExecutor {
         boolean kept = metrics.getResponseCount() > 0;
         long received = metrics.getReceivedBytesCount();
         try {
+            if (kept) {
+                refuseUnasked(connection);
+            }
             return super.execute(request, connection, informed, context);
         } catch (InterruptedIOException timeout) {
             throw timeout;
@@ -41,6 +45,14 @@ final class KeptConnections extends HttpRequestExecutor {
                 throw new Dead(failed);
             }
             throw failed;
+        }
+    }
+
+    /** What comes before it is asked for is not an answer: a proxy's 408 for an idle connection, or the rest of a broken reply. */
+    private static void refuseUnasked(HttpClientConnection connection) throws IOException {
+        if (connection instanceof ManagedHttpClientConnection managed
+                && managed.getSocket().getInputStream().available() > 0) {
+            throw new Dead(new IOException("something came over the connection before it was asked for"));
         }
     }
 }

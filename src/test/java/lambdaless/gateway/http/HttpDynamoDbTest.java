@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import lambdaless.gateway.integration.Endpoint.Unreachable;
 import lambdaless.gateway.integration.EndpointCall;
@@ -45,6 +46,28 @@ final class HttpDynamoDbTest {
                 assertThat(call(dynamoDb, MINUTE).status()).isEqualTo(200);
             }
             assertThat(backend.requests()).hasSize(50);
+        }
+    }
+
+    @Test
+    void takes_no_answer_that_came_before_it_was_asked_for() throws Exception {
+        var answered = new CountDownLatch(1);
+        var unasked = new CountDownLatch(1);
+        try (var backend = FakeBackend.start((served, out) -> {
+                    FakeBackend.say(out, FakeBackend.ANSWER);
+                    answered.await();
+                    FakeBackend.say(out, "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+                    unasked.countDown();
+                    return true;
+                });
+                var dynamoDb = new HttpDynamoDb(backend.url("localhost", ""))) {
+            assertThat(call(dynamoDb, MINUTE).status()).isEqualTo(200);
+            answered.countDown();
+            unasked.await();
+
+            assertThat(call(dynamoDb, MINUTE).status()).isEqualTo(200);
+
+            assertThat(backend.requests()).hasSize(2);
         }
     }
 

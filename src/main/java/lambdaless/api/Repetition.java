@@ -24,7 +24,8 @@ record Repetition(Line line, String attributes, Line repeated) {
             throw InvalidTemplate.at(
                     line,
                     "the line is \"" + line.text().strip()
-                            + "\"; expected one that begins with #attributes(\"list\"), with what is repeated after it");
+                            + "\"; expected one that begins with #attributes(\"list\"), with what is repeated after it"
+                            + (line.text().endsWith("\r") ? ", and that does not end in CR LF" : ""));
         }
         return Optional.empty();
     }

@@ -46,6 +46,17 @@ final class MisspellingsTest {
                         + " repeated after it");
     }
 
+    @Test
+    void a_list_of_attributes_on_a_line_that_ends_in_cr_lf_is_refused_for_that() throws IOException {
+        templates().template("## GET\r\n#attributes(\"keys\")$NAME\r\n");
+
+        refused(
+                "get/request.vtl",
+                2,
+                "the line is \"#attributes(\"keys\")$NAME\"; expected one that begins with #attributes(\"list\"), with what is"
+                        + " repeated after it, and that does not end in CR LF");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TABEL, TABLE",

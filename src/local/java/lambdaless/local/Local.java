@@ -46,9 +46,9 @@ public final class Local {
 
     /** A process that is killed tells nobody; Java looks every few seconds. */
     private static void endWith(long process) {
-        ProcessHandle.of(process)
-                .map(ProcessHandle::onExit)
-                .orElseGet(() -> CompletableFuture.completedFuture(null))
+        var unused = ProcessHandle.of(process)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.runAsync(() -> {}))
                 .thenRunAsync(() -> System.exit(FAILURE));
     }
 

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -68,47 +67,6 @@ final class CodedBodiesTest {
         assertThat(response.status()).isEqualTo(415);
         assertThat(text(response.body())).isEqualTo("{\"error\":\"unsupported\"}");
         assertThat(stage.backend().calls()).isEmpty();
-    }
-
-    @Test
-    void a_request_that_needs_a_dictionary_is_of_an_unsupported_type() {
-        var deflater = new Deflater();
-        deflater.setDictionary("a dictionary".getBytes(StandardCharsets.UTF_8));
-        deflater.setInput(BODY.getBytes(StandardCharsets.UTF_8));
-        deflater.finish();
-        var coded = new byte[1000];
-        int length = deflater.deflate(coded);
-        deflater.end();
-
-        var response =
-                stage("").gateway().handle(post(java.util.Arrays.copyOf(coded, length), "Content-Encoding", "deflate"));
-
-        assertThat(response.status()).isEqualTo(415);
-    }
-
-    @Test
-    void half_a_request_is_of_an_unsupported_type() throws IOException {
-        var whole = coded("gzip", BODY);
-
-        var response = stage("")
-                .gateway()
-                .handle(post(java.util.Arrays.copyOf(whole, whole.length / 2), "Content-Encoding", "gzip"));
-
-        assertThat(response.status()).isEqualTo(415);
-    }
-
-    @Test
-    void a_request_of_more_empty_parts_than_java_can_read_is_of_an_unsupported_type() throws IOException {
-        var part = coded("gzip", "");
-        var parts = new ByteArrayOutputStream();
-        while (parts.size() < HttpRequest.LARGEST_BODY - part.length) {
-            parts.write(part);
-        }
-
-        var response = stage("").gateway().handle(post(parts.toByteArray(), "Content-Encoding", "gzip"));
-
-        assertThat(response.status()).isEqualTo(415);
-        assertThat(text(response.body())).isEqualTo("{\"error\":\"unsupported\"}");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package lambdaless.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
@@ -139,55 +138,6 @@ final class StartErrorsTest {
         assertThatThrownBy(source::settings)
                 .isInstanceOf(UserError.class)
                 .hasMessage("table users does not exist; expected one of [], which Tables.all() lists");
-    }
-
-    @Test
-    void a_data_folder_that_is_a_file() throws Exception {
-        var file = Files.writeString(folder.resolve("data"), "x");
-
-        assertThatThrownBy(() -> DataFolder.open(file))
-                .isInstanceOf(UserError.class)
-                .hasMessageContainingAll(file.toString(), "expected")
-                .hasMessageNotContaining("\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/tmp/..", ".", "src/.."})
-    void a_data_folder_that_holds_everything(String path) {
-        assertThatThrownBy(() -> DataFolder.open(Path.of(path)))
-                .isInstanceOf(UserError.class)
-                .hasMessageContainingAll("data folder " + path + " is ", "; expected a folder of its own");
-    }
-
-    @Test
-    void a_data_folder_that_holds_other_things() throws Exception {
-        Files.writeString(folder.resolve(".gitignore"), "*");
-        DataFolder.open(folder).close();
-        Files.writeString(folder.resolve("App.java"), "");
-
-        assertThatThrownBy(() -> DataFolder.open(folder))
-                .isInstanceOf(UserError.class)
-                .hasMessage(
-                        "data folder " + folder + " holds other things, such as App.java; expected a folder of its own,"
-                                + " such as -Dlocal.data=data");
-    }
-
-    @Test
-    void a_data_folder_with_a_database_and_other_things() throws Exception {
-        Files.writeString(DatabaseFile.in(folder).path(), "");
-        Files.writeString(folder.resolve("notes.txt"), "");
-
-        assertThatCode(() -> DataFolder.open(folder).close()).doesNotThrowAnyException();
-    }
-
-    @Test
-    void a_data_folder_that_another_gateway_uses() throws Exception {
-        try (var first = DataFolder.open(folder)) {
-            assertThat(first.path()).isEqualTo(folder);
-            assertThatThrownBy(() -> DataFolder.open(folder))
-                    .isInstanceOf(UserError.class)
-                    .hasMessageContaining(folder.toString());
-        }
     }
 
     private static void start(Path stackFile) {

@@ -48,7 +48,7 @@ final class KeptConnections extends HttpRequestExecutor {
         }
     }
 
-    /** What comes before it is asked for is not an answer: a proxy's 408 for an idle connection, or the rest of a broken reply. */
+    /** Bytes that come before they are asked for are not an answer: a proxy's 408 for an idle connection, or the rest of a broken reply. */
     private static void refuseUnasked(HttpClientConnection connection) throws IOException {
         if (connection instanceof ManagedHttpClientConnection managed
                 && managed.getSocket().getInputStream().available() > 0) {

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.BufferPoolMXBean;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import lambdaless.gateway.message.HttpRequest;
@@ -31,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies that are large, slow or both. */
 final class BodiesTest {
     private static final int LARGE = 9_000_000;
-    private static final int PART = 32 * 1024;
-    private static final int READERS = 6;
     private static final int MORE_THAN_THREADS = 60;
 
     private final Queue<HttpRequest> served = new ConcurrentLinkedQueue<>();
@@ -150,40 +142,6 @@ final class BodiesTest {
             client.send("\r\n0\r\n\r\n");
             assertThat(client.answer()).endsWith("\r\n\r\n" + Arrays.hashCode(body));
         }
-    }
-
-    /** Java keeps memory outside of its heap for every thread, as much as the thread has read or written at once. */
-    @Test
-    void large_ones_leave_no_memory_behind_with_the_threads_that_read_them() throws Exception {
-        var readers = Executors.newFixedThreadPool(READERS);
-        var allRead = new CyclicBarrier(READERS);
-        long before = outsideOfTheHeap();
-
-        var read = readers.invokeAll(Collections.nCopies(READERS, () -> read(allRead)));
-
-        for (var size : read) {
-            assertThat(size.get()).isEqualTo(LARGE);
-        }
-        assertThat(outsideOfTheHeap() - before).isLessThan(READERS * LARGE / 4);
-        readers.shutdown();
-    }
-
-    /** Each thread reads one. */
-    private static int read(CyclicBarrier allRead) throws Exception {
-        try (var body = new ReceivedBody()) {
-            for (int at = 0; at < LARGE; at += PART) {
-                body.add(ByteBuffer.allocate(Math.min(PART, LARGE - at)));
-            }
-            allRead.await();
-            return body.take().length;
-        }
-    }
-
-    private static long outsideOfTheHeap() {
-        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct"))
-                .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                .sum();
     }
 
     @Test

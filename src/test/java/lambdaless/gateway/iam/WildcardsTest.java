@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WildcardsTest {
-    /** What a regular expression says, where there are few enough stars for one. */
+    /** Where there are few enough stars for one. */
     @Property
     void match_what_their_regular_expression_does(
             @ForAll @CharRange(from = 'a', to = 'b') @Chars({'*', '?'}) @StringLength(max = 8) String pattern,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lambdaless.gateway.integration.DynamoDbError;
 import lambdaless.gateway.integration.DynamoDbHeaders;
 import lambdaless.gateway.integration.Endpoint;
 import lambdaless.gateway.integration.EndpointCall;
@@ -87,8 +88,14 @@ final class EmbeddedDynamoDb implements Endpoint, AutoCloseable {
         return reply;
     }
 
-    /** DynamoDB Local answers 500 when its disk is full, its file is damaged, or it has a fault of its own: the call has failed. */
+    /**
+     * DynamoDB Local answers 500 when its disk is full, its file is damaged, or it has a fault of its own: the call has failed. It does so
+     * to an empty call as well, which DynamoDB refuses.
+     */
     private EndpointReply reply(EndpointCall call) {
+        if (call.body().length == 0) {
+            return DynamoDbError.unreadable();
+        }
         var reply = JettyExchange.post(handler, DynamoDbHeaders.of(call), call.body(), call.timeoutMillis());
         if (reply.status() >= INTERNAL_ERROR) {
             throw new Unreachable("the embedded database answers " + reply.status() + " to " + call.action()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -32,12 +33,15 @@ public final class Call {
     }
 
     /**
-     * Reads the body of a call.
+     * Reads the body of a call. An empty one has no parameters, and touches nothing.
      *
      * @param action as DynamoDB spells it: {@code GetItem}
      * @throws SerializationException when DynamoDB would refuse to read it
      */
     public static Call parse(String action, byte[] body) {
+        if (body.length == 0) {
+            return new Call(action, MissingNode.getInstance(), body);
+        }
         try {
             var tree = STRICT.readTree(body);
             if (!tree.isObject()) {
@@ -58,6 +62,9 @@ public final class Call {
 
     /** The tables and indexes that the call touches, with the action it needs on each; one for each item of a transaction or batch. */
     public Set<Access> accesses() {
+        if (bytes.length == 0) {
+            return Set.of();
+        }
         return switch (action) {
             case "TransactWriteItems", "TransactGetItems" -> ofTransaction();
             case "BatchGetItem", "BatchWriteItem" -> ofBatch();

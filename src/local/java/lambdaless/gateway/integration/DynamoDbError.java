@@ -16,13 +16,18 @@ import lambdaless.gateway.model.Role;
  *
  * @see <a href="https://github.com/aws/aws-sdk-js/issues/832">An AccessDeniedException of DynamoDB's</a>
  */
-final class DynamoDbError {
+public final class DynamoDbError {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FRAMEWORK = "com.amazon.coral.service#";
     private static final int BAD_REQUEST = 400;
     private static final List<Header> JSON_1_0 = List.of(new Header("Content-Type", "application/x-amz-json-1.0"));
 
     private DynamoDbError() {}
+
+    /** The refusal of a call that is empty, or not JSON. */
+    public static EndpointReply unreadable() {
+        return serialization(Optional.empty());
+    }
 
     /** The refusal of a call that cannot be read. */
     static EndpointReply serialization(Optional<String> words) {

@@ -137,7 +137,7 @@ public final class RoleCheck implements Step<IntegrationRequest, RoleCheck.Check
         accesses.forEach(access -> names.add(Optional.ofNullable(stack.tables().get(access.table()))
                 .map(TableRecord::name)
                 .orElse(access.table())));
-        return " " + String.join(", ", names);
+        return names.isEmpty() ? "" : " " + String.join(", ", names);
     }
 
     private static EndpointCall endpointCall(IntegrationRequest mapped, DynamoDbUri uri, DynamoDb endpoint, Call call) {

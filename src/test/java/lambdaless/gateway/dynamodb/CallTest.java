@@ -26,7 +26,6 @@ final class CallTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "null",
                 "[]",
                 "{",
@@ -121,6 +120,12 @@ final class CallTest {
             })
     void is_sent_as_it_was_rendered_unless_it_has_such_a_text(String body) {
         assertThat(parsed(body).bytes()).asString(UTF_8).isEqualTo(body.replace('`', '"'));
+    }
+
+    @Test
+    void touches_nothing_when_it_is_empty() {
+        assertThat(parsed("").accesses()).isEmpty();
+        assertThat(parsed("").bytes()).isEmpty();
     }
 
     @Test

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The folder that the embedded database keeps its data in; one gateway uses it at a time. */
 final class DataFolder implements AutoCloseable {
     private static final String EXPECTED = "; expected a folder of its own, such as -Dlocal.data=data";
+
+    /** Hidden files, those of a gateway and its database, and those that systems put into any folder. */
+    private static final Pattern OWN = Pattern.compile(
+            "\\..*|" + FolderLock.FILE + "|shared-local-instance\\.db.*|lost\\+found|Thumbs\\.db|desktop\\.ini");
 
     private final Path path;
     private final FolderLock lock;
@@ -53,11 +58,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The first file of a folder that is neither hidden nor a gateway's. */
+    /** The first file of a folder that is neither a gateway's nor the system's. */
     private static Optional<String> others(Path folder) {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !name.equals(FolderLock.FILE))
+                    .filter(name -> !OWN.matcher(name).matches())
                     .sorted()
                     .findFirst();
         } catch (IOException unreadable) {

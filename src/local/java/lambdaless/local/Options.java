@@ -152,8 +152,9 @@ record Options(
     private static List<String> origins(String text) {
         var origins = List.of(text.split("\\s*,\\s*", -1));
         if (!origins.stream().allMatch(origin -> origin.matches(Settings.ORIGIN))) {
-            throw new UserError("-Dlocal.origins is \"" + text
-                    + "\"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000");
+            throw new UserError(
+                    "-Dlocal.origins is \"" + text
+                            + "\"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000");
         }
         return origins;
     }

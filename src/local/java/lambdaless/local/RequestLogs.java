@@ -78,18 +78,18 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
             lines.append("(").append(missing).append(" more requests)").append(System.lineSeparator());
         }
         if (!lines.isEmpty()) {
-            writeFiles(lines);
+            write(access, lines);
+            write(execution, lines);
             console.print(lines);
             console.flush();
         }
     }
 
-    private void writeFiles(StringBuilder lines) {
+    private static void write(LogFile log, StringBuilder lines) {
         try {
-            access.flush();
-            execution.flush();
+            log.flush();
         } catch (IOException unwritable) {
-            lines.append("(the log files cannot be written: ")
+            lines.append("(a log file cannot be written: ")
                     .append(unwritable)
                     .append(")")
                     .append(System.lineSeparator());

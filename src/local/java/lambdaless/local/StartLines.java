@@ -15,7 +15,7 @@ record StartLines(RunningStack serving, String address) {
         var names = serving.stages().stream().map(Stage::name).distinct().toList();
         names.forEach(name -> lines.add("Serving " + name + " at " + address + name));
         serving.stages().stream()
-                .filter(this::sharesItsName)
+                .filter(stage -> sharesItsName(stage) && stage.api().defaultEndpoint())
                 .forEach(stage -> lines.add("Host:    " + stage.api().hostName() + " for " + stage.name() + " of "
                         + stage.api().name()));
         lines.add("Page:    " + address);
@@ -27,8 +27,11 @@ record StartLines(RunningStack serving, String address) {
         return lines;
     }
 
-    /** A read that needs no path parameter, with a key where it needs one. */
+    /** A read that needs no path parameter, with a key where it needs one; none of a stage that nothing here leads to. */
     private Optional<String> call(Stage stage) {
+        if (sharesItsName(stage) && !stage.api().defaultEndpoint()) {
+            return Optional.empty();
+        }
         return stage.api().methods().stream()
                 .filter(method -> method.httpMethod().equals("GET")
                         && !method.resourcePath().contains("{"))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class TableCreator {
         var tables = resources.stream()
                 .filter(resource -> resource.type().equals(ResourceType.TABLE.token()))
                 .toList();
-        refuseLikeNames(tables);
         try {
+            refuseLikeNames(tables);
             tables.forEach(this::create);
         } catch (Endpoint.Unreachable failed) {
             throw new UserError("the tables cannot be created in " + place() + ": " + failed.getMessage()
@@ -55,18 +56,32 @@ final class TableCreator {
         }
     }
 
-    /** DynamoDB tells them apart; the file system's and SQLite's names of DynamoDB Local do not. */
-    private static void refuseLikeNames(List<RecordedResource> tables) {
+    /** DynamoDB tells names apart by case; SQLite, where DynamoDB Local has a table for each, does not. */
+    private void refuseLikeNames(List<RecordedResource> tables) {
         var known = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        existing().forEach(name -> known.put(name, name));
         for (var table : tables) {
             var name = definition(merged(table)).path("TableName").asText();
             var other = known.putIfAbsent(name, name);
             if (other != null && !other.equals(name)) {
-                throw new UserError("the tables " + other + " and " + name + " differ in the case of letters alone,"
-                        + " which the embedded database does not tell apart; expected other names, or another"
-                        + " database with -Dlocal.backend");
+                throw new UserError("table names " + other + " and " + name + " differ only in case, which the embedded"
+                        + " database does not distinguish; expected other names, or another database with -Dlocal.backend"
+                        + folder.map(path -> ", or another folder with -Dlocal.data")
+                                .orElse(""));
             }
         }
+    }
+
+    /** The names of the tables that are there. */
+    private List<String> existing() {
+        var names = new ArrayList<String>();
+        var page = JSON.createObjectNode();
+        do {
+            var listed = tree(call("ListTables", page));
+            listed.path("TableNames").forEach(name -> names.add(name.asText()));
+            page.set("ExclusiveStartTableName", listed.get("LastEvaluatedTableName"));
+        } while (page.hasNonNull("ExclusiveStartTableName"));
+        return names;
     }
 
     private void create(RecordedResource table) {

@@ -3,7 +3,9 @@ package lambdaless.api;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,13 +114,13 @@ final class Composer {
 
     private String names() {
         var all = folder.resolve("parts");
-        try (var files = Files.walk(all)) {
+        try (var files = Files.walk(all, FileVisitOption.FOLLOW_LINKS)) {
             return files.map(file -> all.relativize(file).toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted()
                     .collect(joining(", "));
-        } catch (IOException none) {
+        } catch (IOException | UncheckedIOException none) {
             return "none is there";
         }
     }

@@ -25,7 +25,7 @@ record Repetition(Line line, String attributes, Line repeated) {
                     line,
                     "the line is \"" + line.text().strip()
                             + "\"; expected one that begins with #attributes(\"list\"), with what is repeated after it"
-                            + (line.text().endsWith("\r") ? ", and that does not end in CR LF" : ""));
+                            + (line.text().endsWith("\r") ? "; the line must end in LF, not in CR LF" : ""));
         }
         return Optional.empty();
     }

@@ -54,7 +54,7 @@ final class MisspellingsTest {
                 "get/request.vtl",
                 2,
                 "the line is \"#attributes(\"keys\")$NAME\"; expected one that begins with #attributes(\"list\"), with what is"
-                        + " repeated after it, and that does not end in CR LF");
+                        + " repeated after it; the line must end in LF, not in CR LF");
     }
 
     @ParameterizedTest

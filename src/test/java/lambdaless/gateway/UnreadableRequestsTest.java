@@ -15,14 +15,15 @@ final class UnreadableRequestsTest {
             {"gatewayResponses": {"DEFAULT_4XX": {"responseTemplates": {"application/json":
                 "{\\"own\\": $context.error.messageString}"}},
             "DEFAULT_5XX": {"responseTemplates": {"application/json": "{\\"failed\\": $context.error.messageString}"}},
-            "INTEGRATION_FAILURE": {"statusCode": "503", "responseTemplates": {"application/json": "{}"}}}, "methods": {"GET /a": {}}}""";
+            "INTEGRATION_FAILURE": {"responseTemplates": {"application/json": "{\\"late\\": $context.error.messageString}"}}}, "methods": {"GET /a": {}}}""";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     /dev/a | NOT_HTTP   | 400 | {"own": "Bad Request"}
                     /dev/a | INCOMPLETE | 408 | {"own": "Request Timeout"}
                     /dev/a | FAILED     | 500 | {"failed": "Internal server error"}
-                    /dev/a | TOO_LATE   | 503 | {}
+                    /dev/a | TOO_LATE   | 503 | {"late": "Service Unavailable"}
+                    /other | TOO_LATE   | 503 | {"error":"unavailable","message":"Service Unavailable","requestId":"ID"}
                     /other | FAILED     | 500 | {"error":"internal","message":"Internal server error","requestId":"ID"}
                     /other | NOT_HTTP   | 400 | {"error":"bad_request","message":"Bad Request","requestId":"ID"}
                     /other | INCOMPLETE | 408 | {"error":"timeout","message":"Request Timeout","requestId":"ID"}

@@ -37,6 +37,8 @@ final class DataFolderTest {
     @Test
     void that_holds_other_things() throws Exception {
         Files.writeString(folder.resolve(".gitignore"), "*");
+        Files.createDirectory(folder.resolve("lost+found"));
+        Files.writeString(folder.resolve("shared-local-instance.db-journal"), "");
         DataFolder.open(folder).close();
         Files.writeString(folder.resolve("App.java"), "");
 

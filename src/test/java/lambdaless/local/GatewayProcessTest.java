@@ -112,9 +112,13 @@ final class GatewayProcessTest {
 
             launcher.kill();
 
-            assertThat(gateways).hasSize(1);
-            for (var gateway : gateways) {
-                gateway.onExit().join();
+            try {
+                assertThat(gateways).hasSize(1);
+                for (var gateway : gateways) {
+                    gateway.onExit().join();
+                }
+            } finally {
+                gateways.forEach(ProcessHandle::destroyForcibly);
             }
         }
     }

@@ -41,11 +41,12 @@ final class StartErrorsTest {
                     userPool | eu-west-1_Abc   | -Dlocal.userPool is "eu-west-1_Abc"; expected an address such as https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Abc123456
                     authorizer | ftp://x       | -Dlocal.authorizer is "ftp://x"; expected an address such as http://localhost:8000
                     colour  | red              | -Dlocal.colour is not known; expected one of -Dlocal.port, -Dlocal.config, -Dlocal.stack, -Dlocal.backend, -Dlocal.data, -Dlocal.authorizer, -Dlocal.userPool, -Dlocal.origins, -Dlocal.sourceIp, -Dlocal.partial, -Dlocal.trustUnknownRoles, -Dlocal.checkAnswers
-                    origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
-                    origins | http://a.test,   | -Dlocal.origins is "http://a.test,"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
-                    origins | http://a?b       | -Dlocal.origins is "http://a?b"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
-                    origins | http://u:p@x     | -Dlocal.origins is "http://u:p@x"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
-                    origins | http://a, http://é | -Dlocal.origins is "http://a, http://é"; expected origins joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | localhost:5173   | -Dlocal.origins is "localhost:5173"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://a.test,   | -Dlocal.origins is "http://a.test,"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://a?b       | -Dlocal.origins is "http://a?b"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://LOCALHOST | -Dlocal.origins is "http://LOCALHOST"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://u:p@x     | -Dlocal.origins is "http://u:p@x"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
+                    origins | http://a, http://é | -Dlocal.origins is "http://a, http://é"; expected origins as browsers send them, in small letters and joined by commas, such as http://localhost:5173,http://localhost:3000
                     sourceIp | 203.0.113.0/24  | -Dlocal.sourceIp is "203.0.113.0/24"; expected an IP address such as 203.0.113.7 or 2001:db8::7
                     sourceIp | localhost       | -Dlocal.sourceIp is "localhost"; expected an IP address such as 203.0.113.7 or 2001:db8::7
                     partial | yes              | -Dlocal.partial is "yes"; expected true or false

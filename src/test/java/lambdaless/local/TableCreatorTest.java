@@ -90,9 +90,20 @@ final class TableCreatorTest {
 
         assertThatThrownBy(() -> database.create(tables))
                 .isInstanceOf(UserError.class)
-                .hasMessage(
-                        "the tables albums and Albums differ in the case of letters alone, which the embedded database"
-                                + " does not tell apart; expected other names, or another database with -Dlocal.backend");
+                .hasMessage("table names albums and Albums differ only in case, which the embedded database does not"
+                        + " distinguish; expected other names, or another database with -Dlocal.backend");
+    }
+
+    @Test
+    void a_name_that_differs_from_one_in_the_data_folder_only_in_case_is_told() {
+        var database = new TableCreator(endpoint, Optional.of(FOLDER));
+        database.create(table(CREATED));
+
+        assertThatThrownBy(() -> database.create(table(CREATED.replace("\"albums\"", "\"Albums\""))))
+                .isInstanceOf(UserError.class)
+                .hasMessage("table names albums and Albums differ only in case, which the embedded database does not"
+                        + " distinguish; expected other names, or another database with -Dlocal.backend, or another"
+                        + " folder with -Dlocal.data");
     }
 
     @Test

@@ -77,9 +77,18 @@ public final class Parameters {
 
     /** All values of each name. */
     public Map<String, List<String>> allQuery() {
+        return allQuery(pairs(request));
+    }
+
+    /** The same as a signature is over it, to which a semicolon is a character of a value. */
+    public static Map<String, List<String>> signedQuery(HttpRequest request) {
+        return allQuery(request.query().split("&", -1));
+    }
+
+    private static Map<String, List<String>> allQuery(String[] pairs) {
         var values = new LinkedHashMap<String, List<String>>();
         eachPair(
-                request,
+                pairs,
                 (name, value) ->
                         values.computeIfAbsent(name, made -> new ArrayList<>()).add(value));
         return values;
@@ -93,7 +102,7 @@ public final class Parameters {
 
     public static Map<String, String> query(HttpRequest request) {
         var last = new LinkedHashMap<String, String>();
-        eachPair(request, last::put);
+        eachPair(pairs(request), last::put);
         return last;
     }
 
@@ -102,8 +111,8 @@ public final class Parameters {
         return request.query().split("[&;]", -1);
     }
 
-    private static void eachPair(HttpRequest request, BiConsumer<String, String> use) {
-        for (var pair : pairs(request)) {
+    private static void eachPair(String[] pairs, BiConsumer<String, String> use) {
+        for (var pair : pairs) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);

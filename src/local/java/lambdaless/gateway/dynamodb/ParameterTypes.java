@@ -10,6 +10,8 @@ import lambdaless.gateway.dynamodb.TypedReading.Type;
 
 /** The types of a call's parameters and attribute values. DynamoDB Local takes some that DynamoDB refuses, and fails with others. */
 final class ParameterTypes {
+    private static final String UNEXPECTED_VALUE = "Unexpected value type in payload";
+
     private static final Map<String, Type> VALUES = Map.of(
             "S", TypedReading::text,
             "N", TypedReading::text,
@@ -29,9 +31,14 @@ final class ParameterTypes {
                             (reading, list) -> reading.elements(list, ParameterTypes::value),
                             "AttributeValueList",
                             "Parameters"),
-                    all(ParameterTypes::value, "Value"),
+                    all(ParameterTypes::field, "Value"),
+                    all((reading, list) -> reading.elements(list, TypedReading::text), "AttributesToGet"),
+                    all((reading, list) -> reading.elements(list, ParameterTypes::operation), "TransactItems"),
+                    all((reading, names) -> reading.map(names, TypedReading::text), "ExpressionAttributeNames"),
+                    all((reading, map) -> reading.map(map, ParameterTypes::nested), "RequestItems"),
+                    all((reading, tags) -> tags, "Tags"),
                     all(TypedReading::whole, "Limit", "Segment", "TotalSegments"),
-                    all(TypedReading::flag, "ConsistentRead", "ScanIndexForward"),
+                    all(TypedReading::flag, "ConsistentRead", "ScanIndexForward", "Exists"),
                     all(
                             TypedReading::text,
                             "TableName",
@@ -49,14 +56,21 @@ final class ParameterTypes {
                             "ClientRequestToken",
                             "Statement"),
                     all(
-                            ParameterTypes::named,
-                            "RequestItems",
-                            "ExpressionAttributeNames",
+                            (reading, map) -> reading.map(map, ParameterTypes::operation),
                             "Expected",
                             "KeyConditions",
                             "QueryFilter",
                             "ScanFilter",
-                            "AttributeUpdates"))
+                            "AttributeUpdates"),
+                    all(
+                            ParameterTypes::operation,
+                            "PutRequest",
+                            "DeleteRequest",
+                            "Put",
+                            "Update",
+                            "Delete",
+                            "Get",
+                            "ConditionCheck"))
             .flatMap(types -> types.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -88,11 +102,9 @@ final class ParameterTypes {
                 : parameters;
     }
 
-    /** Reads members that have the names of tables or attributes. */
-    private static JsonNode named(TypedReading reading, JsonNode parameters) {
-        return parameters instanceof ObjectNode object
-                ? reading.members(object, Map.of(), ParameterTypes::nested)
-                : parameters;
+    /** Reads the parameters of a part of a call, which are an object. */
+    private static JsonNode operation(TypedReading reading, JsonNode parameters) {
+        return reading.structure(parameters, PARAMETERS, ParameterTypes::nested, UNEXPECTED_VALUE);
     }
 
     private static JsonNode values(TypedReading reading, JsonNode map) {
@@ -100,6 +112,11 @@ final class ParameterTypes {
     }
 
     private static JsonNode value(TypedReading reading, JsonNode value) {
-        return reading.tagged(value, VALUES);
+        return reading.structure(value, VALUES, (types, unknown) -> unknown, UNEXPECTED_VALUE);
+    }
+
+    /** A value that is a member of an object, whose refusal has other words. */
+    private static JsonNode field(TypedReading reading, JsonNode value) {
+        return reading.structure(value, VALUES, (types, unknown) -> unknown, "Unexpected field type");
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One reading of a JSON value as DynamoDB reads it: a few texts are booleans, null is nothing, and a value of another type is refused
- * in these words.
+ * One reading of a JSON value as DynamoDB reads it: a few texts are booleans, a null is left out, and a value of another type is
+ * refused, in DynamoDB's words as far as they are recorded.
  *
  * @see <a href="https://github.com/mhart/dynalite/blob/main/test/helpers.js">A suite that runs against DynamoDB itself</a>
  */
@@ -25,7 +25,7 @@ final class TypedReading {
 
     private boolean rewritten;
 
-    /** Reads a value, in whose place what it gives stands from then on. */
+    /** Reads a value; its result takes the place of the value. */
     @FunctionalInterface
     interface Type {
         JsonNode read(TypedReading reading, JsonNode value);
@@ -77,21 +77,25 @@ final class TypedReading {
                         : "Unexpected field type");
     }
 
-    /** A value beside the name of its type. */
-    JsonNode tagged(JsonNode value, Map<String, Type> types) {
+    /**
+     * A value beside the name of its type, or another object.
+     *
+     * @param words the refusal of a text, a number or a boolean
+     */
+    JsonNode structure(JsonNode value, Map<String, Type> types, Type otherwise, String words) {
         if (value instanceof ObjectNode object) {
-            return members(object, types, (reading, unknown) -> unknown);
+            return members(object, types, otherwise);
         }
-        throw SerializationException.ofType(
-                value.isArray() ? COLLECTION + "class " + VALUE_CLASS : "Unexpected value type in payload");
+        throw SerializationException.ofType(value.isArray() ? COLLECTION + "class " + VALUE_CLASS : words);
     }
 
     JsonNode text(JsonNode value) {
         return require(value.isTextual(), value, "String");
     }
 
+    /** A number, of which DynamoDB takes what is before the point. */
     JsonNode whole(JsonNode value) {
-        return require(value.isIntegralNumber(), value, "Integer");
+        return require(value.isNumber(), value, "Integer");
     }
 
     JsonNode flag(JsonNode value) {
@@ -110,18 +114,25 @@ final class TypedReading {
         if (value.isContainerNode()) {
             throw SerializationException.ofType(value.isArray() ? COLLECTION + "class java.nio.ByteBuffer" : STRUCTURE);
         }
-        if (!value.isTextual() || !isBase64(value.textValue())) {
+        if (!value.isTextual()) {
             throw SerializationException.ofType("only base-64-encoded strings are convertible to bytes");
+        }
+        int length = value.textValue().length();
+        if (length % BASE_64_QUANTUM != 0) {
+            throw SerializationException.ofType(
+                    "Base64 encoded length is expected a multiple of 4 bytes but found: " + length);
+        }
+        if (!isBase64(value.textValue())) {
+            throw SerializationException.ofType("Invalid last non-pad Base64 character dectected"); // so it is spelt
         }
         return value;
     }
 
     private static boolean isBase64(String text) {
         try {
-            return text.length() % BASE_64_QUANTUM == 0
-                    && Base64.getEncoder()
-                            .encodeToString(Base64.getDecoder().decode(text))
-                            .equals(text);
+            return Base64.getEncoder()
+                    .encodeToString(Base64.getDecoder().decode(text))
+                    .equals(text);
         } catch (IllegalArgumentException otherwise) {
             return false;
         }

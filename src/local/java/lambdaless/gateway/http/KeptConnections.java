@@ -33,10 +33,10 @@ final class KeptConnections extends HttpRequestExecutor {
         var metrics = connection.getEndpointDetails();
         boolean kept = metrics.getResponseCount() > 0;
         long received = metrics.getReceivedBytesCount();
+        if (kept) {
+            refuseUnasked(connection);
+        }
         try {
-            if (kept) {
-                refuseUnasked(connection);
-            }
             return super.execute(request, connection, informed, context);
         } catch (InterruptedIOException timeout) {
             throw timeout;
@@ -48,7 +48,7 @@ final class KeptConnections extends HttpRequestExecutor {
         }
     }
 
-    /** Bytes that come before they are asked for are not an answer: a proxy's 408 for an idle connection, or the rest of a broken reply. */
+    /** Bytes that have come since the last answer are not an answer to this call: some proxies send a 408 before they close an idle connection. */
     private static void refuseUnasked(HttpClientConnection connection) throws IOException {
         if (connection instanceof ManagedHttpClientConnection managed
                 && managed.getSocket().getInputStream().available() > 0) {

@@ -12,6 +12,7 @@ import lambdaless.gateway.message.HttpRequest.Defect;
 import lambdaless.gateway.message.HttpResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -69,7 +70,7 @@ final class Messages {
 
     /** In pieces, since Java keeps memory of a write's size for the thread. */
     private static void write(byte[] body, Response response, Callback callback) {
-        if (body.length <= PIECE) {
+        if (body.length <= PIECE || HttpStatus.hasNoBody(response.getStatus())) {
             response.write(true, ByteBuffer.wrap(body), callback);
             return;
         }

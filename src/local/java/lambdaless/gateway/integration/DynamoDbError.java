@@ -7,18 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lambdaless.gateway.message.Header;
 import lambdaless.gateway.model.Role;
 
 /**
- * Errors as DynamoDB writes them: the text is the {@code message} of its own, and the {@code Message} of those that come from the
- * framework that it is built on, whose types begin with {@code com.amazon.coral.service}.
+ * Errors as DynamoDB writes them, with their text in {@code message}, or in {@code Message} where a call cannot be read or may not be
+ * made.
  *
  * @see <a href="https://github.com/aws/aws-sdk-js/issues/832">An AccessDeniedException of DynamoDB's</a>
  */
 public final class DynamoDbError {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String FRAMEWORK = "com.amazon.coral.service#";
+    private static final String UNREADABLE = "com.amazon.coral.service#SerializationException";
+    private static final String DENIED = "com.amazon.coral.service#AccessDeniedException";
+    private static final Set<String> CAPITALISED = Set.of(UNREADABLE, DENIED);
     private static final int BAD_REQUEST = 400;
     private static final List<Header> JSON_1_0 = List.of(new Header("Content-Type", "application/x-amz-json-1.0"));
 
@@ -31,7 +34,7 @@ public final class DynamoDbError {
 
     /** The refusal of a call that cannot be read. */
     static EndpointReply serialization(Optional<String> words) {
-        return reply(FRAMEWORK + "SerializationException", words);
+        return reply(UNREADABLE, words);
     }
 
     static EndpointReply validation(String message) {
@@ -41,7 +44,7 @@ public final class DynamoDbError {
     static EndpointReply accessDenied(Role role, String missing, String reason) {
         var session = role.arn().replaceFirst(":iam:", ":sts:").replaceFirst(":role/", ":assumed-role/");
         return reply(
-                FRAMEWORK + "AccessDeniedException",
+                DENIED,
                 Optional.of("User: " + session + "/BackplaneAssumeRoleSession is not authorized to perform: " + missing
                         + " " + reason));
     }
@@ -65,7 +68,7 @@ public final class DynamoDbError {
     }
 
     private static String key(String type) {
-        return type.startsWith(FRAMEWORK) ? "Message" : "message";
+        return CAPITALISED.contains(type) ? "Message" : "message";
     }
 
     private static EndpointReply reply(String type, Optional<String> message) {

@@ -114,7 +114,8 @@ enum ContentCoding {
         try (var body = decoder(new ByteArrayInputStream(request.body()))) {
             var decoded = body.readNBytes(HttpRequest.LARGEST_BODY + 1);
             return decoded.length > HttpRequest.LARGEST_BODY ? request.with(Defect.TOO_LARGE) : request.with(decoded);
-        } catch (IOException | StackOverflowError otherwiseCoded) { // Java calls itself for each part that is empty
+        } catch (IOException
+                | StackOverflowError otherwiseCoded) { // GZIPInputStream calls itself for each empty member
             return request.with(Defect.UNREADABLE_CODING);
         }
     }

@@ -117,7 +117,7 @@ public final class Gateway {
         }
     }
 
-    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
+    /** A header overrides the method: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
     private static HttpRequest overridden(HttpRequest request) {
         return request.header("X-HTTP-Method-Override")
                 .filter(method -> !method.isBlank())

@@ -6,6 +6,7 @@ import lambdaless.gateway.model.GatewayResponseType;
 public final class GatewayException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
 
     private final GatewayResponseType type;
     private final int status;
@@ -63,6 +64,19 @@ public final class GatewayException extends RuntimeException {
     static GatewayException unreadable(int status, String message, String reason) {
         var type = GatewayResponseType.DEFAULT_4XX;
         return new GatewayException(type, status, type.errorType(), message, "", "", reason);
+    }
+
+    /** A request that comes while the gateway ends. */
+    static GatewayException ending() {
+        var type = GatewayResponseType.INTEGRATION_FAILURE;
+        return new GatewayException(
+                type,
+                UNAVAILABLE,
+                "ServiceUnavailableException",
+                "Service Unavailable",
+                "",
+                "",
+                "the gateway is ending");
     }
 
     /** A request that may not be made, for which API Gateway has no type of its own. */

@@ -2,7 +2,6 @@ package lambdaless.gateway.message;
 
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_4XX;
 import static lambdaless.gateway.model.GatewayResponseType.DEFAULT_5XX;
-import static lambdaless.gateway.model.GatewayResponseType.INTEGRATION_FAILURE;
 import static lambdaless.gateway.model.GatewayResponseType.REQUEST_TOO_LARGE;
 import static lambdaless.gateway.model.GatewayResponseType.UNSUPPORTED_MEDIA_TYPE;
 
@@ -113,7 +112,7 @@ public record HttpRequest(
                         TIMEOUT, "Request Timeout", "its body did not come to its end in time"));
             case FAILED ->
                 Optional.of(GatewayException.because(DEFAULT_5XX, "the gateway failed before the request was whole"));
-            case TOO_LATE -> Optional.of(GatewayException.because(INTEGRATION_FAILURE, "the gateway is ending"));
+            case TOO_LATE -> Optional.of(GatewayException.ending());
             case UNREADABLE_CODING -> Optional.of(GatewayException.of(UNSUPPORTED_MEDIA_TYPE));
         };
     }

@@ -37,7 +37,7 @@ public record RestApi(
         return executionArn.split(":", -1)[3];
     }
 
-    /** API Gateway's own name for the API, by which a stage is found whose name several APIs have. */
+    /** A name by which a stage of the API is found where several APIs have a stage of that name. */
     public String hostName() {
         return id + ".execute-api." + region() + ".amazonaws.com";
     }

@@ -3,7 +3,6 @@ package lambdaless.gateway.signature;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lambdaless.gateway.context.MethodRequest;
@@ -62,7 +61,7 @@ final class Recalculation {
                 .filter(header ->
                         signature.signedHeaders().contains(header.name().toLowerCase(Locale.ROOT)))
                 .forEach(header -> signed.appendHeader(header.name(), header.value()));
-        new Parameters(http, Map.of()).allQuery().forEach((name, values) -> {
+        Parameters.signedQuery(http).forEach((name, values) -> {
             if (!name.equals(SignatureParser.SIGNATURE)) {
                 values.forEach(value -> signed.appendRawQueryParameter(name, value));
             }

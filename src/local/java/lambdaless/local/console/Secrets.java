@@ -1,11 +1,10 @@
 package lambdaless.local.console;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.message.Header;
@@ -18,6 +17,8 @@ final class Secrets {
     private static final Set<String> HEADERS =
             Headers.names("Authorization", "Cookie", "X-Api-Key", "X-Amz-Security-Token");
     private static final List<String> QUERY = List.of("X-Amz-Signature", "X-Amz-Security-Token");
+
+    private static final Pattern PAIR = Pattern.compile("([^=&;]+)=([^&;]*)");
 
     private Secrets() {}
 
@@ -35,14 +36,11 @@ final class Secrets {
     static String query(CompletedInvocation served) {
         var secret = new TreeSet<>(QUERY);
         secret.addAll(identitySources(served, Source.QUERY));
-        return Stream.of(served.request().query().split("&", -1))
-                .map(pair -> {
-                    int end = pair.indexOf('=');
-                    return end >= 0 && secret.contains(pair.substring(0, end))
-                            ? pair.substring(0, end + 1) + Masked.text(pair.substring(end + 1))
-                            : pair;
-                })
-                .collect(joining("&"));
+        return PAIR.matcher(served.request().query())
+                .replaceAll(pair -> Matcher.quoteReplacement(
+                        secret.contains(pair.group(1))
+                                ? pair.group(1) + "=" + Masked.text(pair.group(2))
+                                : pair.group()));
     }
 
     private static List<String> identitySources(CompletedInvocation served, Source source) {

@@ -49,6 +49,15 @@ final class CallTest {
                 "{`KeyConditions`: {`a`: {`AttributeValueList`: [{`N`: 7}]}}}",
                 "{`Expected`: {`a`: {`Value`: {`N`: 7}}}}",
                 "{`Parameters`: [{`N`: 7}]}",
+                "{`ExpressionAttributeNames`: []}",
+                "{`ExpressionAttributeNames`: {`#a`: 5}}",
+                "{`AttributesToGet`: `a`}",
+                "{`RequestItems`: []}",
+                "{`RequestItems`: {`t`: [{`PutRequest`: 5}]}}",
+                "{`AttributeUpdates`: {`b`: 5}}",
+                "{`TransactItems`: {}}",
+                "{`TransactItems`: [5]}",
+                "{`TransactItems`: [{`Put`: 5}]}",
                 "{`TransactItems`: [{`Put`: {`Item`: {`a`: {`N`: 7}}}}]}"
             })
     void is_refused(String body) {
@@ -68,8 +77,8 @@ final class CallTest {
                 "{`N`: false} | FALSE_VALUE cannot be converted to String | N",
                 "{`N`: 23} | NUMBER_VALUE cannot be converted to String | N",
                 "{`B`: 23} | only base-64-encoded strings are convertible to bytes | B",
-                "{`B`: `23456`} | only base-64-encoded strings are convertible to bytes | B",
-                "{`BS`: [`YQ==`, `=+/=`]} | only base-64-encoded strings are convertible to bytes | BS.1",
+                "{`B`: `23456`} | Base64 encoded length is expected a multiple of 4 bytes but found: 5 | B",
+                "{`BS`: [`YQ==`, `=+/=`]} | Invalid last non-pad Base64 character dectected | BS.1",
                 "{`B`: []} | Unrecognized collection type class java.nio.ByteBuffer | B",
                 "{`SS`: `a`} | Unexpected field type | SS",
                 "{`L`: {}} | Start of structure or map found where not expected | L",
@@ -98,7 +107,7 @@ final class CallTest {
     @CsvSource({"true,true", "TRUE,true", "yes,true", "1,true", "False,false", "NO,false", "0,false"})
     void takes_a_few_texts_for_booleans(String text, boolean value) throws IOException {
         var call =
-                "{`ConsistentRead`: %1$s, `Item`: {`a`: {`BOOL`: %1$s}, `b`: {`L`: [{`NULL`: %1$s}, {`S`: `%2$s`}]}}}";
+                "{`ConsistentRead`: %1$s, `Expected`: {`a`: {`Exists`: %1$s}}, `Item`: {`a`: {`BOOL`: %1$s}, `b`: {`L`: [{`NULL`: %1$s}, {`S`: `%2$s`}]}}}";
 
         assertThat(JSON.readTree(parsed(call.formatted("`" + text + "`", text)).bytes()))
                 .isEqualTo(JSON.readTree(call.formatted(value, text).replace('`', '"')));
@@ -114,6 +123,8 @@ final class CallTest {
                 "{`RequestItems`: {`Item`: [], `Limit`: {`Keys`: [{`Key`: {`S`: `x`}}]}}}",
                 "{`AttributeUpdates`: {`Key`: {`Value`: {`N`: `1`}, `Action`: `ADD`}}}",
                 "{`Statement`: `s`, `Parameters`: [{`S`: `x`}]}",
+                "{`Tags`: [{`Key`: `k`, `Value`: `v`}]}",
+                "{`Limit`: 2.5, `Expected`: {`a`: {`Exists`: false}}}",
                 "{`KeyConditions`: {`Limit`: {`AttributeValueList`: [{`N`: `1`}]}}}",
                 "{`ExpressionAttributeNames`: {`Key`: `a`}}",
                 "{`Item`: {`Limit`: {`S`: `x`}, `Item`: {`S`: `y`}}}"

@@ -22,13 +22,15 @@ final class ReceivedBodyTest {
         var allRead = new CyclicBarrier(READERS);
         long before = outsideOfTheHeap();
 
-        var read = readers.invokeAll(Collections.nCopies(READERS, () -> read(allRead)));
+        try {
+            for (var size : readers.invokeAll(Collections.nCopies(READERS, () -> read(allRead)))) {
+                assertThat(size.get()).isEqualTo(LARGE);
+            }
 
-        for (var size : read) {
-            assertThat(size.get()).isEqualTo(LARGE);
+            assertThat(outsideOfTheHeap() - before).isLessThan(READERS * LARGE / 4);
+        } finally {
+            readers.shutdown();
         }
-        assertThat(outsideOfTheHeap() - before).isLessThan(READERS * LARGE / 4);
-        readers.shutdown();
     }
 
     /** Each thread reads one. */

@@ -7,6 +7,7 @@ import static lambdaless.contract.Items.userPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,16 @@ final class UsersTest {
 
     UsersTest(Stage stage) {
         this.stage = stage;
+    }
+
+    @Test
+    void a_location_leads_to_the_user_from_a_path_that_ends_in_a_slash() {
+        var created = stage.post("/users/", user(stage.own("slash")));
+
+        var location = URI.create("/users/").resolve(created.header("location").orElseThrow());
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(stage.get(location.toString()).body()).isEqualTo(created.body());
     }
 
     @Test

@@ -48,6 +48,21 @@ final class OriginTest {
                 .allSatisfy(answer -> assertThat(answer.headers()).containsEntry(ALLOW_ORIGIN, origin));
     }
 
+    /** A caller may send both spellings; what is overridden twice is 500. */
+    @Test
+    void is_answered_once_when_two_are_sent() {
+        assertThat(Operations.all())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(bench.answer(
+                                        Derived.request(operation, "u")
+                                                .header("Origin", ALLOWED.get(1))
+                                                .header("origin", ALLOWED.get(0)),
+                                        200,
+                                        "{}")
+                                .headers())
+                        .containsEntry(ALLOW_ORIGIN, ALLOWED.get(0)));
+    }
+
     @Test
     void is_not_answered_in_a_spelling_that_no_browser_sends() {
         assertThat(answers("ORIGIN", ALLOWED.get(0)))

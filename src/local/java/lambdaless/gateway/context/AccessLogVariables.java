@@ -16,6 +16,10 @@ record AccessLogVariables(CompletedInvocation served) implements Function<String
     public Optional<String> apply(String name) {
         var record = served.record();
         return switch (name) {
+            case "requestId" ->
+                RequestIds.isRefused(served.request())
+                        ? Optional.of("UUID_REPLACED_INVALID_REQUEST_ID")
+                        : MappedValue.ofContext(served.context(), name);
             case "status" -> text(served.response().status());
             case "responseLength" -> text(served.response().body().length);
             case "responseLatency" -> text(TimeUnit.NANOSECONDS.toMillis(served.nanos()));

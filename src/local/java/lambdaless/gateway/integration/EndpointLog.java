@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.TreeMap;
 import lambdaless.gateway.integration.RoleCheck.Permitted;
+import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.log.Truncated;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.model.Integration.DynamoDb;
@@ -46,6 +47,7 @@ final class EndpointLog {
     private static String headers(EndpointCall call) {
         var headers = new TreeMap<String, String>();
         DynamoDbHeaders.of(call).forEach(header -> headers.put(header.name(), header.value()));
+        headers.computeIfPresent("Authorization", (name, value) -> Masked.text(value));
         return headers.toString();
     }
 }

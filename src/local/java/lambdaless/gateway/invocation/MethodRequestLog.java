@@ -14,7 +14,8 @@ import lambdaless.gateway.model.Mapping.Source;
 
 /** The lines of the execution log about the request that a method gets. */
 final class MethodRequestLog {
-    private static final Set<String> SECRET_HEADERS = Headers.names("Authorization", "X-Amz-Security-Token");
+    private static final Set<String> SECRET_HEADERS =
+            Headers.names("Authorization", "X-Api-Key", "X-Amz-Security-Token");
     private static final Set<String> SECRET_QUERY = Headers.names("X-Amz-Signature", "X-Amz-Security-Token");
 
     private MethodRequestLog() {}

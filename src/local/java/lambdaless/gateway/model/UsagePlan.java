@@ -20,8 +20,13 @@ public record UsagePlan(
     /** A stage of an API, by their names for AWS. */
     public record StageKey(String apiId, String stage) {}
 
-    /** So many requests in each period. */
-    public record Quota(int limit, Period period) {}
+    /**
+     * So many requests in each period.
+     *
+     * @param offset by how many the first period has less
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_QuotaSettings.html">Quota settings</a>
+     */
+    public record Quota(int limit, Period period, int offset) {}
 
     /** How long a quota lasts. */
     public enum Period {

@@ -15,13 +15,18 @@ import lambdaless.gateway.schema.SchemaModels;
 final class ModelLoader {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html */
+    private static final JsonNode ERROR = JsonNodeFactory.instance
+            .objectNode()
+            .set("message", JsonNodeFactory.instance.objectNode().put("type", "string"));
+
     private final SchemaModels models;
 
     ModelLoader(Resources resources, String apiId) {
         var schemas = new LinkedHashMap<String, JsonNode>();
         var object = JsonNodeFactory.instance.objectNode().put("type", "object");
         schemas.put("Empty", object);
-        schemas.put("Error", object);
+        schemas.put("Error", object.deepCopy().set("properties", ERROR));
         var declared = resources.ofApi(ResourceType.MODEL, apiId);
         declared.forEach(model -> schema(model).ifPresent(schema -> schemas.put(model.required("name"), schema)));
         declared.forEach(model -> refuseDangling(model, schemas, SchemaModels.address(apiId)));

@@ -104,7 +104,9 @@ record UsagePlanLoader(Resources resources) {
     }
 
     private static Optional<Quota> quota(Properties quota) {
-        return quota.number("limit").flatMap(limit -> period(quota).map(period -> new Quota(limit.intValue(), period)));
+        return quota.number("limit")
+                .flatMap(limit ->
+                        period(quota).map(period -> new Quota(limit.intValue(), period, quota.whole("offset", 0))));
     }
 
     private static Optional<Period> period(Properties quota) {

@@ -26,15 +26,15 @@ public final class Quotas {
         var since = beginning(quota.period(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var usage = usages.merge(
                 owner,
-                new Usage(since, 1),
-                (known, one) -> known.since().equals(since) ? new Usage(since, known.requests() + 1) : one);
+                new Usage(since, 1 + quota.offset()),
+                (known, first) -> new Usage(since, known.since().equals(since) ? known.requests() + 1 : 1));
         return usage.requests() <= quota.limit();
     }
 
     /** How many requests the owner may still make in this period. */
     int left(Object owner, Quota quota) {
         var since = beginning(quota.period(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var usage = usages.getOrDefault(owner, new Usage(since, 0));
+        var usage = usages.getOrDefault(owner, new Usage(since, quota.offset()));
         return usage.since().equals(since) ? Math.max(0, quota.limit() - usage.requests()) : quota.limit();
     }
 

@@ -5,12 +5,11 @@ import static lambdaless.gateway.model.GatewayResponseType.QUOTA_EXCEEDED;
 import static lambdaless.gateway.model.GatewayResponseType.THROTTLED;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.context.Road.Place;
-import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.message.GatewayException;
 import lambdaless.gateway.model.ApiKey;
 import lambdaless.gateway.model.Throttle;
@@ -41,65 +40,67 @@ public final class UsagePlanCheck {
         } else {
             request.note(Place.API_KEY, "not required");
             request.log()
-                    .info(() -> "API Key authorized because method '" + route(request)
+                    .info(() -> "API Key authorized because method '" + UsagePlanWords.route(request)
                             + "' does not require API Key. Request will not contribute to throttle or quota limits");
         }
-        request.settings().throttle().ifPresent(throttle -> take(request, throttle, List.of("method")));
+        request.settings()
+                .throttle()
+                .ifPresent(throttle ->
+                        take(request, throttle, List.of("method"), () -> UsagePlanWords.throttled(request, throttle)));
     }
 
     private void checkKey(MethodRequest request, String value) {
         var stage = new StageKey(
                 request.invocation().api().id(), request.invocation().stage().name());
-        var where = Masked.text(value) + " API Stage: " + stage.apiId() + "/" + stage.stage();
-        request.log()
-                .info(() -> "Verifying Usage Plan for request: "
-                        + request.invocation().requestId() + ". API Key: " + where);
+        var words = new UsagePlanWords(request, value, stage);
+        request.log().info(words::verifying);
         var key = Optional.ofNullable(keys.get(value))
                 .filter(ApiKey::enabled)
                 .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
         var plan = key.plans().stream()
                 .filter(candidate -> candidate.stages().contains(stage))
                 .findFirst()
-                .orElseThrow(() -> GatewayException.of(INVALID_API_KEY));
-        checkLimits(request, key, plan, stage);
+                .orElseThrow(() -> {
+                    request.log().error(words.withoutPlan());
+                    return GatewayException.of(INVALID_API_KEY);
+                });
+        checkLimits(words, key, plan);
         identify(request, key);
         request.note(Place.API_KEY, "key " + key.name() + " of plan " + plan.name());
-        request.log()
-                .info(() -> "Usage Plan check succeeded for API Key " + Masked.text(value) + " and API Stage "
-                        + stage.apiId() + "/" + stage.stage());
+        request.log().info(words::succeeded);
     }
 
-    private void checkLimits(MethodRequest request, ApiKey key, UsagePlan plan, StageKey stage) {
+    private void checkLimits(UsagePlanWords words, ApiKey key, UsagePlan plan) {
+        var request = words.request();
+        var stage = words.stage();
         var path = "/" + request.method().resourcePath().substring(1) + "/"
                 + request.method().httpMethod();
         Optional.ofNullable(plan.methodThrottles().getOrDefault(stage, Map.of()).get(path))
-                .ifPresent(throttle -> take(request, throttle, List.of("plan method", plan.id(), key.id())));
-        plan.throttle().ifPresent(throttle -> takeOfKey(request, throttle, Allowances.owner(plan, key, stage)));
+                .ifPresent(throttle -> take(
+                        request,
+                        throttle,
+                        List.of("plan method", plan.id(), key.id()),
+                        () -> words.throttled(plan, throttle)));
+        plan.throttle()
+                .ifPresent(throttle -> takeOfKey(
+                        request, throttle, Allowances.owner(plan, key, stage), () -> words.throttled(plan, throttle)));
         plan.quota()
                 .filter(quota -> !quotas.count(Allowances.owner(plan, key), quota))
                 .ifPresent(exceeded -> {
+                    request.log().error(words.exceeded(plan, exceeded));
                     throw GatewayException.of(QUOTA_EXCEEDED);
                 });
     }
 
     /** Takes a token of a bucket that belongs to the method as well. */
-    private void take(MethodRequest request, Throttle throttle, List<Object> owner) {
+    private void take(MethodRequest request, Throttle throttle, List<Object> owner, Supplier<String> words) {
         takeOfKey(
-                request, throttle, Allowances.owner(owner, request.invocation().stage(), request.method()));
+                request, throttle, Allowances.owner(owner, request.invocation().stage(), request.method()), words);
     }
 
-    private void takeOfKey(MethodRequest request, Throttle throttle, Object owner) {
+    private void takeOfKey(MethodRequest request, Throttle throttle, Object owner, Supplier<String> words) {
         if (!buckets.take(owner, throttle)) {
-            request.log()
-                    .error(String.format(
-                            Locale.ROOT,
-                            "Key throttle limit exceeded for RestApi %s, Stage %s, Resource %s, HttpMethod %s. Limit: %.2f Burst: %d",
-                            request.invocation().api().id(),
-                            request.invocation().stage().name(),
-                            request.method().resourceId(),
-                            request.method().httpMethod(),
-                            throttle.rate(),
-                            throttle.burst()));
+            request.log().error(words.get());
             throw GatewayException.of(THROTTLED);
         }
     }
@@ -108,9 +109,5 @@ public final class UsagePlanCheck {
         var identity = request.context().map("identity");
         identity.put("apiKey", key.value());
         identity.put("apiKeyId", key.id());
-    }
-
-    private static String route(MethodRequest request) {
-        return request.http().method() + " " + request.method().resourcePath();
     }
 }

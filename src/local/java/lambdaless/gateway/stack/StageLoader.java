@@ -24,6 +24,7 @@ record StageLoader(Resources resources, Problems problems) {
     private static final int UNTHROTTLED = -1;
     private static final Pattern METHOD_PATH =
             Pattern.compile("/?(\\*|[^*\\s]*)/(\\*|ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)");
+    private static final Pattern HALF_WILD = Pattern.compile("/?(\\*/[^*]+|[^*]+/\\*)");
 
     private static final Map<String, CacheControl> STRATEGIES = Map.of(
             "FAIL_WITH_403", CacheControl.FAIL_WITH_403,
@@ -89,11 +90,15 @@ record StageLoader(Resources resources, Problems problems) {
         return entries;
     }
 
-    private static String methodKey(Properties settings) {
+    private String methodKey(Properties settings) {
         var path = settings.required("methodPath");
         if (!path.isEmpty() && !METHOD_PATH.matcher(path).matches()) {
             settings.problem(
                     "has the methodPath \"" + path + "\"; expected */*, or a path and a verb such as users/GET");
+        }
+        if (HALF_WILD.matcher(path).matches()) {
+            problems.note(settings.resource().label() + " has the methodPath \"" + path
+                    + "\", which is neither */* nor a method's: it is not applied");
         }
         return MethodSettings.key(path);
     }

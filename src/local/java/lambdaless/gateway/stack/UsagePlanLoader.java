@@ -25,17 +25,29 @@ record UsagePlanLoader(Resources resources) {
         var keys = new HashMap<String, ApiKey>();
         for (var key : resources.all(ResourceType.API_KEY)) {
             var value = value(key);
-            var loaded = new ApiKey(
-                    key.resource().id(),
-                    key.resource().name(),
-                    value,
-                    key.flag("enabled", true),
-                    plansOf(key.resource().id(), plans));
+            var ofKey = plansOf(key.resource().id(), plans);
+            refuseSharedStages(key, ofKey);
+            var loaded =
+                    new ApiKey(key.resource().id(), key.resource().name(), value, key.flag("enabled", true), ofKey);
             if (keys.put(value, loaded) != null) {
                 key.problem("has the same value as another key");
             }
         }
         return keys;
+    }
+
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html */
+    private static void refuseSharedStages(Properties key, List<UsagePlan> plans) {
+        var known = new HashMap<StageKey, String>();
+        for (var plan : plans) {
+            for (var stage : plan.stages()) {
+                var other = known.putIfAbsent(stage, plan.name());
+                if (other != null && !other.equals(plan.name())) {
+                    key.problem("is in the usage plans " + other + " and " + plan.name()
+                            + ", which both have the stage " + stage.stage() + "; expected one plan for each stage");
+                }
+            }
+        }
     }
 
     /** A value as API Gateway takes it: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */

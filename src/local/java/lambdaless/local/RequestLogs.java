@@ -65,6 +65,8 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
     public void close() {
         writer.close();
         write();
+        close(access);
+        close(execution);
     }
 
     private synchronized void write() {
@@ -82,6 +84,14 @@ final class RequestLogs implements Consumer<CompletedInvocation>, AutoCloseable 
             write(execution, lines);
             console.print(lines);
             console.flush();
+        }
+    }
+
+    private void close(LogFile log) {
+        try {
+            log.close();
+        } catch (IOException unwritten) {
+            print("a log file cannot be closed: " + unwritten);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.message.HttpRequest;
@@ -37,6 +38,7 @@ public final class Parameters {
             "WWW-Authenticate");
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final Pattern SEPARATOR = Pattern.compile("[&;]");
 
     private final HttpRequest request;
     private final RequestParameters forTemplates;
@@ -108,7 +110,7 @@ public final class Parameters {
 
     /** A semicolon splits as an ampersand does: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
     private static String[] pairs(HttpRequest request) {
-        return request.query().split("[&;]", -1);
+        return SEPARATOR.split(request.query(), -1);
     }
 
     private static void eachPair(String[] pairs, BiConsumer<String, String> use) {

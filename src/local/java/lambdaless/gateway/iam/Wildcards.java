@@ -8,8 +8,20 @@ import java.util.Locale;
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">Wildcards</a>
  */
-public record Wildcards(String pattern, boolean anyCase) {
+public final class Wildcards {
     private static final int NONE = -1;
+
+    private final String pattern;
+    private final boolean anyCase;
+    private final boolean literal;
+    private final int[] wanted;
+
+    private Wildcards(String pattern, boolean anyCase) {
+        this.pattern = pattern;
+        this.anyCase = anyCase;
+        this.literal = pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0;
+        this.wanted = pattern.codePoints().toArray();
+    }
 
     /** A pattern of actions, which are the same in any case. */
     public static Wildcards ofActions(String pattern) {
@@ -21,8 +33,11 @@ public record Wildcards(String pattern, boolean anyCase) {
     }
 
     boolean matches(String given) {
-        var text = points(anyCase ? given.toLowerCase(Locale.ROOT) : given);
-        var wanted = points(pattern);
+        var text = anyCase ? given.toLowerCase(Locale.ROOT) : given;
+        return literal ? pattern.equals(text) : matches(text.codePoints().toArray());
+    }
+
+    private boolean matches(int[] text) {
         int at = 0;
         int next = 0;
         int star = NONE;
@@ -45,9 +60,5 @@ public record Wildcards(String pattern, boolean anyCase) {
             next++;
         }
         return next == wanted.length;
-    }
-
-    private static int[] points(String text) {
-        return text.codePoints().toArray();
     }
 }

@@ -7,17 +7,13 @@ import java.util.Set;
 import lambdaless.gateway.context.MethodRequest;
 import lambdaless.gateway.log.Masked;
 import lambdaless.gateway.log.Truncated;
-import lambdaless.gateway.message.Headers;
+import lambdaless.gateway.message.CredentialNames;
 import lambdaless.gateway.message.Payload;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.Mapping.Source;
 
 /** The lines of the execution log about the request that a method gets. */
 final class MethodRequestLog {
-    private static final Set<String> SECRET_HEADERS =
-            Headers.names("Authorization", "X-Api-Key", "X-Amz-Security-Token");
-    private static final Set<String> SECRET_QUERY = Headers.names("X-Amz-Signature", "X-Amz-Security-Token");
-
     private MethodRequestLog() {}
 
     static void starting(MethodRequest request) {
@@ -29,11 +25,13 @@ final class MethodRequestLog {
         log.dataTrace(
                 () -> "Method request path: " + Truncated.text(parameters.path().toString()));
         log.dataTrace(() -> "Method request query string: "
-                + Truncated.text(masked(new LinkedHashMap<>(parameters.query()), SECRET_QUERY, Source.QUERY, request)
-                        .toString()));
+                + Truncated.text(
+                        masked(new LinkedHashMap<>(parameters.query()), CredentialNames.QUERY, Source.QUERY, request)
+                                .toString()));
         log.dataTrace(() -> "Method request headers: "
-                + Truncated.text(masked(new HashMap<>(parameters.headers()), SECRET_HEADERS, Source.HEADER, request)
-                        .toString()));
+                + Truncated.text(
+                        masked(new HashMap<>(parameters.headers()), CredentialNames.HEADERS, Source.HEADER, request)
+                                .toString()));
         log.dataTrace(() -> "Method request body before transformations: "
                 + Truncated.text(new Payload(request.http().body(), false).text()));
     }

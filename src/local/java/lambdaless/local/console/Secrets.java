@@ -1,30 +1,27 @@
 package lambdaless.local.console;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lambdaless.gateway.context.CompletedInvocation;
 import lambdaless.gateway.log.Masked;
+import lambdaless.gateway.message.CredentialNames;
 import lambdaless.gateway.message.Header;
-import lambdaless.gateway.message.Headers;
 import lambdaless.gateway.model.Mapping;
 import lambdaless.gateway.model.Mapping.Source;
 
 /** The credentials of a request, masked as in the logs. */
 final class Secrets {
-    private static final Set<String> HEADERS =
-            Headers.names("Authorization", "Cookie", "X-Api-Key", "X-Amz-Security-Token");
-    private static final List<String> QUERY = List.of("X-Amz-Signature", "X-Amz-Security-Token");
-
+    private static final String COOKIE = "Cookie";
     private static final Pattern PAIR = Pattern.compile("([^=&;]+)=([^&;]*)");
 
     private Secrets() {}
 
     static List<Header> headers(CompletedInvocation served) {
         var secret = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        secret.addAll(HEADERS);
+        secret.addAll(CredentialNames.HEADERS);
+        secret.add(COOKIE);
         secret.addAll(identitySources(served, Source.HEADER));
         return served.request().headers().stream()
                 .map(header -> secret.contains(header.name())
@@ -34,7 +31,7 @@ final class Secrets {
     }
 
     static String query(CompletedInvocation served) {
-        var secret = new TreeSet<>(QUERY);
+        var secret = new TreeSet<>(CredentialNames.QUERY);
         secret.addAll(identitySources(served, Source.QUERY));
         return PAIR.matcher(served.request().query())
                 .replaceAll(pair -> Matcher.quoteReplacement(
